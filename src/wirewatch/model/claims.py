@@ -1,0 +1,95 @@
+"""What is claimed, by whom, how independently, with which variants and denials."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ClaimKind(StrEnum):
+    """A claim that someone said a thing, or that a thing happened."""
+
+    STATEMENT = "statement"
+    EVENT = "event"
+
+
+class Standing(StrEnum):
+    """How a claim stands in the reports at hand."""
+
+    CORROBORATED = "corroborated"
+    """Two or more independent sources, and nobody says otherwise."""
+    SINGLE_SOURCE = "single-source"
+    DISPUTED = "disputed"
+    """Others say otherwise."""
+    DENIED = "denied"
+    """A party to it denies it."""
+
+
+class OriginKind(StrEnum):
+    """What a member of a claim rests on (docs/architecture.md, Origin)."""
+
+    AGENCY = "agency"
+    HOLDER = "holder"
+    FAMILY = "family"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """One thing that a claim rests on: an entity id (agency, holder) or a family id, and for whom.
+
+    ``reason`` is a sentence that says by which rule it counts, or does not (``counts`` False).
+    """
+
+    id: str
+    kind: OriginKind
+    members: tuple[str, ...]
+    counts: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantValue:
+    """One way in which a slot is filled, and by which members (statement or event ids)."""
+
+    value: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A slot in which a claim's members differ: ``date``, ``quantity``, ``items``, ``wording``, ..."""
+
+    slot: str
+    values: tuple[VariantValue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """Admiralty scale (STANAG 2511): reliability A to F, credibility 1 to 6, and why."""
+
+    reliability: str
+    credibility: str
+    reason: str
+    set_by: str = "wirewatch"
+
+    @property
+    def code(self) -> str:
+        """Letter and digit, e.g. ``B2``."""
+        return f"{self.reliability}{self.credibility}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Statements or events of one story that say the same. ``denials`` are statement or event ids."""
+
+    id: str
+    story: str
+    kind: ClaimKind
+    text: str
+    members: tuple[str, ...]
+    families: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    independent_sources: int
+    standing: Standing
+    grade: Grade
+    variants: tuple[Variant, ...] = ()
+    denials: tuple[str, ...] = ()

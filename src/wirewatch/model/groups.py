@@ -1,0 +1,101 @@
+"""What reports have to do with one another: links, families, stories, entities across reports."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wirewatch.model.readings import EntityKind, Reading
+from wirewatch.model.reports import Report
+from wirewatch.model.spans import Span
+
+
+class Relation(StrEnum):
+    """How one text descends from another."""
+
+    COPY = "copy"
+    """The same text, an outlet's trimmings and cuts aside."""
+    VERSION = "version"
+    """A later state of one outlet's or agency's article."""
+    REUSE = "reuse"
+    """Paragraphs taken over into an article of one's own."""
+    PARAPHRASE = "paraphrase"
+    """The same facts in the same order, in few of the same words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedSpan:
+    """A stretch of one report and what stands for it in the other."""
+
+    from_span: Span
+    to_span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """``to_report`` descends from ``from_report``: verified on the texts, with the shared spans."""
+
+    from_report: str
+    to_report: str
+    relation: Relation
+    score: float
+    shared: tuple[SharedSpan, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Reports that descend from one text. ``agency`` is the entity id of the agency credited for it."""
+
+    id: str
+    reports: tuple[str, ...]
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Reports of one event; ``date`` is an ISO 8601 day, or a year and month, of that event."""
+
+    id: str
+    title: str
+    date: str | None
+    place: str | None
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityMention:
+    """Where a report mentions an entity."""
+
+    report: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One person, state, organization, place, instrument or item across reports and spellings."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    ids: tuple[tuple[str, str], ...] = ()
+    state: str | None = None
+    anonymous: bool = False
+    collective: bool = False
+    agency: bool = False
+    members: tuple[str, ...] = ()
+    mentions: tuple[EntityMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """Reports and readings brought together: every referent id in ``readings`` is an entity id.
+
+    ``reports`` carry the dates inferred from their stories.
+    """
+
+    reports: tuple[Report, ...]
+    readings: tuple[Reading, ...]
+    links: tuple[Link, ...]
+    families: tuple[Family, ...]
+    stories: tuple[Story, ...]
+    entities: tuple[Entity, ...]

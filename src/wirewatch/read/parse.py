@@ -1,0 +1,71 @@
+"""Reports parsed passage by passage; tokens keep their way back to the report's text."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span as Tokens, Token
+
+from wirewatch.model.reports import Passage, Report, Role
+from wirewatch.model.spans import Span
+
+READ = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.HEADING, Role.BODY})
+"""Roles that are parsed. Statements and events are taken from TOLD alone."""
+
+TOLD = frozenset({Role.STANDFIRST, Role.BODY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedPassage:
+    """A passage with its parse; ``doc.text`` is the passage's text, unchanged."""
+
+    passage: Passage
+    doc: Doc
+
+    def span(self, tokens: Tokens | Token) -> Span:
+        """Where the tokens stand in the report's text."""
+        start = tokens.idx if isinstance(tokens, Token) else tokens.start_char
+        return Span(start, start + len(tokens.text)).shifted(self.passage.span.start)
+
+    def tokens(self, span: Span) -> Tokens | None:
+        """The tokens that a span of the report's text touches; None where it lies outside."""
+        inside = span.shifted(-self.passage.span.start)
+        if inside.start < 0 or inside.end > len(self.doc.text):
+            return None
+        return self.doc.char_span(inside.start, inside.end, alignment_mode="expand")
+
+    @property
+    def told(self) -> bool:
+        """True where the passage's statements and events are the report's own."""
+        return self.passage.role in TOLD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedReport:
+    """A report and the parses of the passages that are read, in the order of the text."""
+
+    report: Report
+    passages: tuple[ParsedPassage, ...]
+
+    def at(self, span: Span) -> ParsedPassage | None:
+        """The parsed passage that covers the span, None where none does."""
+        return next((p for p in self.passages if p.passage.span.covers(span)), None)
+
+
+def parse_all(nlp: Language, reports: Iterable[Report], batch: int = 32) -> Iterator[ParsedReport]:
+    """Parse reports in order; passages of several reports share a batch."""
+
+    def passages() -> Iterator[tuple[str, tuple[Report, Passage | None]]]:
+        for report in reports:
+            for passage in report.passages:
+                if passage.role in READ:
+                    yield passage.span.words(report.text), (report, passage)
+            yield "", (report, None)
+
+    parsed: list[ParsedPassage] = []
+    for doc, (report, passage) in nlp.pipe(passages(), as_tuples=True, batch_size=batch):
+        if passage is not None:
+            parsed.append(ParsedPassage(passage=passage, doc=doc))
+            continue
+        yield ParsedReport(report=report, passages=tuple(parsed))
+        parsed = []

@@ -1,0 +1,9 @@
+"""Numbers with their bounds and units."""
+
+from wirewatch.model.readings import Quantity
+from wirewatch.read.parse import ParsedReport
+
+
+def find(parsed: ParsedReport) -> tuple[Quantity, ...]:
+    """Quantities of a report, in the order of the text."""
+    return ()

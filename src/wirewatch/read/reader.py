@@ -9,6 +9,8 @@ from wirewatch import __version__
 from wirewatch.lists.cues import Cues
 from wirewatch.lists.gazetteer import Gazetteer
 from wirewatch.lists.lexicon import Lexicon
+from wirewatch.lists.numbers import NumberWords
+from wirewatch.lists.times import TimeWords
 from wirewatch.model.readings import Reading, Sentence
 from wirewatch.model.reports import Report
 from wirewatch.read import entities, events, quantities, statements, times
@@ -23,6 +25,8 @@ class Reader:
     gazetteer: Gazetteer
     cues: Cues
     lexicon: Lexicon
+    time_words: TimeWords
+    number_words: NumberWords
 
     @property
     def version(self) -> str:
@@ -40,8 +44,8 @@ class Reader:
             yield self._reading(parsed)
 
     def _reading(self, parsed: ParsedReport) -> Reading:
-        found_times = times.find(parsed)
-        found_quantities = quantities.find(parsed)
+        found_times = times.find(parsed, self.time_words, self.number_words)
+        found_quantities = quantities.find(parsed, self.number_words)
         discourse = entities.find(parsed, self.gazetteer)
         said = statements.find(parsed, discourse, found_times, self.cues)
         told = events.find(parsed, discourse, said, found_times, found_quantities, self.lexicon)

@@ -1,0 +1,109 @@
+"""Words cut from reports so that a person can read them: white space, length, clauses."""
+
+import re
+from datetime import date
+
+from wirewatch.model.spans import Span
+
+_BREAKS = re.compile(
+    r"\s*(?:;|\s[—–-]\s|—)\s*"
+    r"|,\s+(?=(?:and|but|or|while|when|where|which|who|whose|after|before|as|although|though|because|since"
+    r"|following|with|including|according)\b)"
+)
+_CONTROLS = re.compile(
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+
+
+def plain(text: str) -> str:
+    """One line: white space collapsed, control, bidi and zero-width characters removed."""
+    return " ".join(_CONTROLS.sub("", text).split())
+
+
+def fold(text: str) -> str:
+    """The words alone, lower case: what two prints of one sentence have in common."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text on one line, cut at a word with an ellipsis where it is longer than ``limit``."""
+    line = plain(text)
+    if len(line) <= limit:
+        return line
+    return line[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:—–-") + "…"
+
+
+def clause(text: str, sentence: Span, focus: Span, limit: int = 220) -> str:
+    """The sentence, or where it is longer than ``limit`` the clauses around ``focus``, with ellipses."""
+    if len(plain(sentence.words(text))) <= limit:
+        return plain(sentence.words(text))
+    pieces = _pieces(text, sentence)
+    first = last = next((i for i, p in enumerate(pieces) if p.start <= focus.start < p.end), 0)
+
+    def length(a: int, b: int) -> int:
+        return pieces[b].end - pieces[a].start
+
+    while True:
+        if first > 0 and length(first - 1, last) <= limit:
+            first -= 1
+        elif last + 1 < len(pieces) and length(first, last + 1) <= limit:
+            last += 1
+        else:
+            break
+    words = _around(text, Span(pieces[first].start, pieces[last].end), focus, limit)
+    before = "… " if first > 0 and not words.startswith("…") else ""
+    after = " …" if last + 1 < len(pieces) and not words.endswith("…") else ""
+    return f"{before}{words.rstrip(' ,;:—–-') if after else words}{after}"
+
+
+def _pieces(text: str, sentence: Span) -> list[Span]:
+    """The sentence cut at its clause breaks; the break belongs to the piece before it."""
+    ends = [m.end() for m in _BREAKS.finditer(text, sentence.start, sentence.end)]
+    starts = [sentence.start, *ends]
+    return [Span(a, b) for a, b in zip(starts, [*ends, sentence.end], strict=True) if a < b]
+
+
+def _around(text: str, piece: Span, focus: Span, limit: int) -> str:
+    """The piece on one line; a window about the focus where the piece alone is too long."""
+    line = plain(piece.words(text))
+    if len(line) <= limit:
+        return line
+    start = max(piece.start, min(focus.start - limit // 2, piece.end - limit))
+    end = min(piece.end, start + limit)
+    words = plain(text[start:end])
+    if start > piece.start:
+        words = "… " + words.split(" ", 1)[-1]
+    if end < piece.end:
+        words = words.rsplit(" ", 1)[0] + " …"
+    return words
+
+
+def day_in_words(iso: str | None) -> str:
+    """``2024-06-19`` as ``19 June 2024``, ``2024-06`` as ``June 2024``; empty where there is no date."""
+    if not iso:
+        return ""
+    parts = iso[:10].split("-")
+    if len(parts) == 1:
+        return f"{iso}0s" if len(iso) == 3 else iso
+    try:
+        when = date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) > 2 else 1)
+    except ValueError:
+        return iso
+    month = _MONTHS[when.month - 1]
+    return f"{when.day} {month} {when.year}" if len(parts) > 2 else f"{month} {when.year}"
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)  # fixed, so that the words never hang on the machine's locale

@@ -1,0 +1,58 @@
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from wirewatch.model.records import Record
+from wirewatch.report.export import dumps, schema, to_json
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "record.schema.json"
+
+
+def test_a_record_keeps_to_the_schema(record: Record) -> None:
+    jsonschema.validate(to_json(record), schema())
+
+
+def test_an_empty_record_keeps_to_the_schema(nothing: Record) -> None:
+    jsonschema.validate(to_json(nothing), schema())
+
+
+def test_our_schema_is_the_interface() -> None:
+    if not SHARED.exists():
+        pytest.skip(f"{SHARED} is absent: the interface lies beside the project, not in it")
+    assert schema() == json.loads(SHARED.read_text(encoding="utf-8"))
+
+
+def test_spans_still_name_their_words(record: Record) -> None:
+    data = json.loads(dumps(record))
+    text = {r["id"]: r["text"] for r in data["reports"]}
+    brandt = next(s for s in data["statements"] if s["id"] == "s-r1-goods")
+    start, end = brandt["speaker_span"]
+    assert text["r1"][start:end] == brandt["speaker_text"] == "chief inspector Ilva Brandt"
+    start, end = brandt["content"][0]
+    assert text["r1"][start:end] == '"The crates were marked as kitchen goods,"'
+
+
+def test_an_event_carries_its_quantity_date_and_holder(record: Record) -> None:
+    event = next(e for e in json.loads(dumps(record))["events"] if e["id"] == "e-r1-transfer")
+    assert event["quantity"] == {"value": 40, "bound": "about", "unit": "crates", "text": "about 40 crates"}
+    assert event["date"] == {"from": "2031-05-06", "to": "2031-05-06", "text": "Tuesday"}
+    assert (event["holder"], event["statement"]) == ("port-inspectors", "s-r1-lead")
+
+
+def test_origins_are_those_that_count(record: Record) -> None:
+    claim = json.loads(dumps(record))["claims"][0]
+    assert claim["origins"] == ["port-inspectors", "oto-lind"]
+    assert [o["reason"] for o in claim["origin_reasons"]]
+    assert claim["grade"] == "B4"
+
+
+def test_reports_name_family_and_story(record: Record) -> None:
+    data = json.loads(dumps(record))
+    assert [r["family"] for r in data["reports"]] == ["f-1", "f-1", "f-2", "f-2"]
+    assert {r["story"] for r in data["reports"]} == {"st-1"}
+
+
+def test_the_same_record_is_the_same_text(record: Record) -> None:
+    assert dumps(record) == dumps(record)

@@ -11,7 +11,7 @@ from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Citation:
     """Where the words stand that a sentence rests on."""
 
@@ -36,6 +36,11 @@ class TimelineEntry:
     precision: Precision
     text: str
     citations: tuple[Citation, ...]
+
+
+def chronological(entry: TimelineEntry) -> tuple[str, tuple[Citation, ...], str]:
+    """The order of a timeline: by date, then by where the words stand."""
+    return entry.date, entry.citations, entry.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

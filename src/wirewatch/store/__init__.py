@@ -1,1 +1,5 @@
-""""""
+"""Values kept and given back: SQLAlchemy tables, migrations, what was preserved and what was derived."""
+
+from wirewatch.store.store import Store
+
+__all__ = ["Store"]

@@ -1,0 +1,56 @@
+"""What the stages work with, loaded when first needed: a run that finds nothing new loads no model."""
+
+from functools import cached_property
+
+from wirewatch.clean import Cleaner
+from wirewatch.config import Settings
+from wirewatch.lists import clutter, cues, gazetteer, lexicon, sources
+from wirewatch.model.judgements import Mandate
+from wirewatch.read import Reader
+from wirewatch.run import mandates
+from wirewatch.run.models import SpacyVectors, language_detector, load_pipeline
+from wirewatch.run.version import code_version
+
+
+class Tools:
+    """Models, lists and mandate of one run."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Tools as the settings name them; the mandate is read at once, so that a wrong one fails early."""
+        self._settings = settings
+        self.mandate: Mandate = mandates.load(settings.mandate)
+
+    @property
+    def version(self) -> str:
+        """Code, lists and model that make a reading."""
+        return f"{code_version()}; {self._settings.model}"
+
+    @property
+    def record_version(self) -> str:
+        """What makes a record: the reading's version and the mandate's."""
+        return f"{self.version}; {self.mandate.id} {self.mandate.version}"
+
+    @cached_property
+    def cleaner(self) -> Cleaner:
+        """Makes reports of captures."""
+        return Cleaner(clutter=clutter.load(), gazetteer=gazetteer.load(), detect=language_detector())
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads reports."""
+        return Reader(
+            nlp=load_pipeline(self._settings.model),
+            gazetteer=gazetteer.load(),
+            cues=cues.load(),
+            lexicon=lexicon.load(),
+        )
+
+    @cached_property
+    def vectors(self) -> SpacyVectors:
+        """Word vectors of the reader's pipeline."""
+        return SpacyVectors(self.reader.nlp)
+
+    @cached_property
+    def sources(self) -> sources.SourceRegister:
+        """The register of outlets and agencies."""
+        return sources.load()

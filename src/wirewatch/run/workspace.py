@@ -1,0 +1,99 @@
+"""The workspace that a command works in: a store, and what fills and asks it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+from types import TracebackType
+from typing import Self
+
+from wirewatch.config import Settings
+from wirewatch.model.records import Record
+from wirewatch.model.reports import Rejection
+from wirewatch.run.progress import Progress, Silent
+from wirewatch.run.verify import VerifyReport, verify
+from wirewatch.store import Store
+
+__all__ = ["Progress", "RunSummary", "VerifyReport", "Workspace"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSummary:
+    """What a run came to. ``new`` and ``known`` count captures; the rest counts what the record holds."""
+
+    new: int
+    known: int
+    rejected: tuple[Rejection, ...]
+    reports: int
+    families: int
+    stories: int
+    statements: int
+    events: int
+    claims: int
+    findings: int
+    preserved_bytes: int
+    seconds: float
+
+
+class Workspace:
+    """A store opened for one command."""
+
+    def __init__(self, settings: Settings, store: Store) -> None:
+        """Use ``Workspace.open``."""
+        self._settings = settings
+        self._store = store
+
+    @classmethod
+    def open(cls, settings: Settings) -> Self:
+        """Open the store of the settings, made or migrated where needed. Raises StoreError."""
+        return cls(settings, Store(settings.url))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._store.close()
+
+    def run(self, paths: Sequence[Path], progress: Progress | None = None) -> RunSummary:
+        """Collect, read and cross-check what is at the paths. Raises MandateError, ConfigurationError."""
+        from wirewatch.run.derive import derive
+        from wirewatch.run.intake import preserve, read_pending
+        from wirewatch.run.tools import Tools
+
+        began, progress = monotonic(), progress or Silent()
+        tools = Tools(self._settings)
+        preserved = preserve(
+            self._store, tools, paths, limit=self._settings.limit, clock=_now, progress=progress
+        )
+        refused = read_pending(self._store, tools, clock=_now, progress=progress)
+        derive(self._store, tools, now=_now(), progress=progress)
+        record = self._store.record()
+        return RunSummary(
+            new=preserved.new,
+            known=preserved.known,
+            rejected=preserved.rejected + refused.rejected,
+            reports=len(record.reports),
+            families=len(record.families),
+            stories=len(record.stories),
+            statements=sum(len(reading.statements) for reading in record.readings),
+            events=sum(len(reading.events) for reading in record.readings),
+            claims=len(record.claims),
+            findings=len(record.findings),
+            preserved_bytes=preserved.bytes,
+            seconds=monotonic() - began,
+        )
+
+    def record(self, as_of: datetime | None = None) -> Record:
+        """The record that the last run left, or that stood at a time."""
+        return self._store.record(as_of)
+
+    def verify(self) -> VerifyReport:
+        """Check every preserved byte against its hash and every span against its text."""
+        return verify(self._store)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,129 @@
+"""What was preserved: bytes under their hash, captures of them, and what was not taken in. Written once."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from sqlalchemy import Connection, Row, and_, exists, select
+
+from wirewatch.errors import Damaged
+from wirewatch.model.ids import digest_id, sha256_of
+from wirewatch.model.reports import Blob, Capture, Media, Reason, Rejection
+from wirewatch.store.tables import BLOBS, CAPTURES, CLEANED, REJECTIONS
+
+
+def capture_id(capture: Capture) -> str:
+    """A capture is the same one wherever its bytes and its name are the same."""
+    return digest_id("cp", capture.sha256, capture.name)
+
+
+def keep_blob(connection: Connection, blob: Blob, now: datetime) -> bool:
+    """Store bytes once; True where they are new. Raises Damaged where the hash is not theirs."""
+    if sha256_of(blob.data) != blob.sha256:
+        raise Damaged(f"bytes handed to the store do not have the hash {blob.sha256}")
+    if connection.scalar(select(BLOBS.c.sha256).where(BLOBS.c.sha256 == blob.sha256)) is not None:
+        return False
+    connection.execute(
+        BLOBS.insert().values(sha256=blob.sha256, size=len(blob.data), data=blob.data, kept_at=now)
+    )
+    return True
+
+
+def keep_capture(connection: Connection, capture: Capture) -> bool:
+    """Store a capture and its bytes; True where it is new."""
+    keep_blob(connection, Blob(sha256=capture.sha256, data=capture.data), capture.collected_at)
+    id = capture_id(capture)
+    if connection.scalar(select(CAPTURES.c.id).where(CAPTURES.c.id == id)) is not None:
+        return False
+    connection.execute(
+        CAPTURES.insert().values(
+            id=id,
+            sha256=capture.sha256,
+            container=capture.container,
+            name=capture.name,
+            origin=capture.origin,
+            media=capture.media.value,
+            url=capture.url,
+            charset=capture.charset,
+            collected_at=capture.collected_at,
+        )
+    )
+    return True
+
+
+def keep_rejection(
+    connection: Connection,
+    rejection: Rejection,
+    now: datetime,
+    *,
+    capture: str | None = None,
+    version: str | None = None,
+) -> bool:
+    """Store why something was not taken in; True where that is new."""
+    id = digest_id("rj", rejection.origin, rejection.reason, rejection.detail, capture, version)
+    if connection.scalar(select(REJECTIONS.c.id).where(REJECTIONS.c.id == id)) is not None:
+        return False
+    connection.execute(
+        REJECTIONS.insert().values(
+            id=id,
+            capture=capture,
+            version=version,
+            origin=rejection.origin,
+            reason=rejection.reason.value,
+            detail=rejection.detail,
+            seen_at=now,
+        )
+    )
+    return True
+
+
+def rejection_of(connection: Connection, capture: str, version: str) -> Rejection | None:
+    """Why this version made no report of the capture; None where it did, or has not tried."""
+    row = connection.execute(
+        select(REJECTIONS).where(REJECTIONS.c.capture == capture, REJECTIONS.c.version == version)
+    ).first()
+    return Rejection(origin=row.origin, reason=Reason(row.reason), detail=row.detail) if row else None
+
+
+def pending(connection: Connection, version: str) -> tuple[str, ...]:
+    """Ids of captures that this version has made neither a report nor a rejection of, oldest first."""
+    made = exists().where(
+        and_(
+            CLEANED.c.capture == CAPTURES.c.id,
+            CLEANED.c.version == version,
+            CLEANED.c.superseded_at.is_(None),
+        )
+    )
+    refused = exists().where(and_(REJECTIONS.c.capture == CAPTURES.c.id, REJECTIONS.c.version == version))
+    wanted = select(CAPTURES.c.id).where(~made, ~refused).order_by(CAPTURES.c.collected_at, CAPTURES.c.id)
+    return tuple(connection.scalars(wanted))
+
+
+def captures(connection: Connection, ids: Iterable[str]) -> Iterator[Capture]:
+    """Captures with their bytes, in the order of the ids."""
+    for id in ids:
+        row = connection.execute(
+            select(CAPTURES, BLOBS.c.data)
+            .join(BLOBS, BLOBS.c.sha256 == CAPTURES.c.sha256)
+            .where(CAPTURES.c.id == id)
+        ).one()
+        yield _capture(row)
+
+
+def _capture(row: Row[tuple[object, ...]]) -> Capture:
+    return Capture(
+        origin=row.origin,
+        name=row.name,
+        sha256=row.sha256,
+        data=row.data,
+        media=Media(row.media),
+        collected_at=row.collected_at,
+        container=row.container,
+        url=row.url,
+        charset=row.charset,
+    )
+
+
+def blobs(connection: Connection) -> Iterator[tuple[str, bytes]]:
+    """Every hash with the bytes kept under it, one at a time."""
+    for sha256 in connection.scalars(select(BLOBS.c.sha256).order_by(BLOBS.c.sha256)).all():
+        yield sha256, connection.scalar(select(BLOBS.c.data).where(BLOBS.c.sha256 == sha256)) or b""

@@ -1,0 +1,287 @@
+"""The store: one place for what was collected and what was made of it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from wirewatch.errors import StoreError
+from wirewatch.model.claims import Claim
+from wirewatch.model.groups import Entity, Family, Link, Story
+from wirewatch.model.ids import digest_id
+from wirewatch.model.judgements import Finding
+from wirewatch.model.readings import Reading
+from wirewatch.model.records import Record, TimelineEntry, chronological
+from wirewatch.model.reports import Blob, Capture, Rejection, Report
+from wirewatch.store import preserved, tables
+from wirewatch.store.codec import digest_of, from_body
+from wirewatch.store.derived import Derivation, bodies, keep, keep_all
+from wirewatch.store.engine import open_engine
+from wirewatch.store.migrate import upgrade
+
+Value = TypeVar("Value")
+
+
+class Store:
+    """Values kept and given back. Each method is one transaction: all of it is kept, or nothing."""
+
+    def __init__(self, url: str) -> None:
+        """Open and migrate the store. Raises StoreError where it cannot be."""
+        self._engine: Engine = open_engine(url)
+        with self._transaction() as connection:
+            upgrade(connection)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise StoreError(
+                f"the store failed: {error.orig} (is the disk full, or is it no wirewatch store?)"
+            ) from error
+        except SQLAlchemyError as error:
+            raise StoreError(f"the store failed: {error}") from error
+
+    # What is preserved
+
+    def keep_blob(self, blob: Blob, now: datetime) -> bool:
+        """Keep bytes under their hash; True where they are new."""
+        with self._transaction() as connection:
+            return preserved.keep_blob(connection, blob, now)
+
+    def keep_capture(self, capture: Capture) -> bool:
+        """Keep a capture with its bytes; True where it is new."""
+        with self._transaction() as connection:
+            return preserved.keep_capture(connection, capture)
+
+    def keep_rejection(self, rejection: Rejection, now: datetime) -> bool:
+        """Keep why something could not be collected; True where that is new."""
+        with self._transaction() as connection:
+            return preserved.keep_rejection(connection, rejection, now)
+
+    def refuse(self, capture: str, version: str, rejection: Rejection, now: datetime) -> None:
+        """Keep why this version of the code made no report of a capture."""
+        with self._transaction() as connection:
+            preserved.keep_rejection(connection, rejection, now, capture=capture, version=version)
+
+    def rejection_of(self, capture: Capture, version: str) -> Rejection | None:
+        """Why this version made no report of the capture, None where it did."""
+        with self._transaction() as connection:
+            return preserved.rejection_of(connection, preserved.capture_id(capture), version)
+
+    def pending(self, version: str) -> tuple[str, ...]:
+        """Ids of captures that this version of the code has still to read."""
+        with self._transaction() as connection:
+            return preserved.pending(connection, version)
+
+    def capture(self, id: str) -> Capture:
+        """A capture with its bytes."""
+        with self._transaction() as connection:
+            return next(preserved.captures(connection, [id]))
+
+    def blobs(self) -> Iterator[tuple[str, bytes]]:
+        """Every hash and the bytes kept under it."""
+        with self._transaction() as connection:
+            yield from preserved.blobs(connection)
+
+    # What is derived of one report
+
+    def keep_read(self, capture: str, report: Report, reading: Reading, version: str, now: datetime) -> None:
+        """Keep a report and its reading in one transaction, superseding what earlier versions made."""
+        with self._transaction() as connection:
+            columns = {
+                "capture": capture,
+                "outlet": report.outlet,
+                "published": report.published,
+                "title": report.title,
+            }
+            keep(
+                connection,
+                tables.CLEANED,
+                Derivation(id=report.id, value=report, columns=columns),
+                version,
+                now,
+            )
+            keep(connection, tables.READ, Derivation(id=report.id, value=reading), version, now)
+
+    def read(self) -> tuple[tuple[Report, ...], tuple[Reading, ...]]:
+        """Reports as cleaned and their readings, each in the order of the reports' ids."""
+        with self._transaction() as connection:
+            return (
+                _values(connection, tables.CLEANED, Report),
+                _values(connection, tables.READ, Reading),
+            )
+
+    def keep_reread(self, report: Report, reading: Reading, version: str, now: datetime) -> None:
+        """Keep the reading of a report against the date inferred for it."""
+        with self._transaction() as connection:
+            columns = {"published": report.published}
+            keep(
+                connection,
+                tables.REREAD,
+                Derivation(id=report.id, value=reading, columns=columns),
+                version,
+                now,
+            )
+
+    def reread(self, report: Report, version: str) -> Reading | None:
+        """The reading of a report against the date inferred for it, None where this version has none."""
+        table = tables.REREAD
+        with self._transaction() as connection:
+            body = connection.scalar(
+                select(table.c.body).where(
+                    table.c.id == report.id,
+                    table.c.published == report.published,
+                    table.c.version == version,
+                    table.c.superseded_at.is_(None),
+                )
+            )
+        return None if body is None else from_body(Reading, body)
+
+    # What is derived of all reports together
+
+    def inputs(self, version: str) -> str:
+        """Digest of all that a record is made of: what is read, and by which version."""
+        with self._transaction() as connection:
+            rows = [
+                connection.execute(
+                    select(table.c.id, table.c.digest, table.c.version)
+                    .where(table.c.superseded_at.is_(None))
+                    .order_by(table.c.id)
+                ).all()
+                for table in (tables.CLEANED, tables.READ)
+            ]
+        return digest_of([version, [[tuple(row) for row in table] for table in rows]])
+
+    def made_of(self) -> str | None:
+        """The inputs of the record that is kept, None where there is none."""
+        with self._transaction() as connection:
+            return connection.scalar(
+                select(tables.RUNS.c.inputs).where(tables.RUNS.c.superseded_at.is_(None))
+            )
+
+    def keep_record(self, record: Record, inputs: str, version: str, now: datetime) -> None:
+        """Make this the current record; what differs is superseded, what is the same stays as it was."""
+        with self._transaction() as connection:
+            for table, derived in _derivations(record):
+                keep_all(connection, table, derived, version, now)
+            run = Derivation(id="record", value=inputs, columns={"inputs": inputs})
+            keep(connection, tables.RUNS, run, version, now)
+
+    def record(self, as_of: datetime | None = None) -> Record:
+        """The record as it is, or as it was at a time (aware of its zone)."""
+        with self._transaction() as connection:
+
+            def values(table: Table, kind: type[Value]) -> tuple[Value, ...]:
+                return _values(connection, table, kind, as_of)
+
+            return Record(
+                reports=values(tables.DATED, Report),
+                readings=values(tables.RESOLVED, Reading),
+                links=values(tables.LINKS, Link),
+                families=values(tables.FAMILIES, Family),
+                stories=values(tables.STORIES, Story),
+                entities=values(tables.ENTITIES, Entity),
+                claims=values(tables.CLAIMS, Claim),
+                findings=values(tables.FINDINGS, Finding),
+                timeline=tuple(sorted(values(tables.TIMELINE, TimelineEntry), key=chronological)),
+            )
+
+    def damage(self) -> tuple[str, ...]:
+        """Derived rows whose body no longer has the digest it was kept with, a sentence each."""
+        with self._transaction() as connection:
+            return tuple(
+                f"{table.name} {row.id}: the row does not have the digest it was kept with"
+                for table in tables.METADATA.sorted_tables
+                if "digest" in table.c
+                for row in connection.execute(select(table.c.id, table.c.body, table.c.digest))
+                if digest_of(row.body) != row.digest
+            )
+
+
+def _values(
+    connection: Connection, table: Table, kind: type[Value], as_of: datetime | None = None
+) -> tuple[Value, ...]:
+    return tuple(from_body(kind, body) for body in bodies(connection, table, as_of))
+
+
+def _derivations(record: Record) -> Sequence[tuple[Table, list[Derivation]]]:
+    return (
+        (
+            tables.DATED,
+            [Derivation(id=r.id, value=r, columns={"published": r.published}) for r in record.reports],
+        ),
+        (tables.RESOLVED, [Derivation(id=r.report, value=r) for r in record.readings]),
+        (
+            tables.LINKS,
+            [
+                Derivation(
+                    id=digest_id("ln", k.from_report, k.to_report, k.relation),
+                    value=k,
+                    columns={
+                        "from_report": k.from_report,
+                        "to_report": k.to_report,
+                        "relation": k.relation.value,
+                    },
+                )
+                for k in record.links
+            ],
+        ),
+        (tables.FAMILIES, [Derivation(id=f.id, value=f) for f in record.families]),
+        (
+            tables.STORIES,
+            [
+                Derivation(id=s.id, value=s, columns={"title": s.title, "date": s.date})
+                for s in record.stories
+            ],
+        ),
+        (
+            tables.ENTITIES,
+            [
+                Derivation(id=e.id, value=e, columns={"name": e.name, "kind": e.kind.value})
+                for e in record.entities
+            ],
+        ),
+        (
+            tables.CLAIMS,
+            [
+                Derivation(
+                    id=c.id,
+                    value=c,
+                    columns={"story": c.story, "kind": c.kind.value, "standing": c.standing.value},
+                )
+                for c in record.claims
+            ],
+        ),
+        (
+            tables.FINDINGS,
+            [
+                Derivation(
+                    id=f.id,
+                    value=f,
+                    columns={
+                        "mandate": f.mandate,
+                        "rule": f.rule,
+                        "claim": f.claim,
+                        "standing": f.standing.value,
+                    },
+                )
+                for f in record.findings
+            ],
+        ),
+        (
+            tables.TIMELINE,
+            [
+                Derivation(id=digest_id("tl", t.date, t.text, t.citations), value=t, columns={"date": t.date})
+                for t in record.timeline
+            ],
+        ),
+    )

@@ -1,0 +1,208 @@
+"""The store gives back what it was given, supersedes and never overwrites, and keeps all or nothing."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from wirewatch.errors import Damaged, StoreError
+from wirewatch.model.groups import Story
+from wirewatch.model.ids import sha256_of
+from wirewatch.model.readings import Mode, Reading, Stance, Statement
+from wirewatch.model.records import Citation, Precision, Record, TimelineEntry
+from wirewatch.model.reports import (
+    Blob,
+    Capture,
+    DateBasis,
+    Media,
+    Passage,
+    Reason,
+    Rejection,
+    Report,
+    Role,
+)
+from wirewatch.model.spans import Span
+from wirewatch.store import Store
+from wirewatch.store.preserved import capture_id
+
+NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
+TEXT = "Port closed\n\nThe harbour master said the port was closed."
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(f"sqlite:///{tmp_path / 'w.db'}")
+
+
+def capture(data: bytes = TEXT.encode(), name: str = "a.txt", origin: str = "in/a.txt") -> Capture:
+    return Capture(
+        origin=origin,
+        name=name,
+        sha256=sha256_of(data),
+        data=data,
+        media=Media.TEXT,
+        collected_at=NOON,
+    )
+
+
+def report(id: str = "rp-1", outlet: str | None = "The Quay", published: str | None = None) -> Report:
+    return Report(
+        id=id,
+        origin="in/a.txt",
+        sha256=sha256_of(TEXT.encode()),
+        text=TEXT,
+        passages=(Passage(span=Span(0, 11), role=Role.HEADLINE), Passage(span=Span(13, 57), role=Role.BODY)),
+        outlet=outlet,
+        published=published,
+        published_basis=DateBasis.STATED if published else DateBasis.UNKNOWN,
+    )
+
+
+def reading(id: str = "rp-1") -> Reading:
+    said = Statement(
+        id="st-1",
+        mode=Mode.INDIRECT,
+        stance=Stance.SAYS,
+        speaker=None,
+        speaker_text="The harbour master",
+        speaker_span=Span(13, 31),
+        cue=Span(32, 36),
+        content=(Span(37, 56),),
+    )
+    return Reading(report=id, version="v1", statements=(said,))
+
+
+def record(*reports: Report, title: str = "A port closed") -> Record:
+    story = Story(id="sy-1", title=title, date="2025-03-04", place=None, reports=tuple(r.id for r in reports))
+    entries = tuple(
+        TimelineEntry(
+            date=day,
+            precision=Precision.DAY,
+            text=f"On {day}.",
+            citations=(Citation(report="rp-1", span=Span(13, 57)),),
+        )
+        for day in ("2025-03-04", "1999-01-01")
+    )
+    return Record(
+        reports=reports,
+        readings=tuple(reading(r.id) for r in reports),
+        links=(),
+        families=(),
+        stories=(story,),
+        entities=(),
+        claims=(),
+        findings=(),
+        timeline=entries,
+    )
+
+
+def test_bytes_are_kept_once_and_come_back(store: Store) -> None:
+    blob = Blob(sha256=sha256_of(b"\x00\xff"), data=b"\x00\xff")
+    assert store.keep_blob(blob, NOON) is True
+    assert store.keep_blob(blob, NOON) is False
+    assert list(store.blobs()) == [(blob.sha256, b"\x00\xff")]
+
+
+def test_bytes_with_a_wrong_hash_are_refused(store: Store) -> None:
+    with pytest.raises(Damaged):
+        store.keep_blob(Blob(sha256="0" * 64, data=b"x"), NOON)
+    assert list(store.blobs()) == []
+
+
+def test_a_capture_is_known_however_its_path_is_spelt(store: Store) -> None:
+    assert store.keep_capture(capture()) is True
+    assert store.keep_capture(capture(origin="/elsewhere/in/a.txt")) is False
+    assert store.keep_capture(capture(name="b.txt")) is True
+    assert len(list(store.blobs())) == 1
+
+
+def test_a_capture_waits_until_it_is_read_or_refused_by_this_version(store: Store) -> None:
+    store.keep_capture(capture())
+    store.keep_capture(capture(name="b.txt"))
+    first, second = store.pending("v1")
+    store.keep_read(first, report(), reading(), "v1", NOON)
+    refusal = Rejection(origin="in/b.txt", reason=Reason.NO_ARTICLE, detail="nothing to read")
+    store.refuse(second, "v1", refusal, NOON)
+    assert store.pending("v1") == ()
+    assert set(store.pending("v2")) == {first, second}
+    kept = {capture_id(c): c for c in (capture(), capture(name="b.txt"))}
+    assert store.rejection_of(kept[second], "v1") == refusal
+    assert store.rejection_of(kept[first], "v1") is None
+
+
+def test_capture_comes_back_with_its_bytes(store: Store) -> None:
+    given = capture()
+    store.keep_capture(given)
+    back = store.capture(capture_id(given))
+    assert (back.data, back.origin, back.media, back.name) == (given.data, given.origin, given.media, "a.txt")
+
+
+def test_reading_again_supersedes_and_never_overwrites(store: Store) -> None:
+    store.keep_capture(capture())
+    (id,) = store.pending("v1")
+    store.keep_read(id, report(outlet="The Quay"), reading(), "v1", NOON)
+    store.keep_read(id, report(outlet="The Pier"), reading(), "v2", NOON + timedelta(days=1))
+    reports, readings = store.read()
+    assert [r.outlet for r in reports] == ["The Pier"]
+    assert readings == (reading(),)
+
+
+def test_the_record_can_be_asked_as_of_a_time(store: Store) -> None:
+    old, new = record(report()), record(report(), report("rp-2"), title="Two ports closed")
+    store.keep_record(old, "i1", "v1", NOON)
+    store.keep_record(new, "i2", "v1", NOON + timedelta(hours=2))
+    assert [s.title for s in store.record().stories] == ["Two ports closed"]
+    assert [s.title for s in store.record(NOON + timedelta(hours=1)).stories] == ["A port closed"]
+    assert len(store.record(NOON - timedelta(hours=1)).reports) == 0
+    assert store.made_of() == "i2"
+
+
+def test_a_record_comes_back_whole_with_its_timeline_in_order(store: Store) -> None:
+    given = record(report(published="2025-03-04T10:00:00+01:00"))
+    store.keep_record(given, "i", "v", NOON)
+    back = store.record()
+    assert (back.reports, back.readings, back.stories) == (given.reports, given.readings, given.stories)
+    assert [entry.date for entry in back.timeline] == ["1999-01-01", "2025-03-04"]
+    (said,) = back.readings[0].statements
+    assert said.content[0].words(back.reports[0].text) == "the port was closed"
+
+
+def test_the_second_reading_is_bound_to_its_date_and_version(store: Store) -> None:
+    dated = report(published="2025-03-04")
+    store.keep_reread(dated, reading(), "v1", NOON)
+    assert store.reread(dated, "v1") == reading()
+    assert store.reread(dated, "v2") is None
+    assert store.reread(report(published="2025-03-05"), "v1") is None
+
+
+def test_inputs_change_with_what_is_read_and_with_the_version(store: Store) -> None:
+    empty = store.inputs("v1")
+    store.keep_capture(capture())
+    (id,) = store.pending("v1")
+    store.keep_read(id, report(), reading(), "v1", NOON)
+    assert store.inputs("v1") != empty
+    assert store.inputs("v1") == store.inputs("v1") != store.inputs("v2")
+
+
+def test_damage_to_a_derived_row_is_found(store: Store, tmp_path: Path) -> None:
+    store.keep_record(record(report()), "i", "v", NOON)
+    assert store.damage() == ()
+    store.close()
+    with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
+        connection.execute(text("UPDATE stories SET body = replace(body, 'A port', 'No port')"))
+    (problem,) = Store(f"sqlite:///{tmp_path / 'w.db'}").damage()
+    assert "stories sy-1" in problem
+
+
+@pytest.mark.parametrize("url", ["no url at all", "sqlite:////nonexistent-folder/w.db"])
+def test_a_store_that_cannot_be_is_a_clear_error(url: str) -> None:
+    with pytest.raises(StoreError):
+        Store(url)
+
+
+def test_a_file_that_is_no_store_is_a_clear_error(tmp_path: Path) -> None:
+    path = tmp_path / "w.db"
+    path.write_bytes(b"this is a text, not a database, and long enough to be read as one" * 20)
+    with pytest.raises(StoreError, match="store"):
+        Store(f"sqlite:///{path}")

@@ -1,0 +1,132 @@
+"""Which report descends from which: copies, versions and taken-over paragraphs, verified on the texts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from wirewatch.group.alignment import Pair, in_order, same_sentences, shared_spans, stretches
+from wirewatch.group.folding import fold
+from wirewatch.group.texts import Text
+from wirewatch.model.groups import Link, Relation
+from wirewatch.model.reports import Report
+
+_COPY = 0.7
+"""Share of the shorter text's words that stand in the longer one: from here on it is one text."""
+
+_MAJOR = 0.5
+"""Share of a text's own words (outside quotation marks) from which on a reuse makes a family."""
+
+_VERSION = 0.3
+"""With one headline, or one outlet and one lead, this share makes two states of one article."""
+
+_REUSE = 30
+"""Fewer words of one's own in common are no sign that a paragraph was taken over."""
+
+_ORDERLY = 0.6
+"""A copy keeps its sentences in order: so many of the shared ones, at least."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two texts laid side by side; shares are of words, 0..1; ``own`` counts words outside quotations."""
+
+    pairs: tuple[Pair, ...]
+    left_share: float
+    right_share: float
+    left_own: float
+    right_own: float
+    own: int
+    order: float
+
+    @property
+    def containment(self) -> float:
+        """Share of the text that is the more contained one."""
+        return max(self.left_share, self.right_share)
+
+
+def compare(left: Text, right: Text) -> Comparison:
+    """Find the sentences that both texts share and weigh them."""
+    pairs = same_sentences(left, right)
+    lefts = [left.pieces[pair.left] for pair in pairs]
+    rights = [right.pieces[pair.right] for pair in pairs]
+
+    def share(part: int, whole: int) -> float:
+        return part / whole if whole else 0.0
+
+    return Comparison(
+        pairs=pairs,
+        left_share=share(sum(len(p.words) for p in lefts), len(left.words)),
+        right_share=share(sum(len(p.words) for p in rights), len(right.words)),
+        left_own=share(sum(p.own for p in lefts), sum(p.own for p in left.pieces)),
+        right_own=share(sum(p.own for p in rights), sum(p.own for p in right.pieces)),
+        own=min(sum(p.own for p in lefts), sum(p.own for p in rights)),
+        order=in_order(pairs),
+    )
+
+
+def relation(a: Report, b: Report, seen: Comparison) -> Relation | None:
+    """What two reports have to do with one another by the sentences they share, None for nothing."""
+    if seen.own < _REUSE and max(seen.left_own, seen.right_own) < _MAJOR:
+        return None
+    one_outlet = a.outlet is None or b.outlet is None or fold(a.outlet) == fold(b.outlet)
+    one_title = bool(a.title and b.title and fold(a.title) == fold(b.title))
+    verbatim = min(seen.left_share, seen.right_share) > 0.97 and all(pair.score > 0.98 for pair in seen.pairs)
+    whole = seen.containment >= _COPY and seen.order >= _ORDERLY
+    if verbatim:
+        return Relation.COPY
+    if one_title and one_outlet and seen.containment >= _VERSION:
+        return Relation.VERSION
+    if whole and a.outlet and b.outlet and one_outlet:
+        return Relation.VERSION
+    if whole:
+        return Relation.COPY
+    return Relation.REUSE
+
+
+def is_kin(link: Link, seen: Comparison) -> bool:
+    """True where a link makes one family: all but the taking over of less than half of either text."""
+    return link.relation is not Relation.REUSE or max(seen.left_own, seen.right_own) >= _MAJOR
+
+
+def link(a: Report, b: Report, left: Text, right: Text, seen: Comparison) -> Link | None:
+    """The link between two reports, from the ancestor to the descendant, None where there is none."""
+    found = relation(a, b, seen)
+    if found is None:
+        return None
+    pairs = seen.pairs
+    if not precedes(a, b, left, right):
+        a, b, left, right = b, a, right, left
+        pairs = tuple(sorted((Pair(left=p.right, right=p.left, score=p.score) for p in pairs), key=_place))
+    shared = shared_spans(left, right, stretches(pairs))
+    return Link(
+        from_report=a.id, to_report=b.id, relation=found, score=round(seen.containment, 4), shared=shared
+    )
+
+
+def _place(pair: Pair) -> tuple[int, int]:
+    return (pair.left, pair.right)
+
+
+def precedes(a: Report, b: Report, left: Text, right: Text) -> bool:
+    """True where ``a`` is the ancestor: by stated time, else the dated one, else the longer text."""
+    for first, second in ((a.published, b.published), (a.modified or a.published, b.modified or b.published)):
+        if (order := _earlier(first, second)) is not None:
+            return order
+    if bool(a.published) != bool(b.published):
+        return bool(a.published)
+    if len(left.words) != len(right.words):
+        return len(left.words) > len(right.words)
+    return a.id < b.id
+
+
+def _earlier(first: str | None, second: str | None) -> bool | None:
+    """True where the first ISO date or date-time is the earlier one, None where that cannot be told."""
+    if not first or not second:
+        return None
+    a, b = datetime.fromisoformat(first), datetime.fromisoformat(second)
+    if a.tzinfo and b.tzinfo:
+        return a < b if a != b else None
+    if a.date() != b.date():
+        return a.date() < b.date()
+    timed = len(first) > 10 and len(second) > 10
+    same_clock = (a.tzinfo is None) == (b.tzinfo is None)
+    return a < b if timed and same_clock and a != b else None

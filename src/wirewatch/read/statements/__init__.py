@@ -1,13 +1,25 @@
-"""Who said what, through whom."""
+"""Statements: who says or thinks what, in whose words, through which channels.
+
+A finder gives candidates (source, cue and content as spans); all else is done on top of any finder:
+mode, stance, speaker, channels, date, confidence and ids.
+"""
 
 from wirewatch.lists.cues import Cues
 from wirewatch.model.readings import Statement, TimeExpression
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.parse import ParsedReport
+from wirewatch.read.quotes import find as find_quotations
+from wirewatch.read.statements.assembly import assemble
+from wirewatch.read.statements.rules import RuleFinder
+
+__all__ = ["find"]
 
 
 def find(
     parsed: ParsedReport, discourse: Discourse, times: tuple[TimeExpression, ...], cues: Cues
 ) -> tuple[Statement, ...]:
-    """Statements of a report, in the order of their content."""
-    return ()
+    """Statements of the passages that tell, in the order of the text."""
+    passages = [p for p in parsed.passages if p.told]
+    quotations = find_quotations(parsed.report.text, [p.passage.span for p in passages])
+    candidates = RuleFinder(cues=cues)(passages, quotations)
+    return assemble(parsed, candidates, quotations, discourse, times)

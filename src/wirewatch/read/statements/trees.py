@@ -1,0 +1,114 @@
+"""Questions to a dependency tree: subjects, clauses, and the characters that they cover."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from wirewatch.model.spans import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+_CLIMB = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "acl", "ccomp", "dep", "parataxis"})
+_MAX_CLIMB = 5
+
+
+def own(token: Token) -> Span:
+    """The characters of one token, in its document."""
+    return Span(token.idx, token.idx + len(token.text))
+
+
+def subtree(token: Token) -> Span:
+    """From the first to the last character of a token's subtree."""
+    right = token.right_edge
+    return Span(token.left_edge.idx, right.idx + len(right.text))
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Children with one of the dependencies, in the order of the text."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the dependencies."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def passive(verb: Token) -> bool:
+    """True for a verb in the passive voice, reduced relatives included."""
+    if child(verb, "auxpass", "nsubjpass", "agent") is not None:
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does what a verb says: its own subject, the agent of a passive, or that of the verb above it."""
+    if passive(verb):
+        agent = child(verb, "agent")
+        return child(agent, "pobj") if agent is not None else None
+    return child(verb, "nsubj", "csubj") or _inherited(verb)
+
+
+def _inherited(verb: Token) -> Token | None:
+    """The subject of a verb that has none of its own: of "adding", "went on to say", "and warned"."""
+    at = verb
+    for _ in range(_MAX_CLIMB):
+        above = at.head
+        if above is at or at.dep_ not in _CLIMB | {"dobj", "pobj", "attr"}:
+            return None
+        if at.dep_ == "acl" and above.dep_ in SUBJECTS:
+            return above
+        if above.pos_ in ("VERB", "AUX"):
+            patient = child(above, "dobj")
+            if at.dep_ in ("xcomp", "prep") and patient is not None and _hands_over(at, patient, verb):
+                return patient
+            if (found := child(above, "nsubj", "nsubjpass", "csubj")) is not None:
+                return found
+        at = above
+    return None
+
+
+def _hands_over(at: Token, patient: Token, verb: Token) -> bool:
+    """True where the object of the verb above is who speaks: "quoted her as saying", "heard him say"."""
+    return patient.i < verb.i and (at.dep_ == "xcomp" or at.lower_ == "as")
+
+
+def without(span: Span, *holes: Span) -> tuple[Span, ...]:
+    """What is left of a span once the holes are cut out of it, in order."""
+    pieces = [span]
+    for hole in holes:
+        pieces = [p for piece in pieces for p in _cut(piece, hole)]
+    return tuple(p for p in pieces if p.length > 0)
+
+
+def _cut(span: Span, hole: Span) -> Iterator[Span]:
+    if not span.touches(hole):
+        yield span
+        return
+    yield Span(span.start, max(span.start, hole.start))
+    yield Span(min(span.end, hole.end), span.end)
+
+
+_EDGE = frozenset(" \t\r\n\u00a0,;:—–-")
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without blanks and separators at its edges, and without a full stop outside quotes."""
+    start, end = span
+    while start < end and text[start] in _EDGE | {".", ")", "]"}:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    if end > start and text[end - 1] == "." and not text[start:end].endswith(".."):
+        end -= 1
+    return Span(start, end)
+
+
+def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """Spans in order, those that touch or have only blanks between them made one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and not text[out[-1].end : span.start].strip():
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)

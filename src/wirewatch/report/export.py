@@ -1,6 +1,7 @@
 """The record as JSON: ``wirewatch/record/1``, whose schema lies beside this module."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TypeAlias
@@ -53,7 +54,12 @@ def to_json(record: Record) -> dict[str, Json]:
 
 def dumps(record: Record) -> str:
     """The record as a JSON text in readable form, one line feed at its end."""
-    return json.dumps(to_json(record), ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(to_json(record), ensure_ascii=False, indent=1)
+    return _LONE.sub(lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
+
+
+_LONE = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair: UTF-8 cannot say it, JSON's own escape can."""
 
 
 def _pair(span: Span | None) -> list[Json] | None:

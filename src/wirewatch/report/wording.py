@@ -1,7 +1,9 @@
 """Words cut from reports so that a person can read them: white space, length, clauses."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from unicodedata import category
 
 from wirewatch.model.spans import Span
 
@@ -10,14 +12,24 @@ _BREAKS = re.compile(
     r"|,\s+(?=(?:and|but|or|while|when|where|which|who|whose|after|before|as|although|though|because|since"
     r"|following|with|including|according)\b)"
 )
-_CONTROLS = re.compile(
-    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+_JOINERS = "\u200c\u200d"
 
 
 def plain(text: str) -> str:
-    """One line: white space collapsed, control, bidi and zero-width characters removed."""
-    return " ".join(_CONTROLS.sub("", text).split())
+    """One line: white space collapsed; control, bidi and other invisible characters removed.
+
+    What a page or a terminal would act on is gone; lone surrogates become U+FFFD.
+    """
+    return " ".join("".join(map(_shown, " ".join(text.split()))).split())
+
+
+def _shown(char: str) -> str:
+    if " " <= char <= "~":
+        return char
+    kind = category(char)
+    if kind == "Cs":
+        return "\ufffd"
+    return "" if kind in ("Cc", "Cf") and char not in _JOINERS else char
 
 
 def fold(text: str) -> str:
@@ -93,17 +105,50 @@ def day_in_words(iso: str | None) -> str:
     return f"{when.day} {month} {when.year}" if len(parts) > 2 else f"{month} {when.year}"
 
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)  # fixed, so that the words never hang on the machine's locale
+def number(count: int) -> str:
+    """A count in words up to twelve, in digits beyond."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
+
+
+def several(count: int, one: str, many: str | None = None) -> str:
+    """``one report``, ``three reports``."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str], most: int = 4) -> str:
+    """``A``, ``A and B``, ``A, B and C``, ``A, B, C, D and two more``."""
+    shown = list(names[:most])
+    if len(names) > most:
+        shown.append(f"{number(len(names) - most)} more")
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def unquoted(text: str) -> str:
+    """The text without the quotation marks that stand around the whole of it."""
+    line = plain(text).strip(" ,")
+    while len(line) > 1 and line[0] in _QUOTES and (line[-1] in _QUOTES or _odd(line)):
+        line = line[1:].rstrip(_QUOTES).strip(" ,") if line[-1] in _QUOTES else line[1:].strip(" ,")
+    return line
+
+
+def _odd(line: str) -> bool:
+    """True where the quotation mark that opens the line is closed nowhere in it."""
+    return not any(mark in line[1:] for mark in _QUOTES)
+
+
+_QUOTES = '"“”„«»'
+
+_NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
+_MONTHS = (  # fixed, so that the words never hang on the machine's locale
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)

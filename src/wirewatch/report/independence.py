@@ -1,0 +1,134 @@
+"""How independent the reports of a story are, in words: who took from whom, through which channels."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from wirewatch.model.groups import Family, Link, Relation, Story
+from wirewatch.model.records import Citation, Record
+from wirewatch.report.lookup import Lookup
+from wirewatch.report.notes import Notebook
+from wirewatch.report.values import Line, Step, Text
+from wirewatch.report.wording import capital, day_in_words, listed, number, several
+
+_HOW = {
+    Relation.COPY: "prints the text of",
+    Relation.VERSION: "is a later state of",
+    Relation.REUSE: "takes over paragraphs of",
+    Relation.PARAPHRASE: "rewords",
+}
+_CHANNELS = 6
+
+
+def independence(story: Story, record: Record, lookup: Lookup, notes: Notebook) -> tuple[Line, ...]:
+    """Sentences: how many texts stand behind the reports, who took from whom, through which channels."""
+    families = families_of(story, lookup)
+    lines = [Line(lead="", words=_summary(story, families))]
+    lines += [line for family in families if (line := _family(family, lookup))]
+    lines += [_link(link, lookup, notes) for link in record.links if _inside(link, story)]
+    alone = [lookup.labels[f.reports[0]] for f in families if len(f.reports) == 1 and not f.agency]
+    if alone and len(families) > 1:
+        stand = "stands alone" if len(alone) == 1 else "stand alone"
+        lines.append(Line(lead="", words=f"{capital(listed(alone, 8))} {stand}."))
+    lines += _channels(story, record, lookup, notes)
+    return tuple(lines)
+
+
+def families_of(story: Story, lookup: Lookup) -> list[Family]:
+    """The families of a story's reports, the largest first."""
+    found = {lookup.family_of[r].id: lookup.family_of[r] for r in story.reports if r in lookup.family_of}
+    return sorted(found.values(), key=lambda f: (-len(f.reports), f.id))
+
+
+def _summary(story: Story, families: Sequence[Family]) -> str:
+    reports, texts = len(story.reports), len(families)
+    if reports == 1:
+        return "There is one report: nothing in it is confirmed by another."
+    if texts == reports:
+        return f"Each of the {number(reports)} reports is a text of its own."
+    if texts == 1:
+        return f"All {number(reports)} reports descend from one text and count as one."
+    count = number(texts)
+    return f"{capital(number(reports))} reports descend from {count} texts, and count as {count}."
+
+
+def _family(family: Family, lookup: Lookup) -> Line | None:
+    """Which reports are one text; None for a report that nobody is credited for and nobody copied."""
+    labels = [lookup.labels[r] for r in family.reports]
+    credited = f"credited to {lookup.name(family.agency)}" if family.agency else ""
+    if len(labels) > 1:
+        tail = f", {credited}" if credited else ""
+        return Line(lead="", words=f"{capital(listed(labels, 6))} are one text{tail}: they count once.")
+    if credited:
+        return Line(lead="", words=f"{capital(labels[0])} is {credited}.")
+    return None
+
+
+def _inside(link: Link, story: Story) -> bool:
+    return link.from_report in story.reports and link.to_report in story.reports
+
+
+def _link(link: Link, lookup: Lookup, notes: Notebook) -> Line:
+    ours, theirs = lookup.labels[link.to_report], lookup.labels[link.from_report]
+    return Line(
+        lead="",
+        words=f"{capital(ours)} {_HOW[link.relation]} {theirs}.",
+        notes=_evidence(link, notes),
+    )
+
+
+def _evidence(link: Link, notes: Notebook) -> tuple[int, ...]:
+    """The longest stretch that both share, in either report."""
+    if not link.shared:
+        return ()
+    best = max(link.shared, key=lambda s: (s.from_span.length, -s.from_span.start))
+    return notes.places(
+        (
+            Citation(report=link.from_report, span=best.from_span),
+            Citation(report=link.to_report, span=best.to_span),
+        )
+    )
+
+
+def _channels(story: Story, record: Record, lookup: Lookup, notes: Notebook) -> list[Line]:
+    """Through whom the statements reached the reports: one channel in several reports is one source."""
+    through: dict[str, list[str]] = defaultdict(list)
+    for reading in record.readings:
+        if reading.report in story.reports:
+            for said in reading.statements:
+                for channel in said.via:
+                    through[channel].append(said.id)
+    ranked = sorted(through.items(), key=lambda item: (-_reports(item[1], lookup), -len(item[1]), item[0]))
+    lines = []
+    for channel, ids in ranked[:_CHANNELS]:
+        name, count = capital(lookup.name(channel)), several(len(ids), "statement")
+        where = several(_reports(ids, lookup), "report")
+        words = f"{name} is named as the channel of {count}, in {where}."
+        lines.append(Line(lead="", words=words, notes=notes.members(lookup.some(ids))))
+    return lines
+
+
+def _reports(ids: Sequence[str], lookup: Lookup) -> int:
+    return len({m.report.id for m in lookup.some(ids)})
+
+
+def texts(story: Story, record: Record, lookup: Lookup, notes: Notebook) -> tuple[Text, ...]:
+    """The families with the way in which each report descends, for a drawing."""
+    into: dict[str, Link] = {}
+    for link in sorted(record.links, key=lambda k: (-k.score, k.from_report)):
+        into.setdefault(link.to_report, link)
+    drawn = []
+    for family in families_of(story, lookup):
+        order = sorted(family.reports, key=lambda r: (r in into, lookup.reports[r].published or "9", r))
+        steps = tuple(_step(report, into.get(report), lookup, notes) for report in order)
+        drawn.append(Text(family=family.id, credited=lookup.name(family.agency), steps=steps))
+    return tuple(drawn)
+
+
+def _step(report: str, link: Link | None, lookup: Lookup, notes: Notebook) -> Step:
+    return Step(
+        report=report,
+        label=lookup.labels[report],
+        date=day_in_words(lookup.reports[report].published),
+        how=f"{_HOW[link.relation]} {lookup.labels[link.from_report]}" if link else "",
+        notes=_evidence(link, notes) if link else (),
+    )

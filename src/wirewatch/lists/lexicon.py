@@ -1,13 +1,231 @@
-"""Verbs and nouns that tell events, with their PLOVER types."""
+"""Verbs and nouns that tell events, with their PLOVER types; goods; words that set an event's status.
 
+The words live in ``event_verbs.toml``, ``event_nouns.toml``, ``event_goods.toml``, ``event_words.toml`` and
+``event_status.toml``; how the rules read is told at the head of each file.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from importlib import resources
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from wirewatch.errors import ConfigurationError
+from wirewatch.model.readings import EventType
+
+R = TypeVar("R")
+
+
+class Frame(StrEnum):
+    """How the two sides stand to the deed."""
+
+    PLAIN = "plain"
+    """The subject does it to the object."""
+    GIVE = "give"
+    """The subject passes the object on to the recipient."""
+    GET = "get"
+    """The subject gets the object from the actor."""
+    TAKE = "take"
+    """The subject takes the object from the recipient, who suffers it."""
+
+
+class Need(StrEnum):
+    """What must stand beside a verb for its rule to hold."""
+
+    OBJECT = "object"
+    NO_OBJECT = "no-object"
+    PARTY = "party"
+    PERSON = "person"
+    GOODS = "goods"
+    MONEY = "money"
+    CLAUSE = "clause"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbRule:
+    """One reading of a verb: ``rest`` are the words after its lemma ("over" of "hand over")."""
+
+    rest: tuple[str, ...]
+    type: EventType
+    frame: Frame = Frame.PLAIN
+    mode: str | None = None
+    objects: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
+    needs: frozenset[Need] = frozenset()
+
+    @property
+    def bare(self) -> bool:
+        """True where the verb alone is enough."""
+        return not (self.objects or self.needs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounRule:
+    """One reading of a noun: ``before`` are the words before it ("missile" of "missile test")."""
+
+    before: tuple[str, ...]
+    type: EventType
+    frame: Frame = Frame.PLAIN
+    mode: str | None = None
+    to: frozenset[str] = frozenset()
+    """Prepositions that bring the other side."""
+    objects: frozenset[str] = frozenset()
+    """What the noun must be of ("the signing of a treaty")."""
+    goods: bool = False
+    """Only where it is of goods ("arms supplies")."""
+    alone: bool = True
+    """False: only as the object of a verb that carries it ("reached a deal")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusWords:
+    """Words that put a governed deed forward in one way."""
+
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Verbs and nouns that tell events, with their PLOVER types."""
+    """Verbs and nouns that tell events, with their PLOVER types.
+
+    ``verbs`` and ``nouns`` are keyed by lemma (of a noun: its last word), rules in order of trial; ``goods``
+    gives a noun's category; ``status`` is keyed by status name and ``untrue``.
+    """
+
+    verbs: Mapping[str, tuple[VerbRule, ...]]
+    nouns: Mapping[str, tuple[NounRule, ...]]
+    goods: Mapping[str, str]
+    carriers: frozenset[str]
+    """Light verbs whose subject does what their object says."""
+    sufferers: frozenset[str]
+    """Light verbs whose subject has done to it what their object says."""
+    measures: frozenset[str]
+    groups: frozenset[str]
+    status: Mapping[str, StatusWords]
 
 
 def load() -> Lexicon:
-    """The list as shipped."""
-    return Lexicon()
+    """The list as shipped; ConfigurationError where a file is wrong."""
+    folder = resources.files("wirewatch.lists")
+    names = ("verbs", "nouns", "goods", "words", "status")
+    texts = {name: folder.joinpath(f"event_{name}.toml").read_text("utf-8") for name in names}
+    return parse(**texts)
+
+
+def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str) -> Lexicon:
+    """The lexicon that the five texts (TOML) hold; ConfigurationError names the file and what is wrong."""
+    word_table = _toml("words", words)
+    goods_table = _toml("goods", goods)
+    classes = {name: frozenset(listed) for name, listed in word_table.get("classes", {}).items()}
+    for category, listed in goods_table.items():
+        classes.setdefault(category, frozenset(listed))
+    classes["goods"] = frozenset(word for listed in goods_table.values() for word in listed)
+    light = word_table.get("light", {})
+    return Lexicon(
+        verbs=_grouped(_verb_rules(_toml("verbs", verbs), classes)),
+        nouns=_grouped(_noun_rules(_toml("nouns", nouns), classes)),
+        goods=MappingProxyType({w: c for c, listed in reversed(goods_table.items()) for w in listed}),
+        carriers=frozenset(light.get("active", ())),
+        sufferers=frozenset(light.get("passive", ())),
+        measures=frozenset(word_table.get("measures", {}).get("words", ())),
+        groups=frozenset(word_table.get("groups", {}).get("words", ())),
+        status=MappingProxyType(
+            {name: _status(name, table) for name, table in _toml("status", status).items()}
+        ),
+    )
+
+
+def _toml(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"event_{name}.toml: {error}") from error
+
+
+def _grouped(pairs: Iterator[tuple[str, R]]) -> Mapping[str, tuple[R, ...]]:
+    found: dict[str, list[R]] = {}
+    for lemma, rule in pairs:
+        found.setdefault(lemma, []).append(rule)
+    return MappingProxyType({lemma: tuple(rules) for lemma, rules in found.items()})
+
+
+def _expanded(names: list[str], classes: Mapping[str, frozenset[str]], where: str) -> frozenset[str]:
+    """Nouns with the classes among them ("@arms") replaced by their members."""
+    found: set[str] = set()
+    for name in names:
+        if not name.startswith("@"):
+            found.add(name)
+        elif name[1:] in classes:
+            found |= classes[name[1:]]
+        else:
+            raise ConfigurationError(f"{where}: no class of nouns is called {name}")
+    return frozenset(found)
+
+
+def _checked(table: dict[str, Any], allowed: frozenset[str], where: str) -> None:
+    unknown = sorted(set(table) - allowed)
+    if unknown or not table.get("words"):
+        raise ConfigurationError(f"{where}: {'unknown field ' + unknown[0] if unknown else 'no words'}")
+
+
+def _verb_rules(
+    data: dict[str, Any], classes: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, VerbRule]]:
+    fields = frozenset({"type", "frame", "mode", "words", "objects", "not_objects", "needs"})
+    for number, table in enumerate(data.get("rule", []), start=1):
+        where = f"event_verbs.toml, rule {number}"
+        _checked(table, fields, where)
+        for word in table["words"]:
+            lemma, *rest = word.split()
+            try:
+                rule = VerbRule(
+                    rest=tuple(rest),
+                    type=EventType(table["type"]),
+                    frame=Frame(table.get("frame", "plain")),
+                    mode=table.get("mode"),
+                    objects=_expanded(table.get("objects", []), classes, where),
+                    not_objects=_expanded(table.get("not_objects", []), classes, where),
+                    needs=frozenset(Need(need) for need in table.get("needs", [])),
+                )
+            except (KeyError, ValueError) as error:
+                raise ConfigurationError(f"{where}: {error}") from error
+            yield lemma, rule
+
+
+def _noun_rules(
+    data: dict[str, Any], classes: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, NounRule]]:
+    fields = frozenset({"type", "frame", "mode", "words", "objects", "to", "goods", "alone"})
+    for number, table in enumerate(data.get("noun", []), start=1):
+        where = f"event_nouns.toml, noun {number}"
+        _checked(table, fields, where)
+        for word in table["words"]:
+            *before, lemma = word.split()
+            try:
+                rule = NounRule(
+                    before=tuple(before),
+                    type=EventType(table["type"]),
+                    frame=Frame(table.get("frame", "plain")),
+                    mode=table.get("mode"),
+                    to=frozenset(table.get("to", [])),
+                    objects=_expanded(table.get("objects", []), classes, where),
+                    goods=bool(table.get("goods", False)),
+                    alone=bool(table.get("alone", True)),
+                )
+            except (KeyError, ValueError) as error:
+                raise ConfigurationError(f"{where}: {error}") from error
+            yield lemma, rule
+
+
+def _status(name: str, table: dict[str, Any]) -> StatusWords:
+    try:
+        return StatusWords(**{kind: frozenset(words) for kind, words in table.items()})
+    except TypeError as error:
+        raise ConfigurationError(f"event_status.toml, {name}: {error}") from error

@@ -1,0 +1,63 @@
+"""When and where: the time expression and the place that belong to a trigger."""
+
+import bisect
+
+from spacy.tokens import Token
+
+from wirewatch.model.readings import EntityKind, EventDate, TimeExpression
+from wirewatch.model.reports import Report
+from wirewatch.model.spans import Span
+from wirewatch.read.events.scene import Scene
+from wirewatch.read.events.syntax import verb_above
+
+IN = frozenset({"in", "at", "near", "outside", "inside"})
+
+
+def date_of(word: Token, scene: Scene, times: tuple[TimeExpression, ...], report: Report) -> EventDate | None:
+    """The date that modifies the trigger, its objects or the verb it continues; None where none does."""
+    sentence = scene.passage.span(word.sent)
+    starts = [t.span.start for t in times]
+    inside = times[bisect.bisect_left(starts, sentence.start) : bisect.bisect_left(starts, sentence.end)]
+    verb = word if word.pos_ == "VERB" else verb_above(word)
+    verbs = [v for v in (word, verb) if v is not None]
+    if verb is not None and verb.dep_ in ("conj", "xcomp") and verb.head.pos_ == "VERB":
+        verbs.append(verb.head)
+    for governor in verbs:
+        for time in inside:
+            if time.interval is None:
+                continue
+            tokens = scene.passage.tokens(time.span)
+            if tokens is not None and _governs(governor, tokens.root):
+                return EventDate(interval=time.interval, text=time.span.words(report.text))
+    return None
+
+
+def _governs(governor: Token, token: Token) -> bool:
+    """True where no other verb stands between the governor and the token."""
+    for above in (token, *token.ancestors):
+        if above.i == governor.i:
+            return True
+        if above.pos_ in ("VERB", "AUX") and above.i != token.i:
+            return False
+    return False
+
+
+def place_of(word: Token, scene: Scene, report: Report) -> str | None:
+    """The place that the trigger or one of its objects is said to be in."""
+    for head in (word, *(c for c in word.children if c.dep_ in ("dobj", "prep", "pobj"))):
+        for prep in head.children:
+            if prep.dep_ != "prep" or prep.lower_ not in IN:
+                continue
+            for noun in prep.children:
+                mention = scene.mention(noun) if noun.dep_ == "pobj" else None
+                if mention is None:
+                    continue
+                kind = scene.referents[mention.referent].kind
+                if kind in (EntityKind.PLACE, EntityKind.STATE):
+                    return _bare(mention.span, report)
+    return None
+
+
+def _bare(span: Span, report: Report) -> str:
+    words = span.words(report.text)
+    return words[4:] if words.lower().startswith("the ") else words

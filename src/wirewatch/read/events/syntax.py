@@ -1,0 +1,179 @@
+"""What stands where around a verb or noun in the parse: subjects, objects, prepositions, clauses.
+
+All functions take and give spaCy tokens; labels are those of the ClearNLP scheme that spaCy's English
+pipelines use.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj", "csubj", "parataxis"})
+OBJECT_CONTROL = frozenset({"of", "from", "for", "into", "with"})
+SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """Who and what stands beside a trigger; each group is expanded over coordination.
+
+    ``near`` are the arguments that stand in the trigger's own clause, for its span.
+    """
+
+    subjects: tuple[Token, ...] = ()
+    objects: tuple[Token, ...] = ()
+    datives: tuple[Token, ...] = ()
+    prepositions: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    near: tuple[Token, ...] = ()
+
+
+def spread(head: Token) -> Iterator[Token]:
+    """The token and what is coordinated with it, in the order of the text."""
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ != "VERB":
+            yield from spread(child)
+
+
+def is_passive(verb: Token) -> bool:
+    """True where the verb's subject is what it is done to."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subjects(verb):
+        head = verb.head
+        return head.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children) and is_passive(head)
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other token itself."""
+    if token.tag_ not in RELATIVE:
+        return token
+    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+    return clause.head if clause is not None else token
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
+
+
+def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Who does what an active verb says: its own subject, or the one that controls it."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "nsubjpass"]
+    if own:
+        return tuple(t for s in own for t in spread(antecedent(s)))
+    if depth > 6:
+        return ()
+    return _controlling(verb, depth + 1)
+
+
+def _controlling(verb: Token, depth: int) -> tuple[Token, ...]:
+    """The subject that a verb without one takes over from the clause it stands in."""
+    head = verb.head
+    found: tuple[Token, ...] = ()
+    match verb.dep_:
+        case "conj" | "advcl" | "ccomp" | "dep" | "acomp" | "attr" if head.pos_ in ("VERB", "AUX"):
+            found = subjects(head, depth)
+        case "xcomp" if head.pos_ in ("VERB", "AUX"):
+            own = () if head.lemma_ in SUBJECT_CONTROL else _governed(head)
+            found = own or subjects(head, depth)
+        case "xcomp" if head.pos_ == "ADJ":
+            found = subjects(head if _own_subjects(head) else head.head, depth)
+        case "pcomp" if head.head.pos_ in ("VERB", "AUX"):
+            own = _governed(head.head) if head.lower_ in OBJECT_CONTROL else ()
+            found = own or subjects(head.head, depth)
+        case "pcomp":
+            found = _owners(head.head, depth)
+        case "acl" if verb.tag_ == "VBG":
+            found = tuple(spread(head))
+        case "acl" if verb.tag_ != "VBN":
+            found = _owners(head, depth)
+    return found
+
+
+def _governed(verb: Token) -> tuple[Token, ...]:
+    """The verb's object, which does what the clause below the verb says ("accused *him* of lying")."""
+    return tuple(t for c in verb.children if c.dep_ == "dobj" for t in spread(antecedent(c)))
+
+
+def _owners(noun: Token, depth: int) -> tuple[Token, ...]:
+    """Whose plan, ability or charge it is: the possessor, else the subject of the verb above."""
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    if owners:
+        return tuple(t for o in owners for t in spread(o))
+    above = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    return subjects(above, depth) if above is not None else ()
+
+
+def objects(verb: Token) -> tuple[Token, ...]:
+    """What an active verb is done to, relative pronouns resolved."""
+    own = [c for c in verb.children if c.dep_ == "dobj"]
+    if own:
+        return tuple(t for o in own for t in spread(antecedent(o)))
+    if verb.dep_ == "relcl" and _own_subjects(verb) and not _gap_filled(verb):
+        return (verb.head,)
+    return ()
+
+
+def _gap_filled(verb: Token) -> bool:
+    """True where a relative clause has its antecedent in another place than the object."""
+    return any(
+        c.tag_ in RELATIVE or c.tag_ == "WRB" for c in verb.subtree if c.head in (verb, *verb.children)
+    )
+
+
+def prepositions(*heads: Token) -> dict[str, tuple[Token, ...]]:
+    """What follows each preposition under the heads, by preposition in lower case."""
+    found: dict[str, list[Token]] = {}
+    for head in heads:
+        for prep in head.children:
+            if prep.dep_ not in ("prep", "dative", "agent") or prep.pos_ not in ("ADP", "SCONJ", "VERB"):
+                continue
+            for child in prep.children:
+                if child.dep_ == "pobj":
+                    found.setdefault(prep.lower_, []).extend(spread(antecedent(child)))
+                elif child.dep_ == "prep":
+                    for inner in child.children:
+                        if inner.dep_ == "pobj":
+                            found.setdefault(child.lower_, []).extend(spread(inner))
+    return {word: tuple(tokens) for word, tokens in found.items()}
+
+
+def arguments(verb: Token) -> Arguments:
+    """The arguments of a verb, passive voice turned into active."""
+    passive = is_passive(verb)
+    agents = tuple(t for c in verb.children if c.dep_ == "agent" for p in c.children for t in spread(p))
+    done_to = objects(verb)
+    preps = prepositions(verb, *done_to)
+    datives = tuple(
+        t for c in verb.children if c.dep_ == "dative" and c.pos_ not in ("ADP",) for t in spread(c)
+    )
+    near = tuple(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "agent"))
+    if not passive:
+        return Arguments(
+            subjects=subjects(verb), objects=done_to, datives=datives, prepositions=preps, near=near
+        )
+    patients = (verb.head,) if verb.dep_ == "acl" and not _own_subjects(verb) else subjects(verb)
+    if done_to:
+        return Arguments(subjects=agents, objects=done_to, datives=patients, prepositions=preps, near=near)
+    return Arguments(subjects=agents, objects=patients, datives=datives, prepositions=preps, near=near)
+
+
+def negated(token: Token) -> bool:
+    """True where a word beside the token says that it is not so."""
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither", "nor") for c in token.children):
+        return True
+    return any(
+        g.lower_ in ("no", "nobody", "none", "nothing")
+        or any(d.lower_ == "no" for d in g.children if d.dep_ == "det")
+        for g in token.children
+        if g.dep_ in ("nsubj", "dobj", "nsubjpass", "det")
+    )
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb that governs the token."""
+    return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)

@@ -1,0 +1,208 @@
+"""Which words tell a deed, and by which rule."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from wirewatch.lists.lexicon import Frame, Need, NounRule, VerbRule
+from wirewatch.model.readings import EntityKind, EventType
+from wirewatch.read.events import items
+from wirewatch.read.events.scene import Scene
+from wirewatch.read.events.syntax import Arguments, arguments, prepositions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word that tells a deed. ``noun`` is the noun that a light verb carries ("reached a *deal*").
+
+    ``suffered``: the verb's subject has it done to it ("received *aid*"). ``to`` are the prepositions that
+    bring the other side, None where any may.
+    """
+
+    word: Token
+    type: EventType
+    frame: Frame
+    mode: str | None
+    arguments: Arguments
+    noun: Token | None = None
+    suffered: bool = False
+    to: frozenset[str] | None = None
+
+    @property
+    def nominal(self) -> bool:
+        """True where a noun alone tells the deed."""
+        return self.word.pos_ in ("NOUN", "PROPN")
+
+
+def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
+    """The triggers of a sentence in the order of the text; a deed told by verb and noun is told once."""
+    found: list[Trigger] = []
+    told: set[int] = set()
+    for token in sentence:
+        if (token.pos_ == "VERB" and token.lemma_.lower() in scene.lexicon.verbs) or _light(token, scene):
+            trigger = _verbal(token, scene)
+            if trigger is not None:
+                found.append(trigger)
+                told.update(_told_with(trigger, scene))
+    for token in sentence:
+        if (
+            token.pos_ in ("NOUN", "PROPN")
+            and token.i not in told
+            and token.lemma_.lower() in scene.lexicon.nouns
+        ):
+            trigger = _nominal(token, scene)
+            if trigger is not None:
+                found.append(trigger)
+    return tuple(sorted(found, key=lambda t: t.word.i))
+
+
+def _light(token: Token, scene: Scene) -> bool:
+    return token.pos_ == "VERB" and (
+        token.lemma_ in scene.lexicon.carriers or token.lemma_ in scene.lexicon.sufferers
+    )
+
+
+def _told_with(trigger: Trigger, scene: Scene) -> Iterator[int]:
+    """Nouns that tell the same deed as the verb above them."""
+    if trigger.noun is not None:
+        yield trigger.noun.i
+    for noun in trigger.arguments.objects:
+        if any(rule.type is trigger.type for rule in scene.lexicon.nouns.get(noun.lemma_.lower(), ())):
+            yield noun.i
+
+
+def _verbal(verb: Token, scene: Scene) -> Trigger | None:
+    found = arguments(verb)
+    plain: VerbRule | None = None
+    for rule in scene.lexicon.verbs.get(verb.lemma_.lower(), ()):
+        if not _worded(verb, rule.rest):
+            continue
+        if rule.bare and not rule.rest:
+            if plain is None and not _among(found.objects, rule.not_objects):
+                plain = rule
+        elif _holds(rule, verb, found, scene):
+            return _by_rule(verb, rule, found)
+    carried = _carried(verb, found, scene)
+    if carried is not None:
+        return carried
+    return _by_rule(verb, plain, found) if plain is not None else None
+
+
+def _by_rule(verb: Token, rule: VerbRule, found: Arguments) -> Trigger:
+    return Trigger(word=verb, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found)
+
+
+def _worded(verb: Token, rest: tuple[str, ...]) -> bool:
+    """True where the words that belong to the verb ("over" of "hand over") stand beside it."""
+    beside = {
+        c.lower_
+        for c in verb.children
+        if c.dep_ in ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative")
+    }
+    beside |= {c.lemma_ for c in verb.children if c.dep_ == "dobj"}
+    beside |= {g.lower_ for c in verb.children if c.dep_ in ("prep", "advmod", "prt") for g in c.children}
+    return all(word in beside for word in rest)
+
+
+def _among(nouns: tuple[Token, ...], names: frozenset[str]) -> bool:
+    """True where one of the nouns, or a noun with the word before it, is among the names."""
+    if not names:
+        return False
+    for noun in nouns:
+        lemma = noun.lemma_.lower()
+        if lemma in names or noun.lower_ in names:
+            return True
+        if noun.i > 0 and f"{noun.nbor(-1).lemma_.lower()} {lemma}" in names:
+            return True
+    return False
+
+
+def _holds(rule: VerbRule, verb: Token, found: Arguments, scene: Scene) -> bool:
+    after = found.objects or tuple(t for word in rule.rest for t in found.prepositions.get(word, ()))
+    inner = tuple(
+        t for o in after if o.lemma_.lower() in scene.lexicon.measures for t in prepositions(o).get("of", ())
+    )
+    if rule.objects and not _among((*after, *inner), rule.objects):
+        return False
+    if _among(after, rule.not_objects):
+        return False
+    return all(_needed(need, verb, after, found, scene) for need in rule.needs)
+
+
+def _needed(need: Need, verb: Token, after: tuple[Token, ...], found: Arguments, scene: Scene) -> bool:
+    match need:
+        case Need.OBJECT:
+            return bool(after)
+        case Need.NO_OBJECT:
+            return not found.objects
+        case Need.CLAUSE:
+            return any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+        case Need.PERSON:
+            return any(scene.kind(t) in (EntityKind.PERSON, EntityKind.OTHER) for t in after)
+        case Need.PARTY:
+            reached = (
+                *after,
+                *(t for nouns in found.prepositions.values() for t in nouns),
+                *found.subjects[1:],
+            )
+            return any(scene.parties(t) for t in reached)
+        case Need.GOODS | Need.MONEY:
+            kinds = {kind for _, kind in items.goods(passed(found), scene.lexicon)}
+            return bool(kinds if need is Need.GOODS else kinds & items.MONEY)
+
+
+def passed(found: Arguments) -> tuple[Token, ...]:
+    """Noun phrases that may name what passes: the objects, and what "with" brings."""
+    return (*found.objects, *found.prepositions.get("with", ()))
+
+
+def _carried(verb: Token, found: Arguments, scene: Scene) -> Trigger | None:
+    """A light verb with the noun that tells the deed."""
+    words = {verb.lemma_.lower()} | {
+        f"{verb.lemma_.lower()} {c.lower_}" for c in verb.children if c.dep_ in ("prt", "prep")
+    }
+    suffered = bool(words & scene.lexicon.sufferers)
+    if not suffered and not words & scene.lexicon.carriers:
+        return None
+    after = (
+        *found.objects,
+        *(t for w in words if " " in w for t in found.prepositions.get(w.split()[1], ())),
+    )
+    for noun in after:
+        rule = _noun_rule(noun, scene)
+        if rule is not None:
+            return Trigger(
+                word=verb, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found, noun=noun,
+                suffered=suffered, to=rule.to,
+            )  # fmt: skip
+    return None
+
+
+def _noun_rule(noun: Token, scene: Scene) -> NounRule | None:
+    for rule in scene.lexicon.nouns.get(noun.lemma_.lower(), ()):
+        before = tuple(t.lemma_.lower() for t in noun.doc[max(noun.i - len(rule.before), 0) : noun.i])
+        if before != rule.before:
+            continue
+        of = prepositions(noun).get("of", ())
+        if rule.objects and not _among(of, rule.objects):
+            continue
+        if rule.goods and not any(True for _ in items.goods((noun, *of), scene.lexicon)):
+            continue
+        return rule
+    return None
+
+
+def _nominal(noun: Token, scene: Scene) -> Trigger | None:
+    rule = _noun_rule(noun, scene)
+    if rule is None or not rule.alone or noun.dep_ in ("compound", "nmod"):
+        return None
+    preps = prepositions(noun)
+    owners = tuple(c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod"))
+    by = (*preps.get("by", ()), *owners)
+    found = Arguments(subjects=by, objects=preps.get("of", ()), prepositions=preps)
+    sides = (*by, *(t for word in (*rule.to, "of", "from") for t in preps.get(word, ())))
+    if not rule.goods and not any(scene.parties(t) for t in sides):
+        return None
+    return Trigger(word=noun, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found, to=rule.to)

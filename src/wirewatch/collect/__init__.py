@@ -1,1 +1,5 @@
-""""""
+"""Paths to Captures: bytes, where they came from, when, and their SHA-256."""
+
+from wirewatch.collect.collector import collect
+
+__all__ = ["collect"]

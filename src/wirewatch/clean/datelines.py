@@ -1,0 +1,86 @@
+"""Datelines: where, when and by which agency a report was filed, before its first sentence."""
+
+import re
+from dataclasses import dataclass
+
+from wirewatch.clean import dates
+from wirewatch.lists.clutter import Clutter
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_DATE = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_NAME = r"[^\W\d_][\w.'’/-]*(?:\s+[^\W\d_][\w.'’/-]*){0,3}?"
+_AGENCY = r"\([^()]{2,60}\)|/[^/\s][^/]{1,30}/"
+_DATELINE = re.compile(
+    rf"(?P<place>{_NAME})(?P<region>(?:,\s*(?!{_MONTH}\s+\d){_NAME}){{0,2}})"
+    rf"(?:[,\s]\s*(?P<early>{_AGENCY}))?(?:,?\s*(?P<date>{_DATE}))?\.?,?\s*(?P<agency>{_AGENCY})?\s*"
+    r"(?P<mark>(?:--+|(?<=[\s)/])[-–—]|[–—])(?=\s|[A-Z\"“'‘])|[.:|](?=\s))\s*(?=[\"“'‘(\[]?[\w$€£¥])"
+)
+_BARE = re.compile(rf"(?:(?P<date>{_DATE})\s*)?(?P<agency>{_AGENCY})\s*(?:--+|[-–—])\s*(?=[\"“'‘]?\w)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """``length`` characters from the line's start to the first sentence; agency and date as written."""
+
+    length: int
+    place: str | None
+    date: str | None
+    agency: str | None
+
+
+def find(words: str, clutter: Clutter) -> Dateline | None:
+    """The dateline that a line begins with, None where it begins with none."""
+    bare = _BARE.match(words)
+    if bare and bare["agency"].startswith("("):
+        agency = _name(bare["agency"])
+        known = agency.casefold() in {name.casefold() for name in clutter.agencies}
+        if known or bare["date"]:
+            return Dateline(length=bare.end(), place=None, date=bare["date"], agency=agency)
+    match = _DATELINE.match(words)
+    if not match or not _is_filed(match, words, clutter):
+        return None
+    agency = match["agency"] or match["early"]
+    return Dateline(
+        length=match.end(), place=match["place"], date=match["date"], agency=_name(agency) if agency else None
+    )
+
+
+def is_whole(words: str, clutter: Clutter) -> bool:
+    """True where a line is a dateline and nothing else."""
+    found = find(f"{words.rstrip(' .:-–—')} — x", clutter)
+    return found is not None and (found.date is not None or found.agency is not None) and len(words) <= 80
+
+
+def month_and_day(dateline: Dateline) -> tuple[int, int] | None:
+    """Month and day that the dateline gives."""
+    return dates.month_and_day(dateline.date) if dateline.date else None
+
+
+def _is_filed(match: re.Match[str], words: str, clutter: Clutter) -> bool:
+    """Capitals, or a date or agency beside a place, make a dateline; a label in capitals does not."""
+    place, mark = match["place"], match["mark"]
+    if place.casefold() in clutter.dateline_labels or not place[0].isupper():
+        return False
+    capitals = place.isupper() and sum(char.isalpha() for char in place) >= 3
+    agency = match["agency"] or match["early"]
+    if mark in ".:|":
+        rest = words[match.end() :]
+        strong = bool(match["date"] or agency)
+        lone = capitals and len(place.split()) <= 3 and not match["region"] and len(rest.split()) >= 6
+        return (
+            (capitals or bool(match["date"])) and strong
+            if not lone
+            else rest[:1].isupper() or not rest[:1].isalpha()
+        )
+    if capitals:
+        return True
+    titled = all(part[0].isupper() for part in place.split())
+    known = bool(agency) and _name(agency).casefold() in {name.casefold() for name in clutter.agencies}
+    return titled and (bool(match["date"]) or known)
+
+
+def _name(agency: str) -> str:
+    return agency.strip("()/. ").strip()

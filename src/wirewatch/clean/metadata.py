@@ -1,0 +1,124 @@
+"""What a page or a line of JSON says of itself."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+_ARTICLE = re.compile(r"Article|Report|BlogPosting|LiveBlog|WebPage", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """Publication data as stated outside the text; dates as written."""
+
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    description: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(slots=True)
+class _Found:
+    """Values by field, best source first."""
+
+    values: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, name: str, value: object) -> None:
+        if isinstance(value, str) and (bare := " ".join(value.split())):
+            self.values.setdefault(name, []).append(bare)
+
+    def first(self, name: str) -> str | None:
+        return next(iter(self.values.get(name, [])), None)
+
+
+_META = {
+    "og:title": "title", "twitter:title": "title", "dc.title": "title", "headline": "title",
+    "og:site_name": "outlet", "application-name": "outlet", "dc.publisher": "outlet", "publisher": "outlet",
+    "article:published_time": "published", "og:published_time": "published", "date": "published",
+    """JSON-LD first, then meta elements, microdata, and the page's title without the site."""
+    "publish-date": "published", "article:modified_time": "modified", "og:updated_time": "modified",
+    "datemodified": "modified", "lastmod": "modified", "author": "author", "dc.creator": "author",
+    "byl": "author", "og:description": "description", "description": "description", "og:url": "url",
+}  # fmt: skip
+
+
+def of_page(tree: HtmlElement) -> Metadata:
+    """JSON-LD first, then meta elements, then microdata, then the page's title without the site."""
+    found = _Found()
+    for item in _linked_data(tree):
+        _add_item(found, item)
+    for meta in tree.iter("meta"):
+        key = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
+        if key in _META:
+            found.add(_META[key], meta.get("content"))
+    for link in tree.iterfind(".//link[@rel='canonical']"):
+        found.add("url", link.get("href"))
+    for stamp in tree.iter("time"):
+        if stamp.get("itemprop") == "datePublished" or "pubdate" in stamp.attrib:
+            found.add("published", stamp.get("datetime"))
+    title = tree.findtext(".//title")
+    outlet = found.first("outlet")
+    found.add("title", _without_site(title, outlet) if title else None)
+    return Metadata(
+        title=found.first("title"),
+        outlet=outlet,
+        authors=tuple(dict.fromkeys(a for a in found.values.get("author", []) if not a.startswith("http"))),
+        published=found.first("published"),
+        modified=found.first("modified"),
+        description=found.first("description"),
+        url=found.first("url"),
+        language=(tree.get("lang") or "").split("-")[0].lower() or None,
+    )
+
+
+def _without_site(title: str, outlet: str | None) -> str:
+    """A page's title without " | Site" or " - Site" at its end."""
+    parts = re.split(r"\s+[|–—»·-]\s+", " ".join(title.split()))
+    if len(parts) == 1:
+        return parts[0]
+    if outlet and parts[-1].casefold() == outlet.casefold():
+        return " - ".join(parts[:-1])
+    return parts[0] if len(parts[0].split()) >= 3 else " ".join(title.split())
+
+
+def _linked_data(tree: HtmlElement) -> Iterator[dict[str, object]]:
+    """Objects of the page's JSON-LD that describe an article; broken JSON is passed over."""
+    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+        try:
+            queue = [json.loads(script.text or "")]
+        except (ValueError, RecursionError):
+            continue
+        while queue:
+            item = queue.pop(0)
+            if isinstance(item, list):
+                queue += item[:50]
+            elif isinstance(item, dict):
+                queue += [item["@graph"]] if isinstance(item.get("@graph"), list) else []
+                if _ARTICLE.search(str(item.get("@type", ""))):
+                    yield item
+
+
+def _add_item(found: _Found, item: dict[str, object]) -> None:
+    pairs = (("headline", "title"), ("datePublished", "published"), ("dateModified", "modified"),
+             ("description", "description"), ("url", "url"))  # fmt: skip
+    for key, name in pairs:
+        found.add(name, item.get(key))
+    for name in _names(item.get("publisher")):
+        found.add("outlet", name)
+    for name in _names(item.get("author")):
+        found.add("author", name)
+
+
+def _names(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return _names(value.get("name"))
+    return [name for one in value[:20] for name in _names(one)] if isinstance(value, list) else []

@@ -1,0 +1,145 @@
+"""A page of HTML cut down to the lines of its article."""
+
+import re
+from dataclasses import dataclass
+
+import trafilatura
+from lxml import etree, html  # type: ignore[import-untyped]
+
+from wirewatch.clean import metadata
+from wirewatch.clean.lines import Kind, Line
+from wirewatch.clean.metadata import Metadata
+from wirewatch.errors import Rejected
+from wirewatch.model.reports import Reason
+from wirewatch.model.spans import Span
+
+_LEAD = re.compile(
+    r"\b(lead|lede|standfirst|dek|deck|subtitle|sub-?head(line)?|intro|summary|strapline|excerpt|kicker-text)\b",
+    re.I,
+)
+_BYLINE = re.compile(
+    r"\b(by-?line|by|author|credit|writer|when|ts|timestamp|dateline|date|published|posted|pubdate|meta)\b",
+    re.I,
+)
+_MIN_LETTERS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The article's text, its lines with what markup says of them, and the page's metadata."""
+
+    text: str
+    lines: tuple[Line, ...]
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Block:
+    words: str
+    kind: Kind
+
+
+def extract(markup: str) -> Page:
+    """The article of a page; Rejected (NO_ARTICLE) where there is none."""
+    tree = _tree(markup)
+    about = metadata.of_page(tree)
+    hints = _hints(tree)
+    blocks = _blocks(markup, hints)
+    if sum(len(block.words) for block in blocks if block.kind is Kind.PARAGRAPH) < _MIN_LETTERS:
+        raise Rejected(
+            Reason.NO_ARTICLE,
+            "no article was found in the page; save the article itself, or its text as .txt",
+        )
+    return _assembled(_with_title(blocks, about.title), about)
+
+
+def _tree(markup: str) -> html.HtmlElement:
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
+    try:
+        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise Rejected(
+            Reason.NO_ARTICLE, f"the page's markup cannot be read ({error}); save it again"
+        ) from error
+    return tree
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _hints(tree: html.HtmlElement) -> dict[str, Kind]:
+    """What the page's own markup says of some texts: leads, bylines, headings, captions."""
+    hints: dict[str, Kind] = {}
+    for element in tree.iter("p", "div", "h2", "h3", "h4", "address", "time", "span", "figcaption"):
+        named = f"{element.get('class', '')} {element.get('itemprop', '')}"
+        kind = None
+        if element.tag == "figcaption":
+            kind = Kind.CAPTION
+        elif element.tag in {"address", "time"} or _BYLINE.search(named):
+            kind = Kind.BYLINE
+        elif _LEAD.search(named):
+            kind = Kind.LEAD
+        if kind is not None:
+            words = _words(element.text_content())
+            if words and len(words) < 600 and not (kind is Kind.BYLINE and len(words) > 200):
+                hints.setdefault(words, kind)
+    return hints
+
+
+def _blocks(markup: str, hints: dict[str, Kind]) -> list[_Block]:
+    try:
+        found = trafilatura.bare_extraction(
+            markup, with_metadata=False, include_comments=False, include_tables=True, favor_recall=True
+        )
+    except (etree.LxmlError, ValueError, RecursionError, AssertionError, AttributeError, TypeError):
+        return []
+    body = getattr(found, "body", None)
+    if body is None:
+        return []
+    blocks: list[_Block] = []
+    _walk(body, hints, blocks)
+    return blocks
+
+
+_PLAIN = frozenset({"p", "head", "item", "cell", "quote", "ab", "code", "fw"})
+
+
+def _walk(element: etree._Element, hints: dict[str, Kind], blocks: list[_Block]) -> None:
+    """Blocks in the order of the text; text between elements is a block of its own."""
+    _add(element.text, Kind.PARAGRAPH, hints, blocks)
+    for child in element:
+        if child.tag in _PLAIN and not any(inner.tag in _PLAIN for inner in child.iterdescendants()):
+            _add("".join(child.itertext()), _kind(child), hints, blocks)
+        else:
+            _walk(child, hints, blocks)
+        _add(child.tail, Kind.PARAGRAPH, hints, blocks)
+
+
+def _kind(element: etree._Element) -> Kind:
+    if element.tag == "head":
+        return Kind.TITLE if element.get("rend") == "h1" else Kind.HEADING
+    return Kind.ITEM if element.tag in {"item", "cell"} else Kind.PARAGRAPH
+
+
+def _add(text: str | None, kind: Kind, hints: dict[str, Kind], blocks: list[_Block]) -> None:
+    words = _words(text or "")
+    if words:
+        blocks.append(_Block(words=words, kind=kind if kind is Kind.TITLE else hints.get(words, kind)))
+
+
+def _with_title(blocks: list[_Block], title: str | None) -> list[_Block]:
+    if any(block.kind is Kind.TITLE for block in blocks) or not title:
+        return blocks
+    rest = [block for block in blocks if block.words.casefold() != title.casefold()]
+    return [_Block(words=title, kind=Kind.TITLE), *rest]
+
+
+def _assembled(blocks: list[_Block], about: Metadata) -> Page:
+    lines: list[Line] = []
+    at = 0
+    for block in blocks:
+        span = Span(at, at + len(block.words))
+        lines.append(Line(span=span, words=block.words, gap=True, kind=block.kind))
+        at = span.end + 2
+    return Page(text="\n\n".join(block.words for block in blocks), lines=tuple(lines), metadata=about)

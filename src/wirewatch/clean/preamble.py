@@ -1,0 +1,159 @@
+"""What stands before the first paragraph: masthead, section, headline, standfirst, byline."""
+
+import re
+
+from wirewatch.clean import datelines, shape
+from wirewatch.clean.lines import Kind, Line
+from wirewatch.clean.marks import Mark
+from wirewatch.lists.clutter import Clutter
+from wirewatch.model.reports import Role
+
+_NAME = re.compile(
+    r"(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?:(?:de|da|di|van|von|der|bin|al|el|la|le)\s+)?(?-i:[^\W\d_a-z][\w.'’-]*)){1,3}"
+    r"(?:\s*(?:,|\||and|&|in|/)\s*[^\W\d_a-z][\w.'’ -]{1,40}){0,3}"
+)
+
+
+def settle(
+    lines: tuple[Line, ...],
+    marks: tuple[Mark | None, ...],
+    roles: list[Role | None],
+    clutter: Clutter,
+    title: str | None,
+) -> int | None:
+    """Give the open lines before the first paragraph their roles; the index of the headline, or None."""
+    start = first_paragraph(lines, marks, roles, clutter)
+    open_lines = [at for at in range(start) if roles[at] is None]
+    headline = _headline(lines, open_lines, clutter, title)
+    for at in open_lines:
+        if at == headline or (headline is not None and _same(lines[at], lines[headline])):
+            roles[at] = Role.HEADLINE
+        elif headline is None or at < headline:
+            roles[at] = Role.BOILERPLATE
+        else:
+            roles[at] = _under_headline(lines[at], clutter)
+    _standfirst(lines, marks, roles, start, headless=headline is None, clutter=clutter)
+    return headline
+
+
+def first_paragraph(
+    lines: tuple[Line, ...], marks: tuple[Mark | None, ...], roles: list[Role | None], clutter: Clutter
+) -> int:
+    """Index of the first line of running text; the number of lines where there is none."""
+    seen = False
+    for at, line in enumerate(lines):
+        if marks[at] is Mark.NOTE:
+            return at
+        if roles[at] is not None or line.kind in {Kind.TITLE, Kind.LEAD, Kind.HEADING}:
+            seen = seen or line.kind is Kind.TITLE
+            continue
+        if line.kind is Kind.PARAGRAPH or datelines.find(line.words, clutter):
+            return at
+        if line.count > 22 or (shape.ends_sentence(line.words) and not _closed_headline(lines, at, seen)):
+            return at
+        seen = True
+    return len(lines)
+
+
+def _closed_headline(lines: tuple[Line, ...], at: int, seen: bool) -> bool:
+    """True for a first line that ends in a full stop or question mark and is a headline all the same."""
+    line = lines[at]
+    if line.words.rstrip("\"'”’) ").endswith(("?", "!")) and line.count <= 18 and not seen:
+        return at + 1 < len(lines)
+    follows = at + 1 < len(lines) and lines[at + 1].gap
+    one = shape.sentences(line.words) == 1 or shape.is_title_case(line.words)
+    return not seen and follows and line.count <= 18 and one and not shape.is_told(line.words)
+
+
+def _headline(
+    lines: tuple[Line, ...], open_lines: list[int], clutter: Clutter, title: str | None
+) -> int | None:
+    for at in open_lines:
+        if lines[at].kind is Kind.TITLE or (title and lines[at].words.casefold() == title.casefold()):
+            return at
+    if title and not any(line.kind is Kind.PLAIN for line in lines):
+        return None
+    scored = [(_score(lines, at, open_lines, clutter), -at) for at in open_lines]
+    best = max(scored, default=(0, 0))
+    return -best[1] if best[0] > 0 else None
+
+
+def _score(lines: tuple[Line, ...], at: int, open_lines: list[int], clutter: Clutter) -> int:
+    """How much a line looks like the headline: its length, its case, its place, and what it is not."""
+    line = lines[at]
+    words = line.words
+    score = 4 if 4 <= line.count <= 20 else 1
+    score += 2 if not shape.is_title_case(words) else 0
+    score += 3 if any(other != at and _same(lines[other], line) for other in open_lines) else 0
+    score += 1 if line.gap else 0
+    if is_section(words, clutter):
+        score -= 8
+    elif is_masthead(words, clutter):
+        score -= 6
+    if re.search(r"\s[|—–]\s", words) and line.count <= 8:
+        score -= 3
+    return score
+
+
+def is_section(words: str, clutter: Clutter) -> bool:
+    """True for the names of sections: "World", "World | Asia", "Home > Business"."""
+    parts = [part.strip().casefold() for part in re.split(r"[|>»/:·]|\s[-–—]\s", words) if part.strip()]
+    return bool(parts) and all(part in clutter.sections for part in parts)
+
+
+def is_masthead(words: str, clutter: Clutter) -> bool:
+    """True for the name of a publication, alone or beside a section."""
+    first = re.split(r"\s*[|>»·]\s*|\s+[-–—]\s+", words)[0]
+    tokens = re.findall(r"[\w'’]+", first)
+    named = any(_is_outlet_word(token, clutter) for token in tokens)
+    return (
+        named
+        and len(tokens) <= 6
+        and (shape.is_title_case(first) or shape.is_capitals(first))
+        and (not shape.ends_sentence(words))
+    )
+
+
+def _is_outlet_word(token: str, clutter: Clutter) -> bool:
+    word = token.casefold()
+    return word in clutter.outlet_words or any(
+        len(known) >= 5 and word.endswith(known) and len(word) > len(known) for known in clutter.outlet_words
+    )
+
+
+def _under_headline(line: Line, clutter: Clutter) -> Role:
+    """A byline without "By", a section or masthead, else the standfirst."""
+    if line.kind is Kind.LEAD:
+        return Role.STANDFIRST
+    if is_section(line.words, clutter) or is_masthead(line.words, clutter):
+        return Role.BOILERPLATE
+    if line.words.casefold() in {name.casefold() for name in clutter.agencies}:
+        return Role.BYLINE
+    if line.count <= 8 and _NAME.fullmatch(line.words) and not shape.is_capitals(line.words):
+        return Role.BYLINE
+    return Role.STANDFIRST if line.count >= 4 else Role.BOILERPLATE
+
+
+def _standfirst(
+    lines: tuple[Line, ...],
+    marks: tuple[Mark | None, ...],
+    roles: list[Role | None],
+    start: int,
+    *,
+    headless: bool,
+    clutter: Clutter,
+) -> None:
+    """A closed sentence between headline and byline, date or dateline; or before a text without headline."""
+    if start + 1 >= len(lines) or roles[start] is not None:
+        return
+    line = lines[start]
+    if line.count > 35 or datelines.find(line.words, clutter) or line.kind is Kind.PARAGRAPH:
+        return
+    after = start + 1
+    follows = marks[after] in {Mark.BYLINE, Mark.DATE} or bool(datelines.find(lines[after].words, clutter))
+    if follows or (headless and shape.sentences(line.words) == 1 and line.count < lines[after].count):
+        roles[start] = Role.STANDFIRST
+
+
+def _same(one: Line, other: Line) -> bool:
+    return one.words.casefold().strip(" .") == other.words.casefold().strip(" .")

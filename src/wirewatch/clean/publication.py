@@ -1,0 +1,179 @@
+"""Outlet, publication date, authors and credits of a report, from its furniture and its metadata."""
+
+import re
+from dataclasses import dataclass
+
+from wirewatch.clean import datelines, dates, preamble, shape
+from wirewatch.clean.metadata import Metadata
+from wirewatch.clean.roles import Layout
+from wirewatch.lists.clutter import Clutter
+from wirewatch.model.reports import Credit, CreditKind, DateBasis, Role
+from wirewatch.model.spans import Span
+
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)+[\s:©]*(?:\(c\)\s*)?(?P<rest>.{3,120})", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_SOURCE = re.compile(
+    r"\(?(?:(?:source|via)(?=\s*:)|"
+    r"(?:originally |first )?(?:published|appeared)(?: (?:first|originally))? (?:by|in|on)|"
+    r"(?:this|the) (?:article|story|report|post) (?:originally |first )*"
+    r"(?:appeared|was (?:originally |first )?published) (?:in|on|by)|"
+    r"re(?:printed|published) (?:from|with permission from|with the permission of))"
+    r"\s*:?\s+(?P<name>[^.,;|()]{2,60})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """Publication date with its basis, and the date of the last change."""
+
+    published: str | None
+    basis: DateBasis
+    modified: str | None
+
+
+def published(layout: Layout, about: Metadata, clutter: Clutter) -> Published:
+    """From metadata, else from date lines, else from a dateline and the furniture's year, else unknown."""
+    furniture = [
+        line.words for line, role in zip(layout.lines, layout.roles, strict=True)
+        if role in {Role.BYLINE, Role.BOILERPLATE}
+    ]  # fmt: skip
+    found = [stamp for words in furniture for stamp in dates.stamps(words, clutter)]
+    first = next((stamp.iso for stamp in found if not stamp.modified), None)
+    last = next((stamp.iso for stamp in reversed(found) if stamp.modified), None)
+    told = dates.iso(about.published, clutter) if about.published else None
+    changed = (dates.iso(about.modified, clutter) if about.modified else None) or last
+    if told:
+        return Published(published=told, basis=DateBasis.METADATA, modified=changed)
+    stated = first or _from_dateline(layout, furniture, clutter) or changed
+    basis = DateBasis.STATED if stated else DateBasis.UNKNOWN
+    return Published(published=stated, basis=basis, modified=changed)
+
+
+def _from_dateline(layout: Layout, furniture: list[str], clutter: Clutter) -> str | None:
+    dateline = _dateline(layout, clutter)
+    if dateline is None or dateline.date is None:
+        return None
+    full = dates.stamps(dateline.date, clutter)
+    if full:
+        return full[0].iso
+    years = {year for words in furniture if _COPYRIGHT.search(words) for year in _YEAR.findall(words)}
+    day = datelines.month_and_day(dateline)
+    if len(years) != 1 or day is None:
+        return None
+    return dates.iso(f"{years.pop()}-{day[0]:02}-{day[1]:02}", clutter)
+
+
+def _dateline(layout: Layout, clutter: Clutter) -> datelines.Dateline | None:
+    for line, role in zip(layout.lines, layout.roles, strict=True):
+        if role in {Role.BODY, Role.STANDFIRST} and (found := datelines.find(line.words, clutter)):
+            return found
+    return None
+
+
+def outlet(layout: Layout, about: Metadata, clutter: Clutter) -> str | None:
+    """From metadata, else a source line, a masthead, a copyright line; None where nobody is credited."""
+    if about.outlet:
+        return about.outlet
+    lines = [
+        line.words for line, role in zip(layout.lines, layout.roles, strict=True) if role is Role.BOILERPLATE
+    ]
+    agencies = {name.casefold() for name in clutter.agencies}
+    owned = [name for words in lines if (name := _owner(words, clutter)) and name.casefold() not in agencies]
+    for words in lines:
+        found = _SOURCE.match(words)
+        if (
+            found
+            and _is_publication(found["name"], clutter)
+            and found["name"].strip().casefold() not in agencies
+        ):
+            return found["name"].strip()
+    head = layout.lines[: layout.headline if layout.headline is not None else 3]
+    for line in head:
+        if preamble.is_masthead(line.words, clutter) or line.words.casefold() in {
+            n.casefold() for n in owned
+        }:
+            name = re.split(r"\s*[|>»·]\s*|\s+[-–—]\s+", line.words)[0].strip()
+            return next((n for n in owned if n.casefold() == name.casefold()), name)
+    return owned[0] if owned else None
+
+
+def _owner(words: str, clutter: Clutter) -> str | None:
+    """The name in a copyright line, without year and company form."""
+    found = _COPYRIGHT.match(words)
+    if not found:
+        return None
+    rest = re.sub(r"^\W*(by|of)\b", "", _YEAR.sub("|", found["rest"]), flags=re.IGNORECASE)
+    parts = [
+        part.strip(" ,.-–—|") for part in re.split(r"\||\.\s|,\s(?=[a-z])|\ball rights", rest, flags=re.I)
+    ]
+    name = next((part for part in parts if part), "")
+    tokens = name.split()
+    while tokens and tokens[-1].strip(".,").casefold() in clutter.company_forms:
+        tokens.pop()
+    while tokens and tokens[0].strip(".,").casefold() in clutter.company_forms | {"the"} - {"the"}:
+        tokens.pop(0)
+    name = " ".join(tokens).strip(" ,")
+    return name if name and len(tokens) <= 7 and name[0].isalnum() else None
+
+
+def _is_publication(name: str, clutter: Clutter) -> bool:
+    words = {word.casefold() for word in re.findall(r"[\w'’]+", name)}
+    return not words & clutter.bodies and name.strip()[:1].isalnum()
+
+
+def authors(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[str, ...]:
+    """People named in metadata, else in the byline."""
+    agencies = {name.casefold() for name in clutter.agencies}
+    if about.authors:
+        return tuple(name for name in about.authors if name.casefold() not in agencies)
+    names: list[str] = []
+    for line, role in zip(layout.lines, layout.roles, strict=True):
+        if role is Role.BYLINE and not names and not line.words.startswith(("(", "-")):
+            names += _people(line.words, clutter)
+    return tuple(dict.fromkeys(name for name in names if name.casefold() not in agencies))
+
+
+def _people(words: str, clutter: Clutter) -> list[str]:
+    for stamp in reversed(dates.stamps(words, clutter)):
+        words = words[: stamp.span.start] + "|" + words[stamp.span.end :]
+    before_place = re.split(r"\s+in\s+|,|\||\.\s", words)[0]
+    bare = clutter.byline_strip.sub(" ", re.sub(r"\s+and\s+|\s*&\s*", ";", before_place))
+    people = [" ".join(part.split()).strip(" :.,") for part in bare.split(";")]
+    return [name for name in people if 2 <= len(name.split()) <= 5 and shape.is_title_case(name)]
+
+
+def credits(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[Credit, ...]:
+    """Agencies that the whole report is credited to: by dateline, byline, credit line or metadata."""
+    known = {name.casefold(): name for name in clutter.agencies}
+    found: list[Credit] = []
+    for line, role in zip(layout.lines, layout.roles, strict=True):
+        if role in {Role.BODY, Role.STANDFIRST}:
+            dateline = datelines.find(line.words, clutter)
+            if dateline and dateline.agency:
+                start = line.span.start + line.words.index(dateline.agency)
+                span = Span(start, start + len(dateline.agency))
+                found.append(Credit(agency=dateline.agency, kind=CreditKind.DATELINE, span=span))
+        elif role in {Role.BYLINE, Role.BOILERPLATE}:
+            found += _line_credits(line.words, line.span, role, known)
+    for author in about.authors:
+        if author.casefold() in known:
+            found.append(Credit(agency=author, kind=CreditKind.METADATA))
+    return tuple({credit.agency.casefold(): credit for credit in reversed(found)}.values())[::-1]
+
+
+def _line_credits(words: str, span: Span, role: Role, known: dict[str, str]) -> list[Credit]:
+    pattern = (
+        r"(?<!\w)(?:"
+        + "|".join(re.escape(n) for n in sorted(known.values(), key=len, reverse=True))
+        + r")(?!\w)"
+    )
+    credited = role is Role.BYLINE and not re.match(r"(?i)\W*(with|additional)\b", words)
+    credited = credited or bool(re.match(r"(?i)\W*(source|via|our standards|credit|agency)\b", words))
+    if not credited or len(words.split()) > 30:
+        return []
+    kind = CreditKind.BYLINE if role is Role.BYLINE and not words.startswith("(") else CreditKind.CREDIT_LINE
+    return [
+        Credit(agency=match.group(), kind=kind, span=Span(match.start(), match.end()).shifted(span.start))
+        for match in re.finditer(pattern, words)
+    ][:1]

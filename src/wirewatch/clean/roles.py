@@ -1,0 +1,148 @@
+"""Roles of a text's lines: each line's own mark, then where it stands among the others."""
+
+from dataclasses import dataclass
+
+from wirewatch.clean import datelines, preamble, shape
+from wirewatch.clean.lines import Kind, Line
+from wirewatch.clean.marks import Mark, mark
+from wirewatch.lists.clutter import Clutter
+from wirewatch.model.reports import Role
+
+_SETTLED = {
+    Mark.NOTICE: Role.BOILERPLATE,
+    Mark.NOTE: Role.BODY,
+    Mark.CAPTION: Role.CAPTION,
+    Mark.PHOTO_CREDIT: Role.CAPTION,
+    Mark.TEASER: Role.TEASER,
+    Mark.LIST: Role.BOILERPLATE,
+    Mark.BOILERPLATE: Role.BOILERPLATE,
+    Mark.BYLINE: Role.BYLINE,
+    Mark.DATE: Role.BYLINE,
+}
+_HEADLINE_WORDS = 20
+_HEADING_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Lines with a mark and a role each, and the index of the headline, None where there is none."""
+
+    lines: tuple[Line, ...]
+    marks: tuple[Mark | None, ...]
+    roles: tuple[Role, ...]
+    headline: int | None
+
+
+def lay_out(lines: tuple[Line, ...], clutter: Clutter, title: str | None = None) -> Layout:
+    """Give every line a role. ``title`` is the headline where metadata tells it."""
+    marks = tuple(mark(line, clutter) for line in lines)
+    roles: list[Role | None] = [_SETTLED[m] if m else None for m in marks]
+    _captions(lines, marks, roles, clutter)
+    _teasers(lines, marks, roles, clutter)
+    _lists(lines, marks, roles)
+    headline = preamble.settle(lines, marks, roles, clutter, title)
+    _headings(lines, roles)
+    _tail(lines, marks, roles)
+    return Layout(
+        lines=lines, marks=marks, roles=tuple(role or Role.BODY for role in roles), headline=headline
+    )
+
+
+def _captions(
+    lines: tuple[Line, ...], marks: tuple[Mark | None, ...], roles: list[Role | None], clutter: Clutter
+) -> None:
+    """The line before a picture's credit, and a description right above a caption, are captions too."""
+    for at in range(1, len(lines)):
+        before = lines[at - 1]
+        if roles[at - 1] is not None or shape.is_told(before.words):
+            continue
+        described = bool(clutter.caption_within.search(before.words))
+        if marks[at] is Mark.PHOTO_CREDIT and (
+            described or (before.count <= 60 and bool(clutter.caption_verbs.search(before.words)) and at > 1)
+        ):
+            roles[at - 1] = Role.CAPTION
+        if marks[at] is Mark.CAPTION and not lines[at].gap and described:
+            roles[at - 1] = Role.CAPTION
+
+
+def _teasers(
+    lines: tuple[Line, ...], marks: tuple[Mark | None, ...], roles: list[Role | None], clutter: Clutter
+) -> None:
+    """After a teaser: the title of what it offers, and the blurb under that title."""
+    for at, line in enumerate(lines):
+        if marks[at] is not Mark.TEASER or not (line.words.rstrip().endswith(":") or line.count <= 2):
+            continue
+        after = at + 1
+        if after < len(lines) and roles[after] is None and _is_headline(lines[after]):
+            roles[after] = Role.TEASER
+            after += 1
+            blurb = after < len(lines) and roles[after] is None and lines[after].count <= 80
+            if blurb and _is_blurb(lines[after], clutter):
+                roles[after] = Role.TEASER
+
+
+def _is_blurb(line: Line, clutter: Clutter) -> bool:
+    """True where the last sentence has a presenter explain or discuss."""
+    return bool(clutter.teaser_blurb.search(line.words)) and not shape.is_told(line.words)
+
+
+def _lists(lines: tuple[Line, ...], marks: tuple[Mark | None, ...], roles: list[Role | None]) -> None:
+    """After "Most read" and its like: headlines of other stories, up to the next running text."""
+    for at, found in enumerate(marks):
+        if found is not Mark.LIST:
+            continue
+        for after in range(at + 1, len(lines)):
+            if roles[after] in {Role.BOILERPLATE, Role.TEASER}:
+                continue
+            if roles[after] is not None or not _is_headline(lines[after]):
+                break
+            roles[after] = Role.BOILERPLATE
+
+
+def _is_headline(line: Line) -> bool:
+    """True for what can be a headline: short, and closed by no full stop."""
+    words = line.words
+    closed = shape.ends_sentence(words) and not words.rstrip("\"'”’) ").endswith(("?", "!"))
+    return line.count <= _HEADLINE_WORDS and not closed and not shape.is_open(words)
+
+
+def _headings(lines: tuple[Line, ...], roles: list[Role | None]) -> None:
+    """Short lines without a full stop between paragraphs are headings."""
+    last = max(
+        (at for at in range(len(lines)) if roles[at] is None and shape.is_sentence(lines[at].words)),
+        default=-1,
+    )
+    for at, line in enumerate(lines):
+        if roles[at] is not None or line.kind in {Kind.PARAGRAPH, Kind.ITEM}:
+            continue
+        short = line.count <= _HEADING_WORDS and _is_headline(line) and not _is_item(line)
+        if line.kind is Kind.HEADING or (at < last and short):
+            roles[at] = Role.HEADING
+
+
+def _is_item(line: Line) -> bool:
+    """True for an item of a list that belongs to the text."""
+    return line.words[:1] in "-–—•*·" or line.words[:2].rstrip(".)").isdigit()
+
+
+def _tail(lines: tuple[Line, ...], marks: tuple[Mark | None, ...], roles: list[Role | None]) -> None:
+    """After the last running text: what is left over is clutter."""
+    body = [
+        at for at in range(len(lines))
+        if (roles[at] is None and _is_running(lines[at])) or marks[at] is Mark.NOTE
+    ]  # fmt: skip
+    last = max(body, default=-1)
+    if last < 0:
+        return
+    for at in range(last + 1, len(lines)):
+        if roles[at] in {None, Role.HEADING, Role.STANDFIRST}:
+            roles[at] = Role.BOILERPLATE
+
+
+def _is_running(line: Line) -> bool:
+    return shape.ends_sentence(line.words) or line.count > _HEADLINE_WORDS or line.kind is Kind.PARAGRAPH
+
+
+def dateline_of(line: Line, clutter: Clutter) -> datelines.Dateline | None:
+    """The dateline of a body line."""
+    return datelines.find(line.words, clutter)

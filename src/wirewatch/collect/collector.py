@@ -1,0 +1,64 @@
+"""Paths to blobs, captures and rejections."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from wirewatch.collect import archives, jsonlines, sniff
+from wirewatch.collect.walk import ARCHIVES, HTML, LINES, walk
+from wirewatch.model.ids import sha256_of
+from wirewatch.model.reports import Blob, Capture, Media, Reason, Rejection
+
+
+def collect(paths: Sequence[Path], *, now: datetime, limit: int) -> Iterator[Blob | Capture | Rejection]:
+    """Each file's Blob (all its bytes), then the Captures cut from it, Rejections where they arise.
+
+    ``limit``: the largest file, and the largest record of an archive once unpacked, in bytes. Raises
+    nothing for bad input: every refusal is a Rejection whose detail says what to do next.
+    """
+    for found in walk(paths):
+        if isinstance(found, Rejection):
+            yield found
+        else:
+            yield from _file(found, now, limit)
+
+
+def _file(path: Path, now: datetime, limit: int) -> Iterator[Blob | Capture | Rejection]:
+    data = _read(path, limit)
+    if isinstance(data, Rejection):
+        yield data
+        return
+    name = path.name.lower()
+    if name.endswith(ARCHIVES):
+        yield Blob(sha256=sha256_of(data), data=data)
+        yield from archives.captures(data, str(path), now=now, limit=limit)
+        return
+    yield Blob(sha256=sha256_of(data), data=data)
+    if refusal := sniff.refusal(data):
+        yield Rejection(origin=str(path), reason=refusal.reason, detail=refusal.detail)
+    elif name.endswith(LINES):
+        yield from jsonlines.captures(data, str(path), path.name, now=now, limit=limit)
+    else:
+        media = Media.HTML if name.endswith(HTML) else Media.TEXT
+        yield Capture(
+            origin=str(path), name=path.name, sha256=sha256_of(data), data=data, media=media, collected_at=now
+        )
+
+
+def _read(path: Path, limit: int) -> bytes | Rejection:
+    """The file's bytes; no more than ``limit`` of them are ever read."""
+
+    def rejected(reason: Reason, detail: str) -> Rejection:
+        return Rejection(origin=str(path), reason=reason, detail=detail)
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        return rejected(Reason.UNREADABLE, f"it cannot be read ({why}); check its permissions")
+    if len(data) > limit:
+        return rejected(Reason.TOO_LARGE, f"it is larger than {limit:,} bytes; split it or raise the limit")
+    if not data:
+        return rejected(Reason.EMPTY, "the file is empty; collect it again from its source")
+    return data

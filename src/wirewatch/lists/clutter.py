@@ -1,0 +1,114 @@
+"""What stands around a report's text: notices, teasers, captions, bylines, share bars, mastheads."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from wirewatch.errors import ConfigurationError
+
+NAME = "clutter.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clutter:
+    """Patterns and words by which lines are told apart; patterns ignore case.
+
+    Patterns called ``*_whole`` are for ``fullmatch`` on a line, ``*_start`` for ``match``, the others for
+    ``search``. Words are lower-case; ``zones`` pairs a time zone's abbreviation with minutes from UTC.
+    """
+
+    notice_start: re.Pattern[str]
+    note_start: re.Pattern[str]
+    boilerplate_whole: re.Pattern[str]
+    boilerplate_start: re.Pattern[str]
+    boilerplate_within: re.Pattern[str]
+    glued: re.Pattern[str]
+    teaser_start: re.Pattern[str]
+    teaser_blurb: re.Pattern[str]
+    list_whole: re.Pattern[str]
+    caption_start: re.Pattern[str]
+    caption_within: re.Pattern[str]
+    caption_verbs: re.Pattern[str]
+    photo_credit: re.Pattern[str]
+    byline_whole: re.Pattern[str]
+    byline_strip: re.Pattern[str]
+    modified_label: re.Pattern[str]
+    date_label: re.Pattern[str]
+    outlet_words: frozenset[str]
+    sections: frozenset[str]
+    company_forms: frozenset[str]
+    bodies: frozenset[str]
+    dateline_labels: frozenset[str]
+    agencies: tuple[str, ...]
+    photo_agencies: frozenset[str]
+    zones: tuple[tuple[str, int], ...]
+
+
+def load() -> Clutter:
+    """The list as shipped; ConfigurationError where the file is wrong."""
+    return parse(files("wirewatch.lists").joinpath(NAME).read_text("utf-8"))
+
+
+def parse(text: str) -> Clutter:
+    """Clutter from TOML; ConfigurationError names what is missing or wrong."""
+    try:
+        data = tomllib.loads(text)
+        return _clutter(data)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{NAME} is not TOML: {error}") from error
+    except KeyError as error:
+        raise ConfigurationError(f"{NAME} lacks the entry {error}") from error
+    except (TypeError, ValueError, AttributeError, re.error) as error:
+        raise ConfigurationError(f"{NAME} holds something of the wrong form: {error}") from error
+
+
+def _clutter(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Clutter:
+    boilerplate, teaser, caption = data["boilerplate"], data["teaser"], data["caption"]
+    byline, outlets, dates = data["byline"], data["outlets"], data["dates"]
+    return Clutter(
+        notice_start=_any(data["notice"]["start"]),
+        note_start=_any(data["note"]["start"]),
+        boilerplate_whole=_any(boilerplate["whole"]),
+        boilerplate_start=_any(boilerplate["start"]),
+        boilerplate_within=_any(boilerplate["within"]),
+        glued=re.compile(rf"(?<=[.!?”\"])(?:{'|'.join(boilerplate['glued'])})\W*$", re.IGNORECASE),
+        teaser_start=_any(teaser["start"]),
+        teaser_blurb=_any(teaser["blurb"]),
+        list_whole=_any(teaser["lists"]),
+        caption_start=_any(caption["start"]),
+        caption_within=_any(caption["within"]),
+        caption_verbs=_any([_text(caption["verbs"])]),
+        photo_credit=_any(caption["credit"]),
+        byline_whole=_any(byline["whole"]),
+        byline_strip=_any([_text(byline["strip"])]),
+        modified_label=_any([_text(dates["modified"])]),
+        date_label=_any([_text(dates["labels"])]),
+        outlet_words=_words(outlets["words"]),
+        sections=_words(outlets["sections"]),
+        company_forms=_words(outlets["company_forms"]),
+        bodies=_words(outlets["bodies"]),
+        dateline_labels=_words(data["datelines"]["labels"]),
+        agencies=tuple(str(name) for name in data["agencies"]["names"]),
+        photo_agencies=_words(data["agencies"]["photo"]),
+        zones=tuple((str(name), int(minutes)) for name, minutes in dict(data["zones"]).items()),
+    )
+
+
+def _any(patterns: Sequence[str]) -> re.Pattern[str]:
+    if isinstance(patterns, str) or not patterns:
+        raise ValueError("a list of patterns is empty or no list")
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is no pattern")
+    return value
+
+
+def _words(words: Sequence[str]) -> frozenset[str]:
+    if isinstance(words, str):
+        raise ValueError(f"{words!r} is no list")
+    return frozenset(word.casefold() for word in words)

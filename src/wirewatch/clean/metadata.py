@@ -31,7 +31,7 @@ class _Found:
     values: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, name: str, value: object) -> None:
-        if isinstance(value, str) and (bare := " ".join(value.split())):
+        if isinstance(value, str) and (bare := " ".join(value.split())) and len(bare) <= 2000:
             self.values.setdefault(name, []).append(bare)
 
     def first(self, name: str) -> str | None:
@@ -39,14 +39,19 @@ class _Found:
 
 
 _META = {
-    "og:title": "title", "twitter:title": "title", "dc.title": "title", "headline": "title",
-    "og:site_name": "outlet", "application-name": "outlet", "dc.publisher": "outlet", "publisher": "outlet",
-    "article:published_time": "published", "og:published_time": "published", "date": "published",
-    """JSON-LD first, then meta elements, microdata, and the page's title without the site."""
-    "publish-date": "published", "article:modified_time": "modified", "og:updated_time": "modified",
-    "datemodified": "modified", "lastmod": "modified", "author": "author", "dc.creator": "author",
-    "byl": "author", "og:description": "description", "description": "description", "og:url": "url",
+    "title": ("og:title", "twitter:title", "dc.title", "headline"),
+    "site": ("og:site_name",),
+    "outlet": ("application-name", "dc.publisher", "publisher"),
+    "published": (
+        "article:published_time", "og:published_time", "date", "datepublished", "dc.date", "dc.date.issued",
+        "pubdate", "publish-date", "parsely-pub-date", "sailthru.date",
+    ),
+    "modified": ("article:modified_time", "og:updated_time", "datemodified", "lastmod"),
+    "author": ("author", "dc.creator", "byl", "parsely-author"),
+    "description": ("og:description", "description"),
+    "url": ("og:url",),
 }  # fmt: skip
+_FIELD_OF = {key: name for name, keys in _META.items() for key in keys}
 
 
 def of_page(tree: HtmlElement) -> Metadata:
@@ -56,15 +61,15 @@ def of_page(tree: HtmlElement) -> Metadata:
         _add_item(found, item)
     for meta in tree.iter("meta"):
         key = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
-        if key in _META:
-            found.add(_META[key], meta.get("content"))
+        if key in _FIELD_OF:
+            found.add(_FIELD_OF[key], meta.get("content"))
     for link in tree.iterfind(".//link[@rel='canonical']"):
         found.add("url", link.get("href"))
     for stamp in tree.iter("time"):
         if stamp.get("itemprop") == "datePublished" or "pubdate" in stamp.attrib:
             found.add("published", stamp.get("datetime"))
     title = tree.findtext(".//title")
-    outlet = found.first("outlet")
+    outlet = found.first("site") or found.first("outlet")
     found.add("title", _without_site(title, outlet) if title else None)
     return Metadata(
         title=found.first("title"),

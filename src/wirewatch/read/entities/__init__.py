@@ -1,23 +1,26 @@
 """Whom a report speaks of: mentions brought to referents."""
 
 from wirewatch.lists.gazetteer import Gazetteer
-from wirewatch.model.readings import EntityKind, Mention, MentionForm, Referent
+from wirewatch.model.readings import MentionForm
+from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
+from wirewatch.read.entities import names as naming_in
+from wirewatch.read.entities.cast import Cast
+from wirewatch.read.entities.naming import cast_names
 from wirewatch.read.parse import ParsedReport
-
-_KINDS = {"PERSON": EntityKind.PERSON, "GPE": EntityKind.STATE, "NORP": EntityKind.STATE, "ORG": EntityKind.ORGANIZATION}
 
 
 def find(parsed: ParsedReport, gazetteer: Gazetteer) -> Discourse:
-    """Mentions and referents of a report (placeholder: one referent a spelling)."""
-    names: dict[str, Referent] = {}
-    mentions = []
+    """Mentions and referents of a report."""
+    cast = Cast()
+    names: list[naming_in.Name] = []
     for passage in parsed.passages:
-        for ent in passage.doc.ents:
-            if ent.label_ not in _KINDS:
-                continue
-            referent = names.setdefault(
-                ent.text, Referent(id=f"r{len(names)}", kind=_KINDS[ent.label_], name=ent.text, aliases=(ent.text,))
-            )
-            mentions.append(Mention(span=passage.span(ent), form=MentionForm.NAME, referent=referent.id))
-    return Discourse(referents=tuple(names.values()), mentions=tuple(mentions))
+        hits = naming_in.hits(passage, gazetteer)
+        loud = naming_in.loud(passage)
+        names.extend(naming_in.of_hits(passage, hits) if loud else naming_in.find(passage, hits, gazetteer))
+        for hit in hits:
+            if hit.adjective:
+                span = Span(hit.start_char, hit.end_char).shifted(passage.passage.span.start)
+                cast.mention(cast.entry(hit.known.entry), span, MentionForm.ADJECTIVE)
+    cast_names(names, cast, gazetteer)
+    return cast.discourse()

@@ -1,0 +1,161 @@
+"""What a name stands for, by votes of all the places where it stands."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from wirewatch.lists.gazetteer import Gazetteer
+from wirewatch.model.readings import EntityKind
+from wirewatch.read.entities.names import Name
+from wirewatch.read.entities.titles import is_role
+
+PERSON, STATE, ORGANIZATION = EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANIZATION
+PLACE, INSTRUMENT, OTHER = EntityKind.PLACE, EntityKind.INSTRUMENT, EntityKind.OTHER
+
+_LABELS: dict[str, tuple[EntityKind, float]] = {
+    "PERSON": (PERSON, 1.5),
+    "ORG": (ORGANIZATION, 1.0),
+    "GPE": (PLACE, 1.2),
+    "LOC": (PLACE, 1.2),
+    "FAC": (PLACE, 1.2),
+    "LAW": (INSTRUMENT, 0.6),
+    "PRODUCT": (EntityKind.ITEM, 0.8),
+    "WORK_OF_ART": (OTHER, 0.8),
+    "EVENT": (OTHER, 0.8),
+    "NORP": (OTHER, 0.6),
+}
+Vote = tuple[EntityKind, float]
+
+
+def kind_of(places: Sequence[Name], gazetteer: Gazetteer) -> EntityKind:
+    """The kind that most evidence speaks for; OTHER where nothing does."""
+    votes: defaultdict[EntityKind, float] = defaultdict(float)
+    for name in places:
+        for kind, weight in _by_place(name, gazetteer):
+            votes[kind] += weight
+    for kind, weight in _by_shape(places[0], gazetteer):
+        votes[kind] += weight
+    if not votes:
+        return OTHER
+    kind, weight = max(votes.items(), key=lambda item: item[1])
+    return kind if weight > 0 else OTHER
+
+
+def _by_shape(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
+    """Votes of the words of the name."""
+    words = name.words
+    first, last = words[0], words[-1]
+    parts = set(words)
+    many = len(words) > 1
+    if many and parts & gazetteer.bodies.heads:
+        yield ORGANIZATION, 3 if last in gazetteer.bodies.heads or "of" in parts or "for" in parts else 1
+    if many and (last in gazetteer.heads.places or first in gazetteer.heads.places):
+        yield PLACE, 3
+    if (last in gazetteer.heads.instruments and many) or (
+        first in gazetteer.heads.instruments and "of" in parts
+    ):
+        yield INSTRUMENT, 4
+    if last in gazetteer.heads.others:
+        yield OTHER, 3
+    if name.text in gazetteer.cities:
+        yield PLACE, 1 if not many else 1.5
+    if _person_shape(name, gazetteer):
+        yield PERSON, 2
+    if not many and first.isupper() and 1 < len(first) < 7:
+        yield ORGANIZATION, 1.5
+        yield PERSON, -1.5
+
+
+def _given(word: str, gazetteer: Gazetteer) -> bool:
+    return word in gazetteer.names.genders
+
+
+def _person_shape(name: Name, gazetteer: Gazetteer) -> bool:
+    words = [w for w in name.words if w not in gazetteer.names.particles]
+    if not 2 <= len(words) <= 4 or not all(w[0].isupper() for w in words):
+        return False
+    if _given(words[0], gazetteer):
+        return True
+    eastern = words[0] in gazetteer.names.surname_first and len(words) <= 3
+    return eastern and (len(words) == 3 or "-" in words[1] or len(words[1]) <= 7)
+
+
+def _by_place(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
+    """Votes of one place where the name stands."""
+    if name.title is not None:
+        yield PERSON, 4
+    label = Counter(t.ent_type_ for t in name.tokens).most_common(1)[0][0]
+    if label in _LABELS:
+        kind, weight = _LABELS[label]
+        yield kind, weight
+    yield from _before(name, gazetteer)
+    yield from _after(name, gazetteer)
+
+
+def _before(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
+    doc, start = name.tokens.doc, name.start
+    if start == 0:
+        return
+    before = doc[start - 1]
+    lower = before.text.lower()
+    if is_role(before.text, gazetteer):
+        yield PERSON, 2.5
+    elif lower in gazetteer.bodies.nouns or lower in gazetteer.bodies.agency_nouns:
+        yield ORGANIZATION, 2.5
+    elif lower in ("called", "named"):
+        yield from _called(doc, start, gazetteer)
+    elif lower == "," and start > 1 and is_role(doc[start - 2].text, gazetteer):
+        yield PERSON, 2
+    elif lower in ("in", "near", "outside", "across"):
+        yield PLACE, 0.8
+
+
+def _called(doc: Doc, start: int, gazetteer: Gazetteer) -> Iterator[Vote]:
+    noun = doc[start - 2].text.lower() if start > 1 else ""
+    if noun in gazetteer.bodies.nouns:
+        yield ORGANIZATION, 3.0
+    elif noun in gazetteer.titles.roles:
+        yield PERSON, 2.0
+
+
+def _after(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
+    doc, end = name.tokens.doc, name.end
+    if end >= len(doc):
+        return
+    text = doc[end].text
+    if text == "," and end + 1 < len(doc):
+        follower = doc[end + 1]
+        if follower.lower_ == "who":
+            yield PERSON, 2.5
+        elif follower.lower_ == "which":
+            yield ORGANIZATION, 0.7
+        else:
+            yield from _apposition(doc, end + 1, gazetteer)
+    elif text in ("'s", "’s", "'", "’") and end + 1 < len(doc):
+        following = doc[end + 1 : end + 5]
+        if any(t.lower_ in gazetteer.titles.roles - gazetteer.titles.kin for t in following):
+            yield ORGANIZATION, 0.7
+    elif text == "who":
+        yield PERSON, 2
+    elif doc[end].lemma_ in ("say", "tell", "add") and doc[end].pos_ == "VERB":
+        yield PERSON, 0.6
+
+
+def _apposition(doc: Doc, start: int, gazetteer: Gazetteer) -> Iterator[Vote]:
+    """Votes of ", a retired general", ", president of the firm", ", an exchange in Riga"."""
+    opens = doc[start].lower_ in ("a", "an", "the", "its", "his", "her", "their")
+    for token in doc[start : start + (9 if opens else 5)]:
+        if token.text in (",", ".", ";", ":") or token.pos_ in ("VERB", "AUX"):
+            break
+        lower = token.lower_
+        if token.dep_ in ("compound", "poss", "amod"):
+            continue
+        if lower in gazetteer.titles.roles and (opens or token.dep_ == "appos"):
+            yield PERSON, 2.5
+            return
+        if opens and lower in gazetteer.bodies.nouns:
+            yield ORGANIZATION, 2.5
+            return
+        if token.pos_ == "NOUN":
+            break

@@ -105,6 +105,12 @@ def monotone(scores: NDArray[np.float64], threshold: float) -> tuple[Pair, ...]:
     return tuple(reversed(pairs))
 
 
+def turned(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """The same pairs with left and right exchanged."""
+    swapped = (Pair(left=pair.right, right=pair.left, score=pair.score) for pair in pairs)
+    return tuple(sorted(swapped, key=lambda pair: (pair.left, pair.right)))
+
+
 def stretches(pairs: Sequence[Pair]) -> tuple[tuple[Pair, ...], ...]:
     """Pairs brought together while they follow one another in both texts."""
     runs: list[list[Pair]] = []

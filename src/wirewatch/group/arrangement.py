@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import starmap
 
-from wirewatch.group import dates, families, lineage, shingles, stories, texts
+from wirewatch.group import dates, families, links, stories, texts
 from wirewatch.model.groups import Family, Link, Story
 from wirewatch.model.ids import digest_id
 from wirewatch.model.readings import Reading
@@ -30,33 +30,17 @@ def arrange(reports: Sequence[Report], readings: Sequence[Reading], *, vectors: 
     """
     ordered = sorted(reports, key=lambda report: report.id)
     compared = [texts.of_report(report) for report in ordered]
-    links, bonds = _links(ordered, compared)
-    told = _stories(ordered, {reading.report: reading for reading in readings}, compared, bonds)
+    found = links.find(ordered, compared, vectors)
+    told = _stories(ordered, {reading.report: reading for reading in readings}, compared, found.bonds)
     by_id = {report.id: report for report in ordered}
-    dated = dates.infer(by_id, links, told)
+    dated = dates.infer(by_id, found.links, told)
     told = tuple(replace(story, date=_first_day(story, dated)) for story in told)
     return Arrangement(
         reports=tuple(dated[report.id] for report in ordered),
-        links=links,
-        families=families.families(list(by_id), bonds),
+        links=found.links,
+        families=families.families(list(by_id), found.bonds),
         stories=told,
     )
-
-
-def _links(
-    reports: Sequence[Report], compared: Sequence[texts.Text]
-) -> tuple[tuple[Link, ...], tuple[tuple[str, str], ...]]:
-    """Verified links, and the pairs of report ids that make families."""
-    links, bonds = [], []
-    for a, b in sorted(shingles.candidates([text.words for text in compared])):
-        seen = lineage.compare(compared[a], compared[b])
-        link = lineage.link(reports[a], reports[b], compared[a], compared[b], seen)
-        if link is None:
-            continue
-        links.append(link)
-        if lineage.is_kin(link, seen):
-            bonds.append((link.from_report, link.to_report))
-    return tuple(sorted(links, key=lambda link: (link.from_report, link.to_report))), tuple(bonds)
 
 
 def _stories(

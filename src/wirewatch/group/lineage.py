@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from wirewatch.group.alignment import Pair, in_order, same_sentences, shared_spans, stretches
-from wirewatch.group.folding import fold
+from wirewatch.group.alignment import Pair, in_order, same_sentences
+from wirewatch.group.folding import fold, key
 from wirewatch.group.texts import Text
-from wirewatch.model.groups import Link, Relation
+from wirewatch.model.groups import Relation
 from wirewatch.model.reports import Report
 
 _COPY = 0.7
@@ -17,6 +17,9 @@ _MAJOR = 0.5
 
 _VERSION = 0.3
 """With one headline, or one outlet and one lead, this share makes two states of one article."""
+
+_WORDED = 0.4
+"""A rewording keeps less than this share of its source's sentences as they were."""
 
 _REUSE = 30
 """Fewer words of one's own in common are no sign that a paragraph was taken over."""
@@ -67,52 +70,49 @@ def relation(a: Report, b: Report, seen: Comparison) -> Relation | None:
     """What two reports have to do with one another by the sentences they share, None for nothing."""
     if seen.own < _REUSE and max(seen.left_own, seen.right_own) < _MAJOR:
         return None
-    one_outlet = a.outlet is None or b.outlet is None or fold(a.outlet) == fold(b.outlet)
     one_title = bool(a.title and b.title and fold(a.title) == fold(b.title))
     verbatim = min(seen.left_share, seen.right_share) > 0.97 and all(pair.score > 0.98 for pair in seen.pairs)
     whole = seen.containment >= _COPY and seen.order >= _ORDERLY
     if verbatim:
         return Relation.COPY
-    if one_title and one_outlet and seen.containment >= _VERSION:
-        return Relation.VERSION
-    if whole and a.outlet and b.outlet and one_outlet:
+    if one_title and not outlets_differ(a, b) and seen.containment >= _VERSION:
         return Relation.VERSION
     if whole:
-        return Relation.COPY
+        return Relation.VERSION if one_outlet(a, b) else Relation.COPY
     return Relation.REUSE
 
 
-def is_kin(link: Link, seen: Comparison) -> bool:
-    """True where a link makes one family: all but the taking over of less than half of either text."""
-    return link.relation is not Relation.REUSE or max(seen.left_own, seen.right_own) >= _MAJOR
+def reworded(a: Report, b: Report, seen: Comparison) -> Relation:
+    """What two reports that tell the same in the same order have to do with one another."""
+    if one_outlet(a, b):
+        return Relation.VERSION
+    return Relation.PARAPHRASE if seen.containment < _WORDED else Relation.REUSE
 
 
-def link(a: Report, b: Report, left: Text, right: Text, seen: Comparison) -> Link | None:
-    """The link between two reports, from the ancestor to the descendant, None where there is none."""
-    found = relation(a, b, seen)
-    if found is None:
-        return None
-    pairs = seen.pairs
-    if not precedes(a, b, left, right):
-        a, b, left, right = b, a, right, left
-        pairs = tuple(sorted((Pair(left=p.right, right=p.left, score=p.score) for p in pairs), key=_place))
-    shared = shared_spans(left, right, stretches(pairs))
-    return Link(
-        from_report=a.id, to_report=b.id, relation=found, score=round(seen.containment, 4), shared=shared
-    )
+def one_outlet(a: Report, b: Report) -> bool:
+    """True where both reports name the same outlet."""
+    return bool(a.outlet and b.outlet) and not outlets_differ(a, b)
 
 
-def _place(pair: Pair) -> tuple[int, int]:
-    return (pair.left, pair.right)
+def outlets_differ(a: Report, b: Report) -> bool:
+    """True where both reports name an outlet and not the same one."""
+    return bool(a.outlet and b.outlet and key(a.outlet) != key(b.outlet))
+
+
+def is_kin(relation: Relation, seen: Comparison) -> bool:
+    """True where a relation makes one family: all but the taking over of less than half of either text."""
+    return relation is not Relation.REUSE or max(seen.left_own, seen.right_own) >= _MAJOR
 
 
 def precedes(a: Report, b: Report, left: Text, right: Text) -> bool:
-    """True where ``a`` is the ancestor: by stated time, else the dated one, else the longer text."""
+    """True where ``a`` is the ancestor: by stated time, else the one with a date, an outlet, more text."""
     for first, second in ((a.published, b.published), (a.modified or a.published, b.modified or b.published)):
         if (order := _earlier(first, second)) is not None:
             return order
     if bool(a.published) != bool(b.published):
         return bool(a.published)
+    if bool(a.outlet) != bool(b.outlet):
+        return bool(a.outlet)
     if len(left.words) != len(right.words):
         return len(left.words) > len(right.words)
     return a.id < b.id

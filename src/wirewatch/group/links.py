@@ -1,0 +1,112 @@
+"""The links between reports: candidates, each verified on the texts, with what both share."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wirewatch.group import lineage, paraphrase, shingles
+from wirewatch.group.alignment import Pair, shared_spans, stretches, turned
+from wirewatch.group.texts import Text
+from wirewatch.group.wording import wordings
+from wirewatch.model.groups import Link, Relation
+from wirewatch.model.reports import Report
+from wirewatch.model.vectors import Vectors
+
+_PARENTS = 8
+"""So many links at most lead to one report: a text that hundreds carry need not be linked all with all."""
+
+At = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A relation between two reports (indices), with the sentences that stand for one another."""
+
+    relation: Relation
+    score: float
+    pairs: tuple[Pair, ...]
+    kin: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Verified links, and those pairs of report ids among them that make one family."""
+
+    links: tuple[Link, ...]
+    bonds: tuple[tuple[str, str], ...]
+
+
+def find(reports: Sequence[Report], texts: Sequence[Text], vectors: Vectors) -> Links:
+    """Link reports (``texts`` in the same order) to those that they descend from."""
+    found = _shared(reports, texts)
+    reworded = _reworded(reports, texts, found, vectors)
+    every = {**found, **reworded}
+    chosen = _best(reports, texts, every)
+    links = [_link(reports, texts, at, every[at]) for at in chosen]
+    return Links(
+        links=tuple(sorted(links, key=lambda link: (link.from_report, link.to_report))),
+        bonds=tuple((reports[a].id, reports[b].id) for a, b in sorted(every) if every[a, b].kin),
+    )
+
+
+def _shared(reports: Sequence[Report], texts: Sequence[Text]) -> dict[At, Found]:
+    """Copies, versions and reuse."""
+    found = {}
+    for a, b in sorted(shingles.candidates([text.words for text in texts])):
+        seen = lineage.compare(texts[a], texts[b])
+        relation = lineage.relation(reports[a], reports[b], seen)
+        if relation is not None:
+            kin = lineage.is_kin(relation, seen)
+            found[a, b] = Found(relation=relation, score=seen.containment, pairs=seen.pairs, kin=kin)
+    return found
+
+
+def _reworded(
+    reports: Sequence[Report], texts: Sequence[Text], found: Mapping[At, Found], vectors: Vectors
+) -> dict[At, Found]:
+    """Rewordings among the pairs that share few sentences; of several sources of one report the likest."""
+    pairs = sorted(
+        at for at in paraphrase.neighbours(texts) if at not in found or found[at].relation is Relation.REUSE
+    )
+    needed = sorted({index for at in pairs for index in at})
+    place = {index: number for number, index in enumerate(needed)}
+    known = wordings([texts[index] for index in needed], vectors)
+    best: dict[int, tuple[float, At, Found]] = {}
+    for a, b in pairs:
+        alike = paraphrase.align(texts[a], texts[b], known.similarities(place[a], place[b]))
+        if not alike.holds:
+            continue
+        relation = lineage.reworded(reports[a], reports[b], lineage.compare(texts[a], texts[b]))
+        if relation is Relation.REUSE:
+            continue
+        child = b if lineage.precedes(reports[a], reports[b], texts[a], texts[b]) else a
+        new = Found(relation=relation, score=alike.score, pairs=alike.pairs, kin=True)
+        if child not in best or alike.weight > best[child][0]:
+            best[child] = (alike.weight, (a, b), new)
+    return {at: new for _, at, new in best.values()}
+
+
+def _best(reports: Sequence[Report], texts: Sequence[Text], every: Mapping[At, Found]) -> list[At]:
+    """For each report the links from its closest ancestors."""
+    parents: dict[int, list[At]] = {}
+    for a, b in every:
+        child = b if lineage.precedes(reports[a], reports[b], texts[a], texts[b]) else a
+        parents.setdefault(child, []).append((a, b))
+    return [
+        at
+        for group in parents.values()
+        for at in sorted(group, key=lambda at: (-every[at].score, at))[:_PARENTS]
+    ]
+
+
+def _link(reports: Sequence[Report], texts: Sequence[Text], at: At, found: Found) -> Link:
+    (a, b), pairs = at, found.pairs
+    if not lineage.precedes(reports[a], reports[b], texts[a], texts[b]):
+        (a, b), pairs = (b, a), turned(pairs)
+    runs = [(pair,) for pair in pairs] if found.relation is Relation.PARAPHRASE else stretches(pairs)
+    return Link(
+        from_report=reports[a].id,
+        to_report=reports[b].id,
+        relation=found.relation,
+        score=round(min(1.0, found.score), 4),
+        shared=shared_spans(texts[a], texts[b], runs),
+    )

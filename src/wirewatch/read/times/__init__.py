@@ -1,11 +1,7 @@
 """Time expressions with their TIMEX3 values."""
 
-from wirewatch.lists.numbers import NumberWords
-from wirewatch.lists.times import TimeWords
-from wirewatch.model.readings import TimeExpression
-from wirewatch.read.parse import ParsedReport
+from wirewatch.read.times.context import Context, Tense, Value
+from wirewatch.read.times.find import find
+from wirewatch.read.times.normalise import normalise
 
-
-def find(parsed: ParsedReport, words: TimeWords, numbers: NumberWords) -> tuple[TimeExpression, ...]:
-    """Time expressions of a report, in the order of the text."""
-    return ()
+__all__ = ["Context", "Tense", "Value", "find", "normalise"]

@@ -1,0 +1,53 @@
+"""What a time expression is read against."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from wirewatch.model.readings import Interval, TimeKind
+from wirewatch.read.times.values import interval
+
+
+class Tense(StrEnum):
+    """Whether the verb that an expression belongs to tells of what was or of what is to come."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """Kind and TIMEX3 value of an expression; ``interval`` where the value names days."""
+
+    kind: TimeKind
+    value: str
+
+    @property
+    def interval(self) -> Interval | None:
+        """First and last day that the value names."""
+        return interval(self.value) if self.kind in {TimeKind.DATE, TimeKind.TIME} else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Day of publication, tense of the verb, and the date that the text told last (a TIMEX3 value)."""
+
+    anchor: date | None = None
+    tense: Tense | None = None
+    focus: str | None = None
+
+    @property
+    def focus_day(self) -> date | None:
+        """First day of the date that the text told last."""
+        told = interval(self.focus) if self.focus else None
+        return date.fromisoformat(told.first) if told else None
+
+    @property
+    def focus_year(self) -> int | None:
+        """Year of the date that the text told last."""
+        day = self.focus_day
+        return day.year if day else None
+
+    def after(self, value: Value) -> "Context":
+        """The context of what follows an expression of that value."""
+        return replace(self, focus=value.value) if value.interval else self

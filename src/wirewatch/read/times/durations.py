@@ -1,0 +1,132 @@
+"""Rules for how long and how often, and for the time of day."""
+
+from re import Match
+
+from wirewatch.model.readings import TimeKind
+from wirewatch.read.times.context import Context, Value
+from wirewatch.read.times.values import of_day
+from wirewatch.read.times.vocabulary import Vocabulary
+
+_HALVES = {
+    "Y": ("6M", ""),
+    "H": ("", "30M"),
+    "M": ("15D", ""),
+    "TM": ("", "30S"),
+    "D": ("", "12H"),
+    "TH": ("", "30M"),
+}
+_MERIDIEM = 12
+_YEARS = {"DE": 10, "C": 100, "ML": 1000}
+"""A number of decades is told in years; an unknown number of them stays in decades."""
+
+
+def amount(text: str, vocabulary: Vocabulary) -> float | None:
+    """How many the words say; None for "a few" and the like."""
+    words = " ".join(text.split())
+    if words in {"a", "an"}:
+        return 1.0
+    if words.startswith("half a"):
+        return 0.5
+    if "couple" in words:
+        return 2.0
+    return vocabulary.numbers.value(words)
+
+
+def duration_value(count_text: str | None, unit_text: str, vocabulary: Vocabulary) -> Value | None:
+    """The duration that a count and a unit say: P2Y, PT3H, PXM, P2Y6M."""
+    unit = vocabulary.units[unit_text]
+    count = amount(count_text, vocabulary) if count_text else None
+    return Value(kind=TimeKind.DURATION, value=_length(count, unit))
+
+
+def _length(count: float | None, unit: str) -> str:
+    if unit[0].isdigit():
+        count, unit = (count * int(unit[0]) if count is not None else None), unit[1:]
+    if unit in _YEARS and count is not None:
+        count, unit = count * _YEARS[unit], "Y"
+    if unit == "S":
+        unit = "M" if count is None else "Y"
+    if unit == "WE":
+        unit = "W" if count is None else "WE"
+    timed = unit.startswith("T")
+    if count is None:
+        return f"P{'T' if timed else ''}X{unit[1:] if timed else unit}"
+    whole = int(count)
+    if count == whole:
+        return f"P{'T' if timed else ''}{whole}{unit[1:] if timed else unit}"
+    if count - whole == 0.5 and unit in _HALVES:
+        rest_days, rest_time = _HALVES[unit]
+        days = f"{whole}{unit}" if whole and not timed else ""
+        time = f"{whole}{unit[1:]}" if whole and timed else ""
+        tail = time + rest_time
+        return f"P{days}{rest_days}" + (f"T{tail}" if tail else "")
+    return f"P{'T' if timed else ''}{count:g}{unit[1:] if timed else unit}"
+
+
+def duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Ten days; a three-year period; over two hours; two and a half years; the past decade's years."""
+    groups = found.groupdict()
+    value = duration_value(groups.get("num"), found["unit"], vocabulary)
+    if value and groups.get("half") and groups.get("num"):
+        count = amount(groups["num"], vocabulary)
+        unit = vocabulary.units[found["unit"]]
+        return Value(kind=TimeKind.DURATION, value=_length(None if count is None else count + 0.5, unit))
+    return value
+
+
+def compound_duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Two hours and thirty minutes; a year and three months."""
+    first = duration_value(found["num"], found["unit"], vocabulary)
+    second = duration_value(found["num2"], found["unit2"], vocabulary)
+    if first is None or second is None:
+        return None
+    head, tail = first.value[1:], second.value[1:]
+    joined = head + (tail.removeprefix("T") if "T" in head else tail)
+    return Value(kind=TimeKind.DURATION, value=f"P{joined}")
+
+
+def clock_duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """3:07:35, as a runner's time."""
+    return Value(kind=TimeKind.DURATION, value=f"PT{int(found['h'])}H{int(found['m'])}M{int(found['s'])}S")
+
+
+def repeated(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Every month; each year; every Tuesday; every morning; each July."""
+    groups = found.groupdict()
+    if groups.get("weekday"):
+        return _set(f"XXXX-WXX-{vocabulary.weekdays[groups['weekday']]}")
+    if groups.get("month"):
+        return _set(f"XXXX-{vocabulary.months[groups['month']]:02}")
+    if groups.get("season"):
+        return _set(f"XXXX-{vocabulary.seasons[groups['season']]}")
+    if groups.get("daypart"):
+        return _set(f"XXXX-XX-XXT{vocabulary.dayparts[groups['daypart']]}")
+    value = duration_value(groups.get("num") or "a", found["unit"], vocabulary)
+    return _set(value.value) if value else None
+
+
+def often(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Daily; annually; quarterly."""
+    return _set(vocabulary.sets[found["set"]])
+
+
+def clock(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """7:15 p.m.; 16:08 UTC; 0800 GMT; noon; 8 PM: on the day of publication."""
+    groups = found.groupdict()
+    day = of_day(context.anchor) if context.anchor else "XXXX-XX-XX"
+    if groups.get("noon"):
+        return Value(kind=TimeKind.TIME, value=f"{day}T{vocabulary.clock[groups['noon']]}")
+    hour, minute = int(found["h"]), groups.get("m")
+    half_day = (groups.get("meridiem") or "").replace(".", "")
+    if hour > 24 or (minute and int(minute) > 59) or (half_day and not 1 <= hour <= _MERIDIEM):
+        return None
+    if half_day == "pm" and hour < _MERIDIEM:
+        hour += _MERIDIEM
+    if half_day == "am" and hour == _MERIDIEM:
+        hour = 0
+    zone = "Z" if (groups.get("zone") or "") in {"utc", "gmt"} else ""
+    return Value(kind=TimeKind.TIME, value=f"{day}T{hour:02}:{minute or '00'}{zone}")
+
+
+def _set(value: str) -> Value:
+    return Value(kind=TimeKind.SET, value=value)

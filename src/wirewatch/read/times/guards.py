@@ -1,0 +1,130 @@
+"""Reasons why words that look like a time are none, read from their surroundings and their parse."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+
+from wirewatch.lists.times import TimeWords
+
+_BARE = frozenset({"month", "weekday", "season", "often", "spoken-decade", "feast"})
+_NAMED = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW"})
+_AGE = re.compile(r"[\s-]old\b|[\s-]olds\b|\s+of\s+age\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"\b(?:his|her|their|my|our|your)\s+(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|from|until|till|to|by|before|after|during|between|and|or|through|late|early|mid|year|fiscal"
+    r"|around|circa|for|the|last|next|this|that|a|an|its|his|her|their|our|in the|’s|'s)|[-(,/;–—]|^)[\s-]*$",
+    re.IGNORECASE,
+)
+_COUNTING = re.compile(
+    r"[$€£¥₩₽#№]\s*$|\b(?:nearly|about|over|some|than|approximately|least)\s+$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guard:
+    """Judges matches in one parsed passage."""
+
+    text: str
+    doc: Doc
+    words: TimeWords
+
+    def accepts(self, match: re.Match[str], rule: str) -> bool:
+        """False where the words at the match are no time."""
+        start, end = match.span()
+        if (start and self.text[start - 1].isalnum()) or self.text[end : end + 1].isalnum():
+            return False
+        tokens = self.doc.char_span(start, end, alignment_mode="expand")
+        if tokens is None or self._inside_name(tokens, rule):
+            return False
+        return self._is_meant(match, tokens, rule)
+
+    def _is_meant(self, match: re.Match[str], tokens: Tokens, rule: str) -> bool:
+        """False where the rule's words have another sense here."""
+        start, end = match.span()
+        if rule == "year":
+            return self._year(match, tokens)
+        if rule in {"duration", "range-duration", "directed-duration"}:
+            return not _AGE.match(self.text, end) and self._unit(match, tokens)
+        if rule in {"decade", "spoken-decade"}:
+            return not _POSSESSIVE.search(self.text[:start])
+        if rule == "often":
+            return self.text[start].islower()
+        if rule in {"month", "weekday", "directed-weekday", "directed-month"}:
+            return self._capital(match, tokens, rule)
+        return True
+
+    def _inside_name(self, tokens: Tokens, rule: str) -> bool:
+        """A weekday or month that is part of a longer name: an outlet, a person, a work."""
+        if rule not in _BARE:
+            return False
+        if any(character.isdigit() for character in tokens.text):
+            return False
+        return any(
+            entity.label_ in _NAMED and entity.start < tokens.end and tokens.start < entity.end
+            and entity.end - entity.start > len(tokens)
+            for entity in tokens.sent.ents
+        )  # fmt: skip
+
+    def _capital(self, match: re.Match[str], tokens: Tokens, rule: str) -> bool:
+        word = match["month"] if "month" in match.groupdict() else match["weekday"]
+        at = match.start("month" if "month" in match.groupdict() else "weekday")
+        if not self.text[at].isupper():
+            return False
+        if rule == "month" and (match["year"] or match["rel"]):
+            return True
+        token = self.doc.char_span(at, at + len(word), alignment_mode="expand")
+        if word in {"may", "march", "mar", "sun", "sat", "mon", "wed", "dec", "jan"}:
+            dotted = self.text[at + len(word) : at + len(word) + 1] == "."
+            proper = token is not None and token[0].tag_ == "NNP"
+            return (
+                proper
+                and (dotted or word in {"may", "march"})
+                and not self.text[at : at + len(word)].isupper()
+            )
+        return True
+
+    def _unit(self, match: re.Match[str], tokens: Tokens) -> bool:
+        """A second as a time, not as a rank."""
+        if match["unit"] != "second":
+            return True
+        at = match.start("unit")
+        token = self.doc.char_span(at, match.end("unit"), alignment_mode="expand")
+        return (
+            token is not None
+            and token[0].pos_ == "NOUN"
+            and not (match.groupdict().get("num") or "a")[0].isalpha()
+        )
+
+    def _year(self, match: re.Match[str], tokens: Tokens) -> bool:
+        """A number of four digits that counts years: not people, money or a resolution."""
+        start = match.start()
+        if not match["year"].isdigit():
+            return match["year"][0] == "'" and bool(
+                re.search(r"\b(?:in|since|of|from|by)\s+$", self.text[:start])
+            )
+        before = self.text[max(0, start - 40) : start]
+        if match.start("year") > start:
+            return True  # "the year 2000", "fiscal 1989"
+        if _COUNTING.search(before) or self._numbered(before):
+            return False
+        if not 1700 <= int(match["year"]) <= 2100:
+            return bool(re.search(r"\b(?:in|since|year)\s+$", before))
+        following = tokens[-1].nbor() if tokens.end < len(self.doc) else None
+        counts = (
+            following is not None
+            and following.tag_ == "NNS"
+            and following.lower_ not in {"elections", "games"}
+        )
+        dated = any(token.ent_type_ == "DATE" for token in tokens)
+        if counts and not dated:
+            return False
+        return dated or bool(_YEAR_BEFORE.search(before))
+
+    def _numbered(self, before: str) -> bool:
+        words = re.findall(r"[a-z]+", before.lower())
+        return bool(words) and (
+            words[-1] in self.words.numbered
+            or (words[-1] == "and" and len(words) > 1 and words[-2] in self.words.numbered)
+        )

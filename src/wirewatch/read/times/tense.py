@@ -1,0 +1,58 @@
+"""The tense that an expression stands in, read from the verb it belongs to."""
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from wirewatch.read.times.context import Tense
+
+_WILL = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "should", "must", "can", "'d"}
+)
+_IF = frozenset({"if", "unless", "when", "once", "should", "until"})
+_UNTIL = frozenset({"from", "by", "until", "till"})
+_LONGEST_CLIMB = 12
+
+
+def tense_of(tokens: Tokens, ahead: frozenset[str]) -> Tense | None:
+    """Past or future; None where no verb tells. ``ahead``: lemmas that point ahead in any tense."""
+    token = tokens.root
+    if token.dep_ == "pobj" and token.head.lower_ in _UNTIL and _unfinished(token.head):
+        return Tense.FUTURE
+    for _ in range(_LONGEST_CLIMB):
+        if token.lemma_.lower() in ahead and token.i not in range(tokens.start, tokens.end):
+            return Tense.FUTURE
+        if token.pos_ in {"VERB", "AUX"}:
+            told = _of_verb(token, ahead)
+            if told or not _governed(token):
+                return told
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _of_verb(verb: Token, ahead: frozenset[str]) -> Tense | None:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    perfect = bool(helpers & {"have", "has", "had", "having", "'ve", "’ve"})
+    if helpers & _WILL:
+        return Tense.PAST if perfect else Tense.FUTURE
+    if perfect or helpers & {"was", "were", "did", "been"}:
+        return Tense.PAST
+    if verb.tag_ in {"VBP", "VBZ", "VB"} and any(child.lower_ in _IF for child in verb.children):
+        return Tense.FUTURE
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not helpers & {"is", "are", "be", "'s", "’s"}):
+        return Tense.PAST
+    return None
+
+
+def _unfinished(preposition: Token) -> bool:
+    """True where "until Friday" hangs on a noun, an infinitive or a bare participle: a plan, not a report."""
+    head = preposition.head
+    return head.pos_ in {"NOUN", "PROPN"} or (
+        head.tag_ in {"VB", "VBG", "VBN"} and _of_verb(head, frozenset()) != Tense.PAST
+    )
+
+
+def _governed(verb: Token) -> bool:
+    """True where another verb gives this one its time: infinitives, participles, verbs without an ending."""
+    return verb.tag_ in {"VB", "VBG", "VBN"} and verb.head is not verb

@@ -1,0 +1,120 @@
+"""Words of time made ready for patterns: lookups, and sources of regular expressions."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wirewatch.lists.numbers import NumberWords
+from wirewatch.lists.times import TimeWords
+from wirewatch.read.numerals import Numerals, numerals
+
+_DOT = r"(?:(?:(?<=(?<![a-z])[a-z]{3})|(?<=sept)|(?<=tues)|(?<=thur)|(?<=thurs))\.)?"
+"""The full stop of an abbreviation: it belongs to "Sept." and not to "September."."""
+_DIRECTIONS = {
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "coming": 1,
+    "following": 1, "upcoming": 1, "ensuing": 1, "subsequent": 1, "this": 0, "current": 0, "that": 0,
+    "same": 0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Lookups from words in lower case to numbers and TIMEX3 codes, and pattern fragments by name."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    units: dict[str, str]
+    seasons: dict[str, str]
+    dayparts: dict[str, str]
+    clock: dict[str, str]
+    sets: dict[str, str]
+    feasts: dict[str, str]
+    references: dict[str, str]
+    directions: dict[str, int]
+    numbers: Numerals
+    fragments: dict[str, str]
+    words: TimeWords
+
+
+@lru_cache(maxsize=4)
+def vocabulary(words: TimeWords, number_words: NumberWords) -> Vocabulary:
+    """Lookups and fragments of the given lists."""
+    numbers = numerals(number_words)
+    units = _with_plurals(words)
+    seasons, dayparts = _plural(dict(words.seasons)), _plural(dict(words.dayparts))
+    weekdays = {**_plural(dict(words.weekdays)), **dict(words.weekdays)}
+    months = {word: int(number) for word, number in words.months}
+    fragments = {
+        "month": rf"(?P<month>{any_of(months)})(?![a-z]){_DOT}",
+        "weekday": rf"(?P<weekday>{any_of(weekdays)})(?![a-z]){_DOT}",
+        "unit": rf"(?P<unit>{any_of(units)})(?![a-z])",
+        "unit1": rf"(?P<unit>{any_of(dict(words.units))})(?![a-z])",
+        "season": rf"(?P<season>{any_of(seasons)})(?![a-z])",
+        "daypart": rf"(?P<daypart>{any_of(dayparts)})(?![a-z])",
+        "noon": rf"(?P<noon>{any_of(dict(words.clock))})(?![a-z])",
+        "set": rf"(?P<set>{any_of(dict(words.sets))})(?![a-z])",
+        "feast": rf"(?P<feast>{any_of(dict(words.feasts))}|easter)(?![a-z])",
+        "reference": rf"(?P<reference>{any_of(dict(words.references))})(?![a-z])",
+        "dir": rf"(?P<dir>{any_of(_DIRECTIONS)})(?![a-z])",
+        "num": rf"(?P<num>{_amount(words, numbers)})",
+        "ord": rf"(?P<ord>{numbers.ordinal_pattern}|last|final|latest)",
+        "dom": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])",
+        "spoken_dom": rf"(?P<day>{numbers.ordinal_pattern})(?![a-z])",
+        "year": rf"(?P<year>{_year(numbers, number_words)})(?![\d%]|[.,]\d|[a-z])",
+        "approx": rf"(?:{any_of(words.approximations)}) ",
+    }
+    return Vocabulary(
+        months=months,
+        weekdays={word: int(number) for word, number in weekdays.items()},
+        units=units,
+        seasons=seasons,
+        dayparts=dayparts,
+        clock=dict(words.clock),
+        sets=dict(words.sets),
+        feasts=dict(words.feasts),
+        references=dict(words.references),
+        directions=_DIRECTIONS,
+        numbers=numbers,
+        fragments=fragments,
+        words=words,
+    )
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of alternatives, the longest first; blanks stand for any white space."""
+    listed = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in listed) + ")"
+
+
+def spaced(source: str) -> str:
+    """The pattern with each blank standing for white space; ``" ?"`` may be none."""
+    return source.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def _plural(table: dict[str, str]) -> dict[str, str]:
+    return {**{f"{word}s": code for word, code in table.items() if len(word) > 4}, **table}
+
+
+def _with_plurals(words: TimeWords) -> dict[str, str]:
+    units = dict(words.units)
+    irregular = {plural: units[single] for plural, single in words.irregular_units if single in units}
+    return {**{f"{word}s": code for word, code in units.items()}, **irregular, **units}
+
+
+def _amount(words: TimeWords, numbers: Numerals) -> str:
+    """How many: a number, "a", "a couple of", "half a", or a vague word."""
+    vague = any_of(words.vague)
+    some = rf"half an?|(?:a )?couple(?: of)?|a (?:good |great )?{vague}|{vague}|a good many"
+    return rf"{some}|{numbers.pattern}|an?"
+
+
+def _year(numbers: Numerals, words: NumberWords) -> str:
+    """A year in digits, short ('82) or spoken (nineteen ninety-six, two thousand and one)."""
+    cardinals = dict(words.cardinals)
+    small = any_of(word for word, value in cardinals.items() if 0 < value < 10)
+    teens = any_of(word for word, value in cardinals.items() if 10 <= value < 20)
+    tens = any_of(word for word, value in cardinals.items() if value >= 20)
+    rest = rf"(?:{tens}(?:[\s-]{small})?|{teens}|oh {small}|hundred)"
+    spoken = rf"(?:eighteen|nineteen|twenty)[\s-]{rest}|two thousand(?: and)?(?: (?:{teens}|{small}))?"
+    return rf"1[0-9]\d\d|20\d\d|'\d\d|{spoken}"

@@ -23,7 +23,6 @@ _FIGURES = (
     r"(?<!\d)[12]\d\d\d(?!\d)|\d0s(?![a-z])|\d[:/.]\d\d|'\d\d"
     r"|q[1-4]|teen|thousand|century|ties(?![a-z])"
 )
-)
 _WINDOW = 60
 """Code points ahead in which an article or number must meet a word of time."""
 

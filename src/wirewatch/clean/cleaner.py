@@ -63,9 +63,11 @@ class Cleaner:
 def _passages(layout: Layout, clutter: Clutter) -> tuple[Passage, ...]:
     """A passage a line, datelines apart from the sentence that follows them."""
     found: list[Passage] = []
+    told = 0
     for line, role in zip(layout.lines, layout.roles, strict=True):
+        told += role in _TOLD
         dateline = datelines.find(line.words, clutter) if role in _TOLD else None
-        if dateline is None:
+        if dateline is None or not (dateline.firm or told <= 3):
             found.append(Passage(span=line.span, role=role))
             continue
         middle = line.span.start + dateline.length

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from wirewatch.clean import dates
+from wirewatch.clean import dates, shape
 from wirewatch.lists.clutter import Clutter
 
 _MONTH = (
@@ -27,8 +27,14 @@ class Dateline:
 
     length: int
     place: str | None
+    region: str | None
     date: str | None
     agency: str | None
+
+    @property
+    def firm(self) -> bool:
+        """True where a region, date or agency shows that it is a dateline, wherever it stands."""
+        return bool(self.region or self.date or self.agency)
 
 
 def find(words: str, clutter: Clutter) -> Dateline | None:
@@ -38,19 +44,23 @@ def find(words: str, clutter: Clutter) -> Dateline | None:
         agency = _name(bare["agency"])
         known = agency.casefold() in {name.casefold() for name in clutter.agencies}
         if known or bare["date"]:
-            return Dateline(length=bare.end(), place=None, date=bare["date"], agency=agency)
+            return Dateline(length=bare.end(), place=None, region=None, date=bare["date"], agency=agency)
     match = _DATELINE.match(words)
     if not match or not _is_filed(match, words, clutter):
         return None
     agency = match["agency"] or match["early"]
     return Dateline(
-        length=match.end(), place=match["place"], date=match["date"], agency=_name(agency) if agency else None
+        length=match.end(),
+        place=match["place"],
+        region=match["region"].strip(", ") or None,
+        date=match["date"],
+        agency=_name(agency) if agency else None,
     )
 
 
 def is_whole(words: str, clutter: Clutter) -> bool:
     """True where a line is a dateline and nothing else."""
-    found = find(f"{words.rstrip(' .:-–—')} — x", clutter)
+    found = find(f"{words.rstrip(' .:-–—')} — X.", clutter)
     return found is not None and (found.date is not None or found.agency is not None) and len(words) <= 80
 
 
@@ -62,6 +72,8 @@ def month_and_day(dateline: Dateline) -> tuple[int, int] | None:
 def _is_filed(match: re.Match[str], words: str, clutter: Clutter) -> bool:
     """Capitals, or a date or agency beside a place, make a dateline; a label in capitals does not."""
     place, mark = match["place"], match["mark"]
+    if not _runs_on(words[match.end() :]):
+        return False
     if place.casefold() in clutter.dateline_labels or not place[0].isupper():
         return False
     capitals = place.isupper() and sum(char.isalpha() for char in place) >= 3
@@ -80,6 +92,11 @@ def _is_filed(match: re.Match[str], words: str, clutter: Clutter) -> bool:
     titled = all(part[0].isupper() for part in place.split())
     known = bool(agency) and _name(agency).casefold() in {name.casefold() for name in clutter.agencies}
     return titled and (bool(match["date"]) or known)
+
+
+def _runs_on(rest: str) -> bool:
+    """True where a sentence follows, and no headline or section."""
+    return shape.ends_sentence(rest) or shape.is_open(rest) or len(rest.split()) > 12
 
 
 def _name(agency: str) -> str:

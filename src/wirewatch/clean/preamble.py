@@ -25,6 +25,10 @@ def settle(
     start = first_paragraph(lines, marks, roles, clutter)
     open_lines = [at for at in range(start) if roles[at] is None]
     headline = _headline(lines, open_lines, clutter, title)
+    if headline is None:  # "Watch: ..." can be a report's own headline
+        teasers = [at for at in range(start) if marks[at] is Mark.TEASER and lines[at].count >= 4]
+        headline = teasers[0] if teasers else None
+        open_lines = sorted({*open_lines, *teasers[:1]})
     for at in open_lines:
         if at == headline or (headline is not None and _same(lines[at], lines[headline])):
             roles[at] = Role.HEADLINE
@@ -62,7 +66,8 @@ def _closed_headline(lines: tuple[Line, ...], at: int, seen: bool) -> bool:
         return at + 1 < len(lines)
     follows = at + 1 < len(lines) and lines[at + 1].gap
     one = shape.sentences(line.words) == 1 or shape.is_title_case(line.words)
-    return not seen and follows and line.count <= 18 and one and not shape.is_told(line.words)
+    told = shape.is_past(line.words) and not shape.is_title_case(line.words)
+    return not seen and follows and line.count <= 18 and one and not told
 
 
 def _headline(

@@ -19,6 +19,7 @@ _SETTLED = {
     Mark.BYLINE: Role.BYLINE,
     Mark.DATE: Role.BYLINE,
 }
+_QUOTES = '"“‘«'
 _HEADLINE_WORDS = 20
 _HEADING_WORDS = 16
 
@@ -54,7 +55,7 @@ def _captions(
     """The line before a picture's credit, and a description right above a caption, are captions too."""
     for at in range(1, len(lines)):
         before = lines[at - 1]
-        if roles[at - 1] is not None or shape.is_told(before.words):
+        if roles[at - 1] is not None or shape.is_told(before.words) or before.words[:1] in _QUOTES:
             continue
         described = bool(clutter.caption_within.search(before.words))
         if marks[at] is Mark.PHOTO_CREDIT and (
@@ -116,6 +117,8 @@ def _headings(lines: tuple[Line, ...], roles: list[Role | None]) -> None:
         if roles[at] is not None or line.kind in {Kind.PARAGRAPH, Kind.ITEM}:
             continue
         short = line.count <= _HEADING_WORDS and _is_headline(line) and not _is_item(line)
+        if shape.ends_sentence(line.words):  # "Why now?" is a heading, a question within the text is not
+            short = short and line.count <= 9 and shape.sentences(line.words) == 1
         if line.kind is Kind.HEADING or (at < last and short):
             roles[at] = Role.HEADING
 

@@ -8,6 +8,7 @@ _SAID = re.compile(
     r"warned)\b",
     re.I,
 )
+_PAST = re.compile(r"\b(said|told|added|reported|stated|announced|declared|was|were|had)\b", re.I)
 _QUOTE = re.compile(r"[\"“”«»]")
 _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "onto", "or"}
@@ -34,6 +35,11 @@ def is_sentence(words: str) -> bool:
 def is_told(words: str) -> bool:
     """True where somebody is quoted or said to have said something: no clutter does that."""
     return bool(_SAID.search(words) and (_QUOTE.search(words) or ends_sentence(words)))
+
+
+def is_past(words: str) -> bool:
+    """True where the line tells in the past tense, as headlines seldom do."""
+    return bool(_PAST.search(words))
 
 
 def is_capitals(words: str) -> bool:

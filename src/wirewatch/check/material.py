@@ -1,0 +1,121 @@
+"""The material of one story: its statements and events as members that a claim may have."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from wirewatch.check.parties import Parties
+from wirewatch.model.claims import ClaimKind
+from wirewatch.model.groups import Family, Grouping, Link, Story
+from wirewatch.model.readings import Event, Reading, Statement
+from wirewatch.model.reports import Report
+from wirewatch.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A statement or an event in its report: exactly one of the two is set.
+
+    ``spans`` are the statement's content or the event's span, ``words`` their text. ``via`` are the channels
+    of the statement, for an event those of the statement in which it is told.
+    """
+
+    id: str
+    report: str
+    family: Family
+    spans: tuple[Span, ...]
+    words: str
+    via: tuple[str, ...] = ()
+    statement: Statement | None = None
+    event: Event | None = None
+
+    @property
+    def kind(self) -> ClaimKind:
+        """What sort of claim it may belong to."""
+        return ClaimKind.STATEMENT if self.statement else ClaimKind.EVENT
+
+    @property
+    def hull(self) -> Span:
+        """From the first to the last character."""
+        return Span(min(s.start for s in self.spans), max(s.end for s in self.spans))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """All that a story's reports say. Members are in the order of the story: by day, report, position."""
+
+    story: Story
+    reports: Mapping[str, Report]
+    readings: Mapping[str, Reading]
+    families: Mapping[str, Family]
+    links: tuple[Link, ...]
+    statements: tuple[Member, ...]
+    events: tuple[Member, ...]
+    parties: Parties
+
+    def member(self, id: str) -> Member:
+        """The member of that id; KeyError where there is none."""
+        for member in (*self.statements, *self.events):
+            if member.id == id:
+                return member
+        raise KeyError(id)
+
+    def text(self, report: str) -> str:
+        """The text of a report."""
+        return self.reports[report].text
+
+    def sentence(self, member: Member) -> Span:
+        """The hull of the sentences that the member touches, its own hull where none is known."""
+        touched = [s.span for s in self.readings[member.report].sentences if s.span.touches(member.hull)]
+        spans = touched or [member.hull]
+        return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def gather(grouping: Grouping) -> Iterator[Material]:
+    """The material of each story, stories in order of their ids."""
+    reports = {r.id: r for r in grouping.reports}
+    readings = {r.report: r for r in grouping.readings}
+    families = {report: f for f in grouping.families for report in f.reports}
+    parties = Parties(entities=MappingProxyType({e.id: e for e in grouping.entities}))
+    for story in sorted(grouping.stories, key=lambda s: s.id):
+        ids = [r for r in story.reports if r in reports and r in readings]
+        ids.sort(key=lambda r: (reports[r].published or "9999", reports[r].origin, r))
+        told = set(ids)
+        homes = {r: families.get(r) or Family(id=r, reports=(r,)) for r in ids}
+        yield Material(
+            story=story,
+            reports=MappingProxyType({r: reports[r] for r in ids}),
+            readings=MappingProxyType({r: readings[r] for r in ids}),
+            families=MappingProxyType(homes),
+            links=tuple(k for k in grouping.links if k.from_report in told and k.to_report in told),
+            statements=tuple(m for r in ids for m in _statements(reports[r], readings[r], homes[r])),
+            events=tuple(m for r in ids for m in _events(reports[r], readings[r], homes[r])),
+            parties=parties,
+        )
+
+
+def _statements(report: Report, reading: Reading, family: Family) -> Iterator[Member]:
+    for statement in sorted(reading.statements, key=lambda s: (s.hull, s.id)):
+        yield Member(
+            id=statement.id,
+            report=report.id,
+            family=family,
+            spans=statement.content,
+            words=" ".join(s.words(report.text) for s in statement.content),
+            via=statement.via,
+            statement=statement,
+        )
+
+
+def _events(report: Report, reading: Reading, family: Family) -> Iterator[Member]:
+    via = {s.id: s.via for s in reading.statements}
+    for event in sorted(reading.events, key=lambda e: (e.span, e.id)):
+        yield Member(
+            id=event.id,
+            report=report.id,
+            family=family,
+            spans=(event.span,),
+            words=event.span.words(report.text),
+            via=via.get(event.statement or "", ()),
+            event=event,
+        )

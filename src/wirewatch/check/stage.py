@@ -1,0 +1,125 @@
+"""From the readings of a story to its claims, step by step."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from wirewatch.check.deeds import Deeds
+from wirewatch.check.denials import Denying, denials
+from wirewatch.check.draft import Draft
+from wirewatch.check.grade import grade
+from wirewatch.check.material import Material, Member, gather
+from wirewatch.check.origins import independent, origins
+from wirewatch.check.parallels import parallels
+from wirewatch.check.similarity import compare
+from wirewatch.check.standing import standing
+from wirewatch.check.statements import Sayings
+from wirewatch.check.variants import variants
+from wirewatch.check.wording import sentence
+from wirewatch.check.words import Plain
+from wirewatch.lists import comparison
+from wirewatch.lists.comparison import Comparison
+from wirewatch.lists.sources import SourceRegister, fold
+from wirewatch.model.claims import Claim
+from wirewatch.model.groups import Grouping
+from wirewatch.model.readings import Status
+from wirewatch.model.vectors import Vectors
+
+
+def check(
+    grouping: Grouping,
+    *,
+    vectors: Vectors,
+    sources: SourceRegister,
+    words: Comparison | None = None,
+) -> tuple[Claim, ...]:
+    """Claims of all stories, by story, then by the place of their first member.
+
+    ``words`` are the lists that comparing rests on, those that are shipped where None is given.
+    """
+    plain = Plain(words=words or comparison.load())
+    return tuple(c for material in gather(grouping) for c in _claims(material, vectors, sources, plain))
+
+
+def _claims(material: Material, vectors: Vectors, sources: SourceRegister, plain: Plain) -> Iterator[Claim]:
+    background = [
+        s.span.words(material.text(r.report)) for r in material.readings.values() for s in r.sentences
+    ]
+    denied = tuple(m for m in material.events if _is_denied(m))
+    events = tuple(m for m in material.events if not _is_denied(m))
+    said = compare([m.words for m in material.statements], background, plain, vectors)
+    told = compare([m.words for m in events], background, plain, vectors)
+    shared = parallels(material.links)
+    sayings = Sayings(parties=material.parties, parallels=shared)
+    deeds = Deeds(parties=material.parties, parallels=shared, plain=plain)
+    groups = [*sayings.claims(material.statements, said), *deeds.claims(events, told)]
+    drafts = tuple(Draft(story=material.story.id, members=group) for group in groups)
+    against = denials(
+        Denying(material=material, drafts=drafts, plain=plain, vectors=vectors, idf=told.idf or said.idf),
+        denied,
+    )
+    tied = {id for ids in against.values() for id in ids}
+    alone = tuple(Draft(story=material.story.id, members=(m,)) for m in denied if m.id not in tied)
+    order = {m.id: place for place, m in enumerate((*material.statements, *material.events))}
+    finish = Finishing(material=material, outlets=_outlets(material), sources=sources, plain=plain)
+    for draft in sorted((*drafts, *alone), key=lambda d: order[d.members[0].id]):
+        yield finish.claim(draft, against.get(draft.id, ()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finishing:
+    """What a draft is traced, compared and graded with; ``outlets`` are family ids by outlet's entity id."""
+
+    material: Material
+    outlets: Mapping[str, str]
+    sources: SourceRegister
+    plain: Plain
+
+    def claim(self, draft: Draft, against: tuple[str, ...]) -> Claim:
+        """The claim that a draft makes; ``against`` are the ids of what denies it."""
+        members, material = draft.members, self.material
+        found = origins(members, material.parties, self.outlets)
+        count = independent(found)
+        deniers = tuple(material.member(id) for id in against) or tuple(m for m in members if _is_denied(m))
+        how = standing(members, deniers, count, material)
+        told = {m.report for m in members}
+        return Claim(
+            id=draft.id,
+            story=material.story.id,
+            kind=draft.kind,
+            text=sentence(members, material),
+            members=tuple(m.id for m in members),
+            families=tuple(dict.fromkeys(m.family.id for m in members)),
+            origins=found,
+            independent_sources=count,
+            standing=how,
+            grade=grade(
+                found,
+                count,
+                how,
+                reports={id: r for id, r in material.reports.items() if id in told},
+                families=material.families,
+                parties=material.parties,
+                sources=self.sources,
+            ),
+            variants=variants(members, material, self.plain),
+            denials=against,
+        )
+
+
+def _is_denied(member: Member) -> bool:
+    return member.event is not None and member.event.status is Status.DENIED
+
+
+def _outlets(material: Material) -> Mapping[str, str]:
+    """Family ids by the entity ids of the outlets of the story's reports, agencies of families aside."""
+    homes: dict[str, str] = {}
+    for id, report in material.reports.items():
+        if report.outlet:
+            homes.setdefault(fold(report.outlet), material.families[id].id)
+    agencies = {f.agency for f in material.families.values()}
+    found: dict[str, str] = {}
+    for entity in material.parties.entities.values():
+        named = [homes[n] for name in (entity.name, *entity.aliases) if (n := fold(name)) in homes]
+        if named and entity.id not in agencies:
+            found[entity.id] = named[0]
+    return found

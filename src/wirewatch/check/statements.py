@@ -1,0 +1,65 @@
+"""Which statements say the same, by the same speaker."""
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from wirewatch.check.clusters import Pair, cluster
+from wirewatch.check.material import Member
+from wirewatch.check.parallels import Parallels
+from wirewatch.check.parties import Parties
+from wirewatch.check.similarity import Wordings
+from wirewatch.model.readings import Stance, Statement
+
+THRESHOLD = 0.5
+"""Average likeness within a claim; calibrated so that the wordings of one speaker need 0.38."""
+
+_SAME, _SIDE, _UNKNOWN, _OTHER = 1.3, 1.15, 1.0, 0.75
+_ALIGNED = 0.3
+_QUOTED = 0.93
+_QUOTED_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sayings:
+    """What statements of a story are compared by."""
+
+    parties: Parties
+    parallels: Parallels
+
+    def claims(self, statements: tuple[Member, ...], wordings: Wordings) -> list[tuple[Member, ...]]:
+        """Statements, those that say the same together; ``wordings`` are theirs, in order."""
+        scores: dict[Pair, float] = {}
+        for a, b in wordings.candidates():
+            score = self.likeness(statements[a], statements[b], wordings.alike(a, b))
+            if score > 0:
+                scores[a, b] = score
+        groups = cluster(len(statements), scores, THRESHOLD)
+        return [tuple(statements[i] for i in group) for group in groups]
+
+    def likeness(self, a: Member, b: Member, alike: float) -> float:
+        """How surely two statements are one: likeness of wording, weighed by who made them."""
+        one, other = a.statement, b.statement
+        if one is None or other is None or Stance.DECLINES in (one.stance, other.stance):
+            return 0.0
+        if (one.stance is Stance.DENIES) != (other.stance is Stance.DENIES):
+            return 0.0
+        quoted = fuzz.ratio(a.words, b.words) / 100 if len(a.words.split()) >= _QUOTED_WORDS else 0.0
+        if quoted >= _QUOTED:
+            return quoted
+        score = alike * speaker_weight(one, other, self.parties)
+        if a.report != b.report and self.parallels.aligned(a, b):
+            score += _ALIGNED
+        return min(score, 1.0)
+
+
+def speaker_weight(a: Statement, b: Statement, parties: Parties) -> float:
+    """How readily two statements are held for one, given who made them."""
+    if a.speaker is None or b.speaker is None:
+        return _UNKNOWN
+    if a.speaker == b.speaker:
+        return _SAME
+    if parties.sides([a.speaker]) & parties.sides([b.speaker]):
+        return _SIDE
+    unknown = parties.is_unknown(a.speaker) and parties.is_unknown(b.speaker)
+    return _UNKNOWN if unknown else _OTHER

@@ -1,0 +1,63 @@
+"""Words of a wording: tokens, stems and numbers, without a parse."""
+
+import re
+from dataclasses import dataclass
+
+from wirewatch.lists.comparison import Comparison
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*", re.UNICODE)
+_SUFFIXES = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ied",
+    "edly",
+    "ed",
+    "ers",
+)
+_SHORT_SUFFIXES = ("es", "er", "ly", "s", "e", "y")
+_STEM = 3
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Words and numbers of a text, in order, lower case, with plain apostrophes."""
+    return tuple(t.lower().replace("’", "'") for t in _TOKEN.findall(text))
+
+
+def stem(word: str) -> str:
+    """A word without its commonest English endings: what inflections of it have in common."""
+    word = word.removesuffix("'s").removesuffix("'")
+    for suffix in (*_SUFFIXES, *_SHORT_SUFFIXES):
+        if word.endswith(suffix) and len(word) - len(suffix) >= _STEM:
+            word = word[: -len(suffix)]
+            break
+    word = word.rstrip("e") if len(word) > _STEM else word
+    doubled = len(word) > _STEM and word[-1] == word[-2] and word[-1] not in "aeiouls"
+    return word[:-1] if doubled else word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plain:
+    """Turns texts into the words that weigh something."""
+
+    words: Comparison
+
+    def content(self, text: str) -> tuple[str, ...]:
+        """Tokens that are neither function words nor single letters."""
+        return tuple(
+            t for t in tokens(text) if t not in self.words.function_words and (len(t) > 1 or t.isdigit())
+        )
+
+    def stems(self, text: str) -> frozenset[str]:
+        """Stems of the content words."""
+        return frozenset(stem(t) for t in self.content(text))
+
+    def negated(self, text: str) -> bool:
+        """True where the text holds a word that turns it into its opposite."""
+        return any(t in self.words.negators or t.endswith("n't") for t in tokens(text))

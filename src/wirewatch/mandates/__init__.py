@@ -1,0 +1,1 @@
+"""Mandates as shipped: one TOML file each, read by ``wirewatch.judge.mandate.parse``."""

@@ -1,0 +1,131 @@
+"""Claims of whole stories, made by hand."""
+
+from wirewatch.model.claims import ClaimKind, Standing
+from wirewatch.model.readings import EventType, Mode, Stance, Status
+
+
+def test_two_wordings_of_one_quotation_are_one_claim(story):
+    one = "Our ferry carried ninety passengers and all of them are safe"
+    other = "All of the ninety passengers that our ferry carried are safe"
+    story.report("a", f'"{one}," she said.')
+    story.report("b", f'"{other}," she said.')
+    claim = story.claim(story.say("a", "minister", one), story.say("b", "minister", other))
+    assert claim.kind is ClaimKind.STATEMENT
+    assert [v.slot for v in claim.variants] == ["wording"]
+
+
+def test_two_speakers_are_two_claims(story):
+    one = "The strait is closed to tankers until the storm has passed"
+    other = "The strait is never closed to tankers, storm or no storm"
+    story.report("a", f'"{one}," she said. "{other}," he said.')
+    first, second = story.say("a", "minister", one), story.say("a", "envoy", other)
+    assert {c.members for c in story.claims()} == {(first,), (second,)}
+
+
+def test_declining_is_no_claim_with_another(story):
+    words = "comment on the sinking of the ferry"
+    story.report("a", f"She declined to {words}.")
+    story.report("b", f"She declined to {words}.")
+    for id in ("a", "b"):
+        story.say(id, "minister", words, stance=Stance.DECLINES, mode=Mode.INDIRECT)
+    assert all(len(c.members) == 1 and not c.denials for c in story.claims())
+
+
+def test_aligned_wordings_of_a_family_are_one(story):
+    one, other = "We found it on the doorstep at dawn", "At sunrise upon our threshold it was discovered"
+    story.report("a", f'"{one}," she said.', family="f")
+    story.report("b", f'"{other}," she said.', family="f")
+    story.align("a", f'"{one}," she said.', "b", f'"{other}," she said.')
+    ids = story.say("a", "minister", one), story.say("b", "minister", other)
+    found = [c for c in story.claims() if set(ids) <= set(c.members)]
+    assert not found or found[0].independent_sources == 1
+
+
+def test_amounts_that_differ_are_a_variant(story):
+    one, other = "Tavia freed 300 sailors", "Tavia freed 120 sailors"
+    story.report("a", f"{one} on the pier.")
+    story.report("b", f"{other} on the pier.")
+    story.amount("a", "300", 300, "sailors")
+    story.amount("b", "120", 120, "sailors")
+    more = {"actors": ("tavia",), "items": ("sailors",)}
+    claim = story.claim(
+        story.deed("a", one, EventType.CONCEDE, **more), story.deed("b", other, EventType.CONCEDE, **more)
+    )
+    assert [v.slot for v in claim.variants] == ["quantity"]
+    assert {v.value for v in claim.variants[0].values} == {"300", "120"}
+
+
+def test_lists_of_years_that_differ_are_a_variant(story):
+    one, other = (
+        "The pact replaces those signed in 1931 and 1952",
+        "The pact replaces those of 1931, 1952 and 1970",
+    )
+    for id, words, listed in (("a", one, ("1931", "1952")), ("b", other, ("1931", "1952", "1970"))):
+        story.report(id, f"{words}.")
+        for year in listed:
+            story.year(id, year)
+    more = {"actors": ("tavia", "ostrel")}
+    claim = story.claim(
+        story.deed("a", one, EventType.AGREE, **more), story.deed("b", other, EventType.AGREE, **more)
+    )
+    years = next(v for v in claim.variants if v.slot == "years")
+    assert [v.value for v in years.values] == ["1931 and 1952", "1931, 1952 and 1970"]
+
+
+def test_a_denied_deed_is_a_denial_of_the_claim(story):
+    charge, denial = "Ostrel shipped rifles to the islands", "shipping rifles to the islands"
+    story.report("a", f"{charge}, Ada Brenn said.\nPiet Solla denied {denial}.")
+    more = {"actors": ("ostrel",), "items": ("rifles",)}
+    told = story.deed("a", charge, EventType.TRANSFER, status=Status.ALLEGED, holder="minister", **more)
+    denied = story.deed("a", denial, EventType.TRANSFER, status=Status.DENIED, holder="envoy", **more)
+    claim = story.claim(told)
+    assert claim.members == (told,)
+    assert claim.denials == (denied,)
+    assert claim.standing is Standing.DENIED
+    assert claim.grade.credibility == "4"
+
+
+def test_a_label_denies_the_charge_before_it(story):
+    charge = "Ostrel shipped rifles to the islands"
+    story.report("a", f'{charge}, Ada Brenn said.\nThe charge is "a clumsy fabrication," Piet Solla said.')
+    told = story.deed(
+        "a", charge, EventType.TRANSFER, status=Status.ALLEGED, holder="minister", actors=("ostrel",)
+    )
+    label = story.say("a", "envoy", "a clumsy fabrication")
+    assert label in story.claim(told).denials
+
+
+def test_negated_words_deny_what_they_negate(story):
+    told = "Tavia and Ostrel have agreed on a fishing truce"
+    no = "There is no agreement on any fishing truce"
+    story.report("a", f'{told}, Ada Brenn said.\n"{no}," Piet Solla said.')
+    deed = story.deed(
+        "a", told, EventType.AGREE, status=Status.ALLEGED, holder="minister", actors=("tavia", "ostrel")
+    )
+    denial = story.say("a", "envoy", no)
+    assert denial in story.claim(deed).denials
+
+
+def test_the_order_of_the_input_does_not_matter(story):
+    words = "The harbour will stay open to every flag this winter"
+    for id in ("a", "b", "c"):
+        story.report(id, f'"{words}," she said.')
+        story.say(id, "minister", words)
+    first = story.claims()
+    story.reports.reverse()
+    assert story.claims() == first
+
+
+def test_nothing_gives_nothing(story):
+    story.report("a", "")
+    assert story.claims() == ()
+
+
+def test_the_text_says_who_says_it(story):
+    words = "The harbour will stay open"
+    deed = "Ostrel shipped rifles"
+    story.report("a", f'"{words}," she said. {deed}, she said.')
+    said = story.claim(story.say("a", "minister", words))
+    told = story.claim(story.deed("a", deed, EventType.TRANSFER, status=Status.ALLEGED, holder="minister"))
+    assert said.text == "Ada Brenn: “The harbour will stay open”"
+    assert told.text == "Ada Brenn alleges: Ostrel shipped rifles"

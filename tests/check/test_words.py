@@ -1,0 +1,44 @@
+"""Stems and content words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wirewatch.check.words import Plain, stem, tokens
+from wirewatch.lists import comparison
+
+PLAIN = Plain(words=comparison.load())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("agreement", "agreed"),
+        ("shells", "shell"),
+        ("shipping", "shipped"),
+        ("supplies", "supplied"),
+        ("stolen", "stolen"),
+        ("Tavia's".lower(), "tavia"),
+    ],
+)
+def test_inflections_share_a_stem(one, other):
+    assert stem(one) == stem(other)
+
+
+def test_content_leaves_out_weightless_words():
+    assert PLAIN.content("We had a list of 12 names") == ("list", "12", "names")
+
+
+@pytest.mark.parametrize("text", ["There is no truce", "They haven't met", "nobody came", "It isn’t so"])
+def test_negations_are_seen(text):
+    assert PLAIN.negated(text)
+
+
+def test_a_plain_clause_is_not_negated():
+    assert not PLAIN.negated("They noted the notice")
+
+
+@given(st.text())
+def test_any_text_is_read(text):
+    assert all(stem(t) or t for t in tokens(text))
+    assert PLAIN.stems(text) >= set()

@@ -1,115 +1,72 @@
-"""One entity for one person, state or organization, across reports and spellings."""
+"""Entities made of the nodes that are one: their ids, names and what all reports know of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Mapping, Sequence
 
-from wirewatch.group import names
-from wirewatch.group.components import components
 from wirewatch.group.folding import key
-from wirewatch.model.readings import EntityKind, Referent
+from wirewatch.group.nodes import Node, kind_of
+from wirewatch.model.groups import Entity
+from wirewatch.model.ids import digest_id, slug
+from wirewatch.model.readings import EntityKind
 
-Pairs = Iterator[tuple[int, int]]
-
-_SCHEME = "iso3166"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """A referent of one report, with the report's story and family and how often it is mentioned."""
-
-    report: str
-    story: str
-    family: str
-    referent: Referent
-    mentions: int
-
-    @property
-    def named(self) -> bool:
-        """True where it is known by a name, not by a description or as a joint mention."""
-        return not self.referent.anonymous and not self.referent.members
-
-    @property
-    def state_code(self) -> str | None:
-        """ISO 3166 alpha-3 code of a state, None for anything else."""
-        if self.referent.kind is not EntityKind.STATE:
-            return None
-        return dict(self.referent.ids).get(_SCHEME)
+Group = tuple[Node, ...]
+Ids = Mapping[tuple[str, str], str]
+"""Entity id by report id and referent id."""
 
 
-def unite_nodes(nodes: Sequence[Node]) -> tuple[tuple[int, ...], ...]:
-    """Indices of the nodes that are one entity, group by group."""
-    pairs = [*_codes(nodes), *_same_name(nodes), *_persons(nodes), *_acronyms(nodes)]
-    return components(len(nodes), pairs)
-
-
-def _chain(groups: Iterable[Sequence[int]]) -> Pairs:
+def named(groups: Sequence[Group]) -> dict[str, Group]:
+    """The groups by entity id, sorted: kind and name where that is unambiguous, a digest added where not."""
+    wanted: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
-        yield from pairwise(group)
-
-
-def _codes(nodes: Sequence[Node]) -> Pairs:
-    """States of one code."""
-    groups: dict[object, list[int]] = defaultdict(list)
-    for index, node in enumerate(nodes):
-        if node.state_code:
-            groups[node.state_code].append(index)
-    return _chain(groups.values())
-
-
-def _same_name(nodes: Sequence[Node]) -> Pairs:
-    """One kind and one name, spellings aside: everywhere for full names, within a story for single words."""
-    groups: dict[object, list[int]] = defaultdict(list)
-    for index, node in enumerate(nodes):
-        if node.state_code or not node.named:
+        wanted[_wanted(group)].append(group)
+    ids: dict[str, Group] = {}
+    for id, claimants in wanted.items():
+        if len(claimants) == 1 and not claimants[0][0].referent.anonymous:
+            ids[id] = claimants[0]
             continue
-        name = (
-            names.sounded(node.referent.name)
-            if node.referent.kind is EntityKind.PERSON
-            else key(node.referent.name)
-        )
-        where = "" if " " in name or node.referent.kind is not EntityKind.PERSON else node.story
-        if name:
-            groups[(node.referent.kind, name, where)].append(index)
-    return _chain(groups.values())
+        for group in claimants:
+            ids[digest_id(id, *sorted(f"{node.report}/{node.referent.id}" for node in group))] = group
+    return dict(sorted(ids.items()))
 
 
-def _persons(nodes: Sequence[Node]) -> Pairs:
-    """Within a story: misprints of one name with one role, and surnames that only one person bears."""
-    stories: dict[str, list[int]] = defaultdict(list)
-    for index, node in enumerate(nodes):
-        if node.referent.kind is EntityKind.PERSON and node.named:
-            stories[node.story].append(index)
-    for members in stories.values():
-        yield from _misprints(nodes, members)
+def _wanted(group: Group) -> str:
+    state = next((n.state for n in group if n.kind is EntityKind.STATE and n.referent.ids and n.state), None)
+    if state:
+        return f"state-{slug(state)}"
+    name = best_name(group)
+    return f"{kind_of(group).value}-{slug(name) or digest_id('name', name)}"
 
 
-def _misprints(nodes: Sequence[Node], members: Sequence[int]) -> Pairs:
-    first: dict[str, list[int]] = defaultdict(list)
-    for index in members:
-        first[key(nodes[index].referent.name).split(" ")[0]].append(index)
-    for block in first.values():
-        for at, a in enumerate(block):
-            for b in block[at + 1 :]:
-                one, other = nodes[a], nodes[b]
-                if one.report != other.report and names.misprint(one.referent.name, other.referent.name):
-                    yield a, b
+def best_name(group: Group) -> str:
+    """The name that most reports use, a full one before a bare or an abbreviated one."""
+    counts = Counter(node.referent.name for node in group)
+    return min(
+        counts, key=lambda name: (" " not in key(name) and len(counts) > 1, -counts[name], len(name), name)
+    )
 
 
-def _acronyms(nodes: Sequence[Node]) -> Pairs:
-    """Organizations whose short and full name some report gives together, or that fit within a story."""
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, node in enumerate(nodes):
-        if node.referent.kind is EntityKind.ORGANIZATION and node.named:
-            for name in {node.referent.name, *node.referent.aliases}:
-                index[(node.story, key(name))].append(at)
-    return _chain(index.values())
+def entity(id: str, group: Group, ids: Ids) -> Entity:
+    """What all reports together know of one entity."""
 
+    def mapped(of: Callable[[Node], Sequence[str]]) -> Counter[str]:
+        found = (ids.get((node.report, referent)) for node in group for referent in of(node))
+        return Counter(other for other in found if other is not None and other != id)
 
-def best_name(group: Sequence[Node]) -> str:
-    """The name that most reports use, among the full ones; the shortest spelling on a tie."""
-    counts: Counter[str] = Counter()
-    for node in group:
-        counts[node.referent.name] += 1
-    return min(counts, key=lambda name: (-len(name.split()) > -2, -counts[name], len(name), name))
+    referents = [node.referent for node in group]
+    states = mapped(lambda node: (node.referent.state,) if node.referent.state else ())
+    return Entity(
+        id=id,
+        name=best_name(group),
+        kind=kind_of(group),
+        aliases=tuple(sorted({name for r in referents for name in (r.name, *r.aliases)})),
+        roles=tuple(sorted({role for r in referents for role in r.roles})),
+        ids=tuple(sorted({pair for r in referents for pair in r.ids})),
+        state=min(states, key=lambda state: (-states[state], state), default=None),
+        anonymous=all(r.anonymous for r in referents),
+        collective=all(r.collective for r in referents),
+        agency=any(r.agency for r in referents),
+        members=tuple(sorted(mapped(lambda node: node.referent.members))),
+        mentions=tuple(
+            sorted({m for node in group for m in node.mentions}, key=lambda m: (m.report, m.span))
+        ),
+    )

@@ -1,155 +1,94 @@
 """Readings with entity ids: what each report says, of whom all reports speak."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from wirewatch.group.arrangement import Arrangement
-from wirewatch.group.entities import Node, best_name, unite_nodes
-from wirewatch.group.folding import key
-from wirewatch.model.groups import Entity, EntityMention, Family, Grouping
-from wirewatch.model.ids import digest_id, slug
-from wirewatch.model.readings import EntityKind, Event, Mention, Reading, Referent, Statement
-from wirewatch.model.reports import Report
+from wirewatch.group.entities import Ids, entity, named
+from wirewatch.group.identity import joint, united
+from wirewatch.group.nodes import nodes
+from wirewatch.model.groups import Family, Grouping
+from wirewatch.model.readings import Event, Mention, Reading, Referent, Statement
+from wirewatch.model.reports import CreditKind, Report
 
-Ids = Mapping[tuple[str, str], str]
-"""Entity id by report id and referent id."""
+_FIRST = tuple(CreditKind)
+"""A dateline tells whose copy a report is before a byline does, and that before the rest."""
 
 
 def unite(arrangement: Arrangement, readings: Sequence[Reading]) -> Grouping:
-    """Bring referents of all reports to entities and put entity ids in the place of referent ids."""
-    ordered = sorted(readings, key=lambda reading: reading.report)
-    nodes = _nodes(arrangement, ordered)
-    groups = [[nodes[index] for index in group] for group in unite_nodes(nodes)]
-    named = _ids(groups)
-    ids = {(node.report, node.referent.id): id for id, group in named.items() for node in group}
-    mentions = _mentions(ordered, ids)
-    entities = tuple(_entity(id, group, ids, mentions.get(id, [])) for id, group in sorted(named.items()))
+    """Bring referents of all reports to entities and put entity ids in the place of referent ids.
+
+    The same readings in another order give the same grouping. What points to no referent of its reading
+    is dropped.
+    """
+    groups = named(joint(united(nodes(arrangement, readings))))
+    ids = {(node.report, node.referent.id): id for id, group in groups.items() for node in group}
+    reports = {report.id: report for report in arrangement.reports}
     return Grouping(
         reports=arrangement.reports,
-        readings=tuple(_reading(reading, ids) for reading in ordered),
+        readings=tuple(_Renamer(reading.report, ids).reading(reading) for reading in _sorted(readings)),
         links=arrangement.links,
-        families=tuple(_credited(family, arrangement.reports, entities) for family in arrangement.families),
+        families=tuple(_credited(family, reports, ids) for family in arrangement.families),
         stories=arrangement.stories,
-        entities=entities,
+        entities=tuple(entity(id, group, ids) for id, group in groups.items()),
     )
 
 
-def _nodes(arrangement: Arrangement, readings: Sequence[Reading]) -> list[Node]:
-    story = {report: s.id for s in arrangement.stories for report in s.reports}
-    family = {report: f.id for f in arrangement.families for report in f.reports}
-    nodes = []
-    for reading in readings:
-        counts = Counter(mention.referent for mention in reading.mentions)
-        for referent in reading.referents:
-            nodes.append(
-                Node(
-                    report=reading.report,
-                    story=story.get(reading.report, ""),
-                    family=family.get(reading.report, ""),
-                    referent=referent,
-                    mentions=counts[referent.id],
-                )
-            )
-    return nodes
+def _sorted(readings: Sequence[Reading]) -> list[Reading]:
+    return sorted(readings, key=lambda reading: reading.report)
 
 
-def _ids(groups: Sequence[Sequence[Node]]) -> dict[str, list[Node]]:
-    """A readable id for each group; two groups of one name get a digest of their members as well."""
-    wanted: dict[str, list[Sequence[Node]]] = defaultdict(list)
-    for group in groups:
-        wanted[_wanted(group)].append(group)
-    ids: dict[str, list[Node]] = {}
-    for id, claimants in wanted.items():
-        for group in claimants:
-            members = sorted(f"{node.report}/{node.referent.id}" for node in group)
-            ids[id if len(claimants) == 1 else digest_id(id, *members)] = list(group)
-    return ids
-
-
-def _wanted(group: Sequence[Node]) -> str:
-    code = next((node.state_code for node in group if node.state_code), None)
-    if code:
-        return f"state-{code.lower()}"
-    kind = _kind(group)
-    return f"{kind.value}-{slug(best_name(group)) or 'unnamed'}"
-
-
-def _kind(group: Sequence[Node]) -> EntityKind:
-    counts: Counter[EntityKind] = Counter()
-    for node in group:
-        counts[node.referent.kind] += node.mentions + 1
-    return min(counts, key=lambda kind: (-counts[kind], kind.value))
-
-
-def _mentions(readings: Sequence[Reading], ids: Ids) -> dict[str, list[EntityMention]]:
-    found: dict[str, list[EntityMention]] = defaultdict(list)
-    for reading in readings:
-        for mention in reading.mentions:
-            if (id := ids.get((reading.report, mention.referent))) is not None:
-                found[id].append(EntityMention(report=reading.report, span=mention.span))
-    return found
-
-
-def _entity(id: str, group: Sequence[Node], ids: Ids, mentions: Sequence[EntityMention]) -> Entity:
-    def mapped(node: Node, referent: str | None) -> str | None:
-        return ids.get((node.report, referent)) if referent else None
-
-    states = Counter(state for node in group if (state := mapped(node, node.referent.state)) and state != id)
-    referents = [node.referent for node in group]
-    return Entity(
-        id=id,
-        name=best_name(group),
-        kind=_kind(group),
-        aliases=tuple(sorted({a for r in referents for a in (r.name, *r.aliases)})),
-        roles=tuple(sorted({role for r in referents for role in r.roles})),
-        ids=tuple(sorted({pair for r in referents for pair in r.ids})),
-        state=min(states, key=lambda s: (-states[s], s)) if states else None,
-        anonymous=all(r.anonymous for r in referents),
-        collective=all(r.collective for r in referents),
-        agency=any(r.agency for r in referents),
-        members=tuple(sorted({m for node in group for r in node.referent.members if (m := mapped(node, r))})),
-        mentions=tuple(sorted(mentions, key=lambda m: (m.report, m.span))),
-    )
-
-
-def _credited(family: Family, reports: Sequence[Report], entities: Sequence[Entity]) -> Family:
+def _credited(family: Family, reports: Mapping[str, Report], ids: Ids) -> Family:
     """The family with the entity of the agency that most of its reports credit."""
-    counts = Counter(key(c.agency) for r in reports if r.id in family.reports for c in r.credits)
-    for name in sorted(counts, key=lambda name: (-counts[name], name)):
-        for entity in sorted(entities, key=lambda e: (not e.agency, e.id)):
-            if name in {key(alias) for alias in entity.aliases}:
-                return replace(family, agency=entity.id)
-    return family
+    counts: Counter[str] = Counter()
+    place: dict[str, int] = {}
+    for report in family.reports:
+        for credit in reports[report].credits:
+            agency = ids[report, f"credit {credit.agency}"]
+            place[agency] = min(place.get(agency, len(_FIRST)), _FIRST.index(credit.kind))
+        counts.update({ids[report, f"credit {credit.agency}"] for credit in reports[report].credits})
+    best = min(counts, key=lambda agency: (-counts[agency], place[agency], agency), default=None)
+    return replace(family, agency=best)
 
 
-def _reading(reading: Reading, ids: Ids) -> Reading:
-    """The reading with entity ids; what points to no referent of it is dropped."""
+@dataclass(frozen=True, slots=True)
+class _Renamer:
+    """Puts entity ids in the place of one reading's referent ids."""
 
-    def one(referent: str | None) -> str | None:
-        return ids.get((reading.report, referent)) if referent else None
+    report: str
+    ids: Ids
 
-    def many(referents: Sequence[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(id for r in referents if (id := one(r))))
+    def one(self, referent: str | None) -> str | None:
+        return self.ids.get((self.report, referent)) if referent else None
 
-    def said(s: Statement) -> Statement:
-        return replace(s, speaker=one(s.speaker), via=many(s.via))
+    def many(self, referents: Sequence[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(id for referent in referents if (id := self.one(referent))))
 
-    def told(e: Event) -> Event:
-        return replace(e, actors=many(e.actors), recipients=many(e.recipients), holder=one(e.holder))
+    def reading(self, reading: Reading) -> Reading:
+        return replace(
+            reading,
+            referents=tuple(self.referent(r) for r in reading.referents),
+            mentions=tuple(m for mention in reading.mentions if (m := self.mention(mention))),
+            statements=tuple(self.statement(s) for s in reading.statements),
+            events=tuple(self.event(e) for e in reading.events),
+        )
 
-    return replace(
-        reading,
-        referents=tuple(_referent(r, one, many) for r in reading.referents),
-        mentions=tuple(_mention(m, one) for m in reading.mentions),
-        statements=tuple(said(s) for s in reading.statements),
-        events=tuple(told(e) for e in reading.events),
-    )
+    def referent(self, referent: Referent) -> Referent:
+        id = self.ids[self.report, referent.id]
+        return replace(referent, id=id, state=self.one(referent.state), members=self.many(referent.members))
 
+    def mention(self, mention: Mention) -> Mention | None:
+        id = self.one(mention.referent)
+        return replace(mention, referent=id) if id else None
 
-def _referent(r: Referent, one, many) -> Referent:  # type: ignore[no-untyped-def]
-    return replace(r, id=one(r.id) or r.id, state=one(r.state), members=many(r.members))
+    def statement(self, said: Statement) -> Statement:
+        return replace(said, speaker=self.one(said.speaker), via=self.many(said.via))
 
-
-def _mention(m: Mention, one) -> Mention:  # type: ignore[no-untyped-def]
-    return replace(m, referent=one(m.referent) or m.referent)
+    def event(self, told: Event) -> Event:
+        return replace(
+            told,
+            actors=self.many(told.actors),
+            recipients=self.many(told.recipients),
+            holder=self.one(told.holder),
+        )

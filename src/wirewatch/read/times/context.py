@@ -35,6 +35,8 @@ class Context:
     anchor: date | None = None
     tense: Tense | None = None
     focus: str | None = None
+    told_day: str | None = None
+    """The day told last in the passage at hand (a TIMEX3 value of ten places)."""
 
     @property
     def focus_day(self) -> date | None:
@@ -50,4 +52,7 @@ class Context:
 
     def after(self, value: Value) -> "Context":
         """The context of what follows an expression of that value."""
-        return replace(self, focus=value.value) if value.interval else self
+        if not value.interval:
+            return self
+        day = value.value[:10] if len(value.value) >= 10 else self.told_day
+        return replace(self, focus=value.value, told_day=day)

@@ -23,7 +23,7 @@ _YEARS = {"DE": 10, "C": 100, "ML": 1000}
 def amount(text: str, vocabulary: Vocabulary) -> float | None:
     """How many the words say; None for "a few" and the like."""
     words = " ".join(text.split())
-    if words in {"a", "an"}:
+    if words in {"a", "an", "single"}:
         return 1.0
     if words.startswith("half a"):
         return 0.5
@@ -111,9 +111,9 @@ def often(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value 
 
 
 def clock(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """7:15 p.m.; 16:08 UTC; 0800 GMT; noon; 8 PM: on the day of publication."""
+    """7:15 p.m.; 16:08 UTC; 0800 GMT; noon; 8 PM: on the day just told, else that of publication."""
     groups = found.groupdict()
-    day = of_day(context.anchor) if context.anchor else "XXXX-XX-XX"
+    day = context.told_day or (of_day(context.anchor) if context.anchor else "XXXX-XX-XX")
     if groups.get("noon"):
         return Value(kind=TimeKind.TIME, value=f"{day}T{vocabulary.clock[groups['noon']]}")
     hour, minute = int(found["h"]), groups.get("m")

@@ -17,6 +17,7 @@ _YEAR_BEFORE = re.compile(
     r"|around|circa|for|the|last|next|this|that|a|an|its|his|her|their|our|in the|’s|'s)|[-(,/;–—]|^)[\s-]*$",
     re.IGNORECASE,
 )
+_SEASON_BEFORE = re.compile(r"\b(?:in|by|since|until|till|during|before|after|from|for)\s+$", re.IGNORECASE)
 _COUNTING = re.compile(
     r"[$€£¥₩₽#№]\s*$|\b(?:nearly|about|over|some|than|approximately|least)\s+$", re.IGNORECASE
 )
@@ -45,15 +46,15 @@ class Guard:
         start, end = match.span()
         if rule == "year":
             return self._year(match, tokens)
+        if rule == "season":
+            return self._season(match)
         if rule in {"duration", "range-duration", "directed-duration"}:
-            return not _AGE.match(self.text, end) and self._unit(match, tokens)
-        if rule in {"decade", "spoken-decade"}:
-            return not _POSSESSIVE.search(self.text[:start])
-        if rule == "often":
-            return self.text[start].islower()
+            return not _AGE.match(self.text, end) and self._unit(match)
         if rule in {"month", "weekday", "directed-weekday", "directed-month"}:
-            return self._capital(match, tokens, rule)
-        return True
+            return self._capital(match, rule)
+        own_decade = rule in {"decade", "spoken-decade"} and _POSSESSIVE.search(self.text[:start])
+        title = rule == "often" and self.text[start].isupper()
+        return not own_decade and not title
 
     def _inside_name(self, tokens: Tokens, rule: str) -> bool:
         """A weekday or month that is part of a longer name: an outlet, a person, a work."""
@@ -67,7 +68,7 @@ class Guard:
             for entity in tokens.sent.ents
         )  # fmt: skip
 
-    def _capital(self, match: re.Match[str], tokens: Tokens, rule: str) -> bool:
+    def _capital(self, match: re.Match[str], rule: str) -> bool:
         word = match["month"] if "month" in match.groupdict() else match["weekday"]
         at = match.start("month" if "month" in match.groupdict() else "weekday")
         if not self.text[at].isupper():
@@ -85,8 +86,10 @@ class Guard:
             )
         return True
 
-    def _unit(self, match: re.Match[str], tokens: Tokens) -> bool:
+    def _unit(self, match: re.Match[str]) -> bool:
         """A second as a time, not as a rank."""
+        if match["unit"] == "quarter" and (match.groupdict().get("num") or "a") in {"a", "one", "three"}:
+            return False  # a fourth part
         if match["unit"] != "second":
             return True
         at = match.start("unit")
@@ -107,7 +110,7 @@ class Guard:
         before = self.text[max(0, start - 40) : start]
         if match.start("year") > start:
             return True  # "the year 2000", "fiscal 1989"
-        if _COUNTING.search(before) or self._numbered(before):
+        if _COUNTING.search(before) or self._numbered(before) or self._in_trade_name(tokens):
             return False
         if not 1700 <= int(match["year"]) <= 2100:
             return bool(re.search(r"\b(?:in|since|year)\s+$", before))
@@ -121,6 +124,20 @@ class Guard:
         if counts and not dated:
             return False
         return dated or bool(_YEAR_BEFORE.search(before))
+
+    def _in_trade_name(self, tokens: Tokens) -> bool:
+        """The number inside the name of an index, a model or a body: "the Acme 2000 Index"."""
+        return any(
+            entity.label_ in {"ORG", "PRODUCT"} and entity.start < tokens.start and tokens.end < entity.end
+            for entity in tokens.sent.ents
+        )
+
+    def _season(self, match: re.Match[str]) -> bool:
+        """A season that stands with a year, a direction or a preposition: not a spring or a fall."""
+        if match["year"] or match["rel"] or match["dir"]:
+            return True
+        before = self.text[max(0, match.start() - 20) : match.start()]
+        return bool(_SEASON_BEFORE.search(before)) and not re.match(r"\s+of\b", self.text[match.end() :])
 
     def _numbered(self, before: str) -> bool:
         words = re.findall(r"[a-z]+", before.lower())

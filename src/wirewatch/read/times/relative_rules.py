@@ -54,6 +54,8 @@ def directed_unit(found: Match[str], context: Context, vocabulary: Vocabulary) -
         "ensuing",
         "subsequent",
         "prior",
+        "before",
+        "after",
     }
     start = (context.focus_day if backward else None) or context.anchor
     if start is None:

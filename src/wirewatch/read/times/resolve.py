@@ -12,6 +12,10 @@ _NEAR = 1
 """Days by which a date told in the past may lie after publication: the world has time zones."""
 
 
+_SOON = 45
+"""Days ahead within which a day and month mean the coming one in any tense: years back are written out."""
+
+
 def year_of(text: str | None, vocabulary: Vocabulary) -> int | None:
     """The year that the words name ("1961", "'82", "nineteen ninety-six"); None for no words."""
     if not text:
@@ -69,7 +73,7 @@ def day_year(month: int, day: int, context: Context) -> int | None:
         return None
     years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if _exists(year, month, day)]
     gaps = {year: (date(year, month, day) - anchor).days for year in years}
-    if context.tense is Tense.PAST:
+    if context.tense is Tense.PAST and not any(0 < gap <= _SOON for gap in gaps.values()):
         gaps = {year: gap for year, gap in gaps.items() if gap <= _NEAR} or gaps
     if context.tense is Tense.FUTURE:
         gaps = {year: gap for year, gap in gaps.items() if gap >= -_NEAR} or gaps

@@ -32,6 +32,7 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(name="spotted", pattern=r"{spotted}", meaning=relative_rules.reference),
     Rule(name="reference", pattern=r"{reference}", meaning=relative_rules.reference, phrase=True),
     Rule(
         name="iso-date",
@@ -69,10 +70,6 @@ RULES: tuple[Rule, ...] = (
         name="season",
         pattern=rf"(?:the )?(?:(?:this )?{{dir}} )?{{season}}{_OF_YEAR}?",
         meaning=dates.season,
-        phrase=True,
-    ),
-    Rule(
-        name="season-of-year", pattern=rf"(?:the )?(?P<dir>this )?{{season}}{_OF_YEAR}", meaning=dates.season
     ),
     Rule(name="directed-season", pattern=r"(?:this )?{dir} {season}", meaning=dates.season),
     Rule(
@@ -185,12 +182,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="range-duration",
-        pattern=r"(?:{approx})?(?:the )?{num}(?: to |-| or )(?:\d+|[a-z]+)[\s-]{unit}",
+        pattern=r"(?:{approx})?(?:the )?{num}(?: to |-| or ){num2}[\s-]{unit}",
         meaning=durations.duration,
     ),
     Rule(
         name="compound-duration",
-        pattern=r"{num}[\s-]{unit},? (?:and )?(?P<num2>\d+|[a-z]+(?:-[a-z]+)?)[\s-]{unit2}",
+        pattern=r"{num}[\s-]{unit},? (?:and )?{num2}[\s-]{unit2}",
         meaning=durations.compound_duration,
     ),
     Rule(
@@ -225,6 +222,17 @@ RULES: tuple[Rule, ...] = (
         name="clock-zone",
         pattern=rf"(?P<h>[012]\d)(?P<m>[0-5]\d) ?{_ZONE}(?![a-z])",
         meaning=durations.clock,
+    ),
+    Rule(
+        name="the-weekend",
+        pattern=r"(?:the |this )(?P<unit>weekend)(?![a-z])",
+        meaning=relative_rules.the_unit,
+    ),
+    Rule(
+        name="year-before",
+        pattern=r"the (?P<unit>day|week|month|quarter|year) (?P<dir>previous|before|following|after)"
+        r"(?= ?(?:[.,;:!?)\"]|$|and ))",
+        meaning=relative_rules.directed_unit,
     ),
     Rule(
         name="the-unit",

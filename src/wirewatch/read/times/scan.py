@@ -165,7 +165,7 @@ def scanner(words: TimeWords, number_words: NumberWords) -> Scanner:
     marks = any_of(
         [*known.months, *known.weekdays, *known.units, *known.seasons, *known.dayparts, *known.clock,
          *known.sets, *known.feasts, *words.spotted, *known.references, "today", "yesterday", "tomorrow",
-         "tonight", "overnight", "easter", "a.m", "p.m", "am", "pm"]
+         "tonight", "overnight", "easter", "utc", "gmt", "a.m", "p.m", "am", "pm"]
     )  # fmt: skip
     mods = any_of(words.modifiers)
     part, narrowed = known.fragments["daypart"], "(?:(?:early|late|mid)(?: in the|-| ) ?)?"

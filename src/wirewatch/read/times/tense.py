@@ -32,6 +32,8 @@ def tense_of(tokens: Tokens, ahead: frozenset[str]) -> Tense | None:
 
 
 def _of_verb(verb: Token, ahead: frozenset[str]) -> Tense | None:
+    if verb.dep_ in {"acl", "relcl"} and any(child.tag_ == "TO" for child in verb.children):
+        return Tense.FUTURE  # "talks to be held on Friday"
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     perfect = bool(helpers & {"have", "has", "had", "having", "'ve", "’ve"})
     if helpers & _WILL:
@@ -48,6 +50,8 @@ def _of_verb(verb: Token, ahead: frozenset[str]) -> Tense | None:
 def _unfinished(preposition: Token) -> bool:
     """True where "until Friday" hangs on a noun, an infinitive or a bare participle: a plan, not a report."""
     head = preposition.head
+    if head.tag_ == "VBN" and not any(child.dep_ in {"aux", "auxpass"} for child in head.children):
+        return preposition.lower_ != "from"
     return head.pos_ in {"NOUN", "PROPN"} or (
         head.tag_ in {"VB", "VBG", "VBN"} and _of_verb(head, frozenset()) != Tense.PAST
     )

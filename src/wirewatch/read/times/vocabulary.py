@@ -15,6 +15,8 @@ _DIRECTIONS = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "coming": 1,
     "following": 1, "upcoming": 1, "ensuing": 1, "subsequent": 1, "this": 0, "current": 0, "that": 0,
     "same": 0,
+    "before": -1,
+    "after": 1,
 }  # fmt: skip
 
 
@@ -58,6 +60,8 @@ def vocabulary(words: TimeWords, number_words: NumberWords) -> Vocabulary:
         "reference": rf"(?P<reference>{any_of(dict(words.references))})(?![a-z])",
         "dir": rf"(?P<dir>{any_of(_DIRECTIONS)})(?![a-z])",
         "num": rf"(?P<num>{_amount(words, numbers)})",
+        "spotted": rf"(?P<reference>{any_of(words.spotted)})(?![a-z])",
+        "num2": rf"(?P<num2>{numbers.pattern})",
         "ord": rf"(?P<ord>{numbers.ordinal_pattern}|last|final|latest)",
         "dom": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])",
         "spoken_dom": rf"(?P<day>{numbers.ordinal_pattern})(?![a-z])",
@@ -105,7 +109,7 @@ def _with_plurals(words: TimeWords) -> dict[str, str]:
 def _amount(words: TimeWords, numbers: Numerals) -> str:
     """How many: a number, "a", "a couple of", "half a", or a vague word."""
     vague = any_of(words.vague)
-    some = rf"half an?|(?:a )?couple(?: of)?|a (?:good |great )?{vague}|{vague}|a good many"
+    some = rf"half an?|single|(?:a )?couple(?: of)?|a (?:good |great )?{vague}|{vague}|a good many"
     return rf"{some}|{numbers.pattern}|an?"
 
 

@@ -70,7 +70,8 @@ def _unite(work: Work) -> Work:
 
 
 def _check(work: Work) -> Work:
-    claims = check(work.grouped, vectors=work.tools.vectors, sources=work.tools.sources)
+    tools = work.tools
+    claims = check(work.grouped, vectors=tools.vectors, sources=tools.sources, words=tools.comparison)
     return replace(work, claims=tuple(claims))
 
 

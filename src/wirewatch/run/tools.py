@@ -2,13 +2,13 @@
 
 from functools import cached_property
 
-from wirewatch.clean import Cleaner
+from wirewatch.clean import Cleaner, language
 from wirewatch.config import Settings
-from wirewatch.lists import clutter, cues, gazetteer, lexicon, sources
+from wirewatch.lists import clutter, comparison, cues, gazetteer, lexicon, numbers, sources, times
 from wirewatch.model.judgements import Mandate
 from wirewatch.read import Reader
 from wirewatch.run import mandates
-from wirewatch.run.models import SpacyVectors, language_detector, load_pipeline
+from wirewatch.run.models import SpacyVectors, load_pipeline
 from wirewatch.run.version import code_version
 
 
@@ -33,7 +33,7 @@ class Tools:
     @cached_property
     def cleaner(self) -> Cleaner:
         """Makes reports of captures."""
-        return Cleaner(clutter=clutter.load(), gazetteer=gazetteer.load(), detect=language_detector())
+        return Cleaner(clutter=clutter.load(), detect=language.lite())
 
     @cached_property
     def reader(self) -> Reader:
@@ -43,6 +43,8 @@ class Tools:
             gazetteer=gazetteer.load(),
             cues=cues.load(),
             lexicon=lexicon.load(),
+            time_words=times.load(),
+            number_words=numbers.load(),
         )
 
     @cached_property
@@ -54,3 +56,8 @@ class Tools:
     def sources(self) -> sources.SourceRegister:
         """The register of outlets and agencies."""
         return sources.load()
+
+    @cached_property
+    def comparison(self) -> comparison.Comparison:
+        """The words that comparing rests on."""
+        return comparison.load()

@@ -17,6 +17,8 @@ class Metadata:
     title: str | None = None
     outlet: str | None = None
     authors: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    """Organizations named as authors, the outlet itself left out."""
     published: str | None = None
     modified: str | None = None
     description: str | None = None
@@ -33,6 +35,9 @@ class _Found:
     def add(self, name: str, value: object) -> None:
         if isinstance(value, str) and (bare := " ".join(value.split())) and len(bare) <= 2000:
             self.values.setdefault(name, []).append(bare)
+
+    def all(self, name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.values.get(name, [])))
 
     def first(self, name: str) -> str | None:
         return next(iter(self.values.get(name, [])), None)
@@ -71,10 +76,17 @@ def of_page(tree: HtmlElement) -> Metadata:
     title = tree.findtext(".//title")
     outlet = found.first("site") or found.first("outlet")
     found.add("title", _without_site(title, outlet) if title else None)
+    agencies = [name for name in found.all("agency") if name.casefold() != (outlet or "").casefold()]
+    no_persons = {name.casefold() for name in (*found.all("agency"), outlet or "")}
     return Metadata(
         title=found.first("title"),
         outlet=outlet,
-        authors=tuple(dict.fromkeys(a for a in found.values.get("author", []) if not a.startswith("http"))),
+        authors=tuple(
+            name
+            for name in found.all("author")
+            if not name.startswith("http") and name.casefold() not in no_persons
+        ),
+        agencies=tuple(agencies),
         published=found.first("published"),
         modified=found.first("modified"),
         description=found.first("description"),
@@ -117,8 +129,14 @@ def _add_item(found: _Found, item: dict[str, object]) -> None:
         found.add(name, item.get(key))
     for name in _names(item.get("publisher")):
         found.add("outlet", name)
-    for name in _names(item.get("author")):
-        found.add("author", name)
+    for person in _listed(item.get("author")):
+        made_by = isinstance(person, dict) and "Organization" in str(person.get("@type", ""))
+        for name in _names(person):
+            found.add("agency" if made_by else "author", name)
+
+
+def _listed(value: object) -> list[object]:
+    return value[:20] if isinstance(value, list) else [value]
 
 
 def _names(value: object) -> list[str]:

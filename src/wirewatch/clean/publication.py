@@ -11,6 +11,7 @@ from wirewatch.model.reports import Credit, CreditKind, DateBasis, Role
 from wirewatch.model.spans import Span
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)+[\s:©]*(?:\(c\)\s*)?(?P<rest>.{3,120})", re.IGNORECASE)
+_TITLE_BREAK = re.compile(r"\s*[|>»·]\s*|\s+[-–—]\s+")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _SOURCE = re.compile(
     r"\(?(?:(?:source|via)(?=\s*:)|"
@@ -88,14 +89,26 @@ def outlet(layout: Layout, about: Metadata, clutter: Clutter) -> str | None:
             and found["name"].strip().casefold() not in agencies
         ):
             return found["name"].strip()
-    head = layout.lines[: layout.headline if layout.headline is not None else 3]
-    for line in head:
-        if preamble.is_masthead(line.words, clutter) or line.words.casefold() in {
-            n.casefold() for n in owned
-        }:
-            name = re.split(r"\s*[|>»·]\s*|\s+[-–—]\s+", line.words)[0].strip()
-            return next((n for n in owned if n.casefold() == name.casefold()), name)
-    return owned[0] if owned else None
+    name = _masthead(layout, owned, clutter)
+    if name is None:
+        return owned[0] if owned else None
+    return next((own for own in owned if name.casefold().startswith(own.casefold())), name)
+
+
+def _masthead(layout: Layout, owned: list[str], clutter: Clutter) -> str | None:
+    """The publication named above the headline: by its words, in capitals, or named again in the text."""
+    body = " ".join(
+        line.words for line, role in zip(layout.lines, layout.roles, strict=True) if role is Role.BODY
+    ).casefold()
+    for line, found in zip(layout.lines, layout.marks[: layout.headline or 0], strict=False):
+        name = _TITLE_BREAK.split(line.words)[0].strip()
+        if found is not None or preamble.is_section(name, clutter) or len(name.split()) > 6:
+            continue
+        again = len(name.split()) > 1 and name.casefold().removeprefix("the ") in body
+        named = preamble.is_masthead(line.words, clutter) or shape.is_capitals(name) or again
+        if named or name.casefold() in {own.casefold() for own in owned}:
+            return name
+    return None
 
 
 def _owner(words: str, clutter: Clutter) -> str | None:
@@ -156,10 +169,14 @@ def credits(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[Credit, 
                 found.append(Credit(agency=dateline.agency, kind=CreditKind.DATELINE, span=span))
         elif role in {Role.BYLINE, Role.BOILERPLATE}:
             found += _line_credits(line.words, line.span, role, known)
-    for author in about.authors:
-        if author.casefold() in known:
-            found.append(Credit(agency=author, kind=CreditKind.METADATA))
-    return tuple({credit.agency.casefold(): credit for credit in reversed(found)}.values())[::-1]
+    told = [name for name in about.authors if name.casefold() in known]
+    found += [Credit(agency=name, kind=CreditKind.METADATA) for name in (*about.agencies, *told)]
+    distinct: list[Credit] = []
+    for credit in found:
+        name = credit.agency.casefold()
+        if not any(name in kept.agency.casefold() or kept.agency.casefold() in name for kept in distinct):
+            distinct.append(credit)
+    return tuple(distinct)
 
 
 def _line_credits(words: str, span: Span, role: Role, known: dict[str, str]) -> list[Credit]:

@@ -23,7 +23,7 @@ def walk(paths: Sequence[Path]) -> Iterator[Path | Rejection]:
     """Every supported file once, folders in sorted order; what cannot be taken as a Rejection.
 
     Hidden files and folders inside a folder are skipped, files of other kinds there are left alone and
-    counted in one Rejection a folder tree (UNSUPPORTED).
+    counted in one Rejection a folder (UNSUPPORTED).
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:

@@ -1,11 +1,11 @@
 """Numbers in digits and words: a pattern that finds them and their values."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from wirewatch.lists.numbers import NumberWords
+from wirewatch.read.patterns import any_of
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -67,28 +67,23 @@ def numerals(words: NumberWords) -> Numerals:
     """Numerals for a list of number words."""
     values, scales, ordinals = dict(words.cardinals), dict(words.scales), dict(words.ordinals)
     named = {word: scale for word, scale in scales.items() if len(word) > 2}
-    units = _any(word for word, value in values.items() if 0 < value < 10)
-    teens = _any(word for word, value in values.items() if 10 <= value < 20 or value == 0)
-    tens = _any(word for word, value in values.items() if value >= 20)
+    units = any_of(word for word, value in values.items() if 0 < value < 10)
+    teens = any_of(word for word, value in values.items() if 10 <= value < 20 or value == 0)
+    tens = any_of(word for word, value in values.items() if value >= 20)
     small = rf"(?:{tens}(?:[\s-]+{units})?|{teens}|{units})"
     hundreds = rf"(?:(?:{small}|an?)[\s-]+hundred(?:[\s-]+(?:and\s+)?{small})?|{small})"
-    scale = _any(word for word in named if word != "hundred")
+    scale = any_of(word for word in named if word != "hundred")
     spoken = (
         rf"(?:(?:{hundreds}|an?)[\s-]+{scale}(?:[\s,]+(?:and\s+)?{hundreds})?(?:[\s-]+{scale})?|{hundreds})"
         r"(?:\s+and\s+a\s+half(?![\s-]+dozen))?"
     )
-    written = rf"(?:{_DIGITS})(?:\s*[½¼¾]|\s+[13]/[24]|[\s-]*{_any(scales)}(?![a-z]))?(?:\s+{_any(named)})?"
+    multiplied = rf"[\s-]*{any_of(scales)}(?![a-z])(?:\s+{any_of(named)}(?![a-z]))?"
+    written = rf"(?:{_DIGITS})(?:\s*[½¼¾]|\s+[13]/[24]|{multiplied})?"
     dozen = r"half\s+a\s+dozen|half\s+an?\s+million|a\s+dozen"
     return Numerals(
         pattern=rf"(?:{dozen}|{written}|(?:{spoken})(?![a-z]))",
-        ordinal_pattern=rf"(?:\d+(?:st|nd|rd|th)|(?:{tens}[\s-]+)?{_any(ordinals)})",
+        ordinal_pattern=rf"(?:\d+(?:st|nd|rd|th)|(?:{tens}[\s-]+)?{any_of(ordinals)})",
         values=values,
         scales=scales,
         ordinals=ordinals,
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    """A pattern of alternatives, the longest first."""
-    listed = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in listed) + ")"

@@ -45,7 +45,7 @@ class Reader:
 
     def _reading(self, parsed: ParsedReport) -> Reading:
         found_times = times.find(parsed, self.time_words, self.number_words)
-        found_quantities = quantities.find(parsed, self.number_words)
+        found_quantities = quantities.find(parsed, found_times, self.number_words)
         discourse = entities.find(parsed, self.gazetteer)
         said = statements.find(parsed, discourse, found_times, self.cues)
         told = events.find(parsed, discourse, said, found_times, found_quantities, self.lexicon)

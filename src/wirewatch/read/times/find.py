@@ -10,9 +10,10 @@ from wirewatch.lists.times import TimeWords
 from wirewatch.model.readings import TimeExpression
 from wirewatch.model.spans import Span
 from wirewatch.read.parse import ParsedPassage, ParsedReport
+from wirewatch.read.patterns import fold
 from wirewatch.read.times.context import Context, Tense
 from wirewatch.read.times.guards import Guard
-from wirewatch.read.times.scan import Scanner, fold, scanner
+from wirewatch.read.times.scan import Scanner, scanner
 from wirewatch.read.times.tense import tense_of
 
 

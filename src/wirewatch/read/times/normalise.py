@@ -4,8 +4,9 @@ from datetime import date
 
 from wirewatch.lists.numbers import NumberWords
 from wirewatch.lists.times import TimeWords
+from wirewatch.read.patterns import fold
 from wirewatch.read.times.context import Context, Tense, Value
-from wirewatch.read.times.scan import fold, scanner
+from wirewatch.read.times.scan import scanner
 
 
 def normalise(

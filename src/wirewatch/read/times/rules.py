@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from wirewatch.read.patterns import spaced
 from wirewatch.read.times import calendar_rules as dates
 from wirewatch.read.times import durations, relative_rules
 from wirewatch.read.times.context import Context, Value
-from wirewatch.read.times.vocabulary import Vocabulary, spaced
+from wirewatch.read.times.vocabulary import Vocabulary
 
 Meaning = Callable[[re.Match[str], Context, Vocabulary], Value | None]
 

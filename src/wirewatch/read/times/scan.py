@@ -9,13 +9,11 @@ from wirewatch.lists.numbers import NumberWords
 from wirewatch.lists.times import TimeWords
 from wirewatch.model.readings import TimeKind
 from wirewatch.model.spans import Span
+from wirewatch.read.patterns import any_of, spaced
 from wirewatch.read.times.context import Context, Tense, Value
 from wirewatch.read.times.rules import Compiled, compiled
-from wirewatch.read.times.vocabulary import Vocabulary, any_of, spaced, vocabulary
+from wirewatch.read.times.vocabulary import Vocabulary, vocabulary
 
-_FOLD = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "‑": "-", "–": "-", "‐": "-", "\u00a0": " ", "\u202f": " "}
-)
 _WORD = re.compile(r"(?<![a-z0-9])[a-z]+|(?<![\d.,])'?\d")
 _ASIDE = frozenset({"year-ago", "distance", "part-of-day"})
 """Rules whose dates are told in passing, beside the date that the text stays with."""
@@ -178,15 +176,6 @@ def scanner(words: TimeWords, number_words: NumberWords) -> Scanner:
         daypart_after=re.compile(spaced(rf" {narrowed}{part}")),
         daypart_before=re.compile(spaced(rf"(?:the )?{narrowed}(?<![a-z]){part}(?: of| on)? (?:the )?$")),
     )  # fmt: skip
-
-
-def fold(text: str) -> str:
-    """The text in lower case with plain quotation marks and hyphens; every code point keeps its place."""
-    plain = text.translate(_FOLD)
-    lower = plain.lower()
-    if len(lower) == len(plain):
-        return lower
-    return "".join(low if len(low := char.lower()) == 1 else char for char in plain)
 
 
 def _starters(known: Vocabulary, words: TimeWords, number_words: NumberWords) -> frozenset[str]:

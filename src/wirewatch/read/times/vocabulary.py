@@ -1,13 +1,12 @@
 """Words of time made ready for patterns: lookups, and sources of regular expressions."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from wirewatch.lists.numbers import NumberWords
 from wirewatch.lists.times import TimeWords
 from wirewatch.read.numerals import Numerals, numerals
+from wirewatch.read.patterns import any_of
 
 _DOT = r"(?:(?:(?<=(?<![a-z])[a-z]{3})|(?<=sept)|(?<=tues)|(?<=thur)|(?<=thurs))\.)?"
 """The full stop of an abbreviation: it belongs to "Sept." and not to "September."."""
@@ -83,17 +82,6 @@ def vocabulary(words: TimeWords, number_words: NumberWords) -> Vocabulary:
         fragments=fragments,
         words=words,
     )
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern of alternatives, the longest first; blanks stand for any white space."""
-    listed = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in listed) + ")"
-
-
-def spaced(source: str) -> str:
-    """The pattern with each blank standing for white space; ``" ?"`` may be none."""
-    return source.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
 def _plural(table: dict[str, str]) -> dict[str, str]:

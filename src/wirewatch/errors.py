@@ -1,12 +1,12 @@
 """Every exception that wirewatch raises on purpose.
 
-    WirewatchError
-      Rejected            something of the input cannot be taken in (carries a Reason; the run goes on)
-      ConfigurationError  a setting, list or model is missing or wrong
-        MandateError      a mandate file is wrong
-      StoreError          the store cannot be opened, read or written
-        NotFound          no report, claim, statement or finding has that id
-        Damaged           stored bytes or spans do not match their hash or text
+WirewatchError
+  Rejected            something of the input cannot be taken in (carries a Reason; the run goes on)
+  ConfigurationError  a setting, list or model is missing or wrong
+    MandateError      a mandate file is wrong
+  StoreError          the store cannot be opened, read or written
+    NotFound          no report, claim, statement or finding has that id
+    Damaged           stored bytes or spans do not match their hash or text
 """
 
 from wirewatch.model.reports import Reason

@@ -3,6 +3,7 @@
 import importlib
 import warnings
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from spacy.language import Language
 from wirewatch.errors import ConfigurationError
 
 
+@cache
 def load_pipeline(package: str) -> Language:
     """The installed spaCy pipeline of that package. Raises ConfigurationError where it is not installed."""
     try:

@@ -12,18 +12,20 @@ Value = TypeVar("Value")
 
 
 @cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
 def to_body(value: object) -> Any:
     """The value as JSON types (dicts, lists, strings, numbers)."""
-    return _adapter(type(value)).dump_python(value, mode="json")
+    kind: Any = type(value)
+    return _adapter(kind).dump_python(value, mode="json")
 
 
 def from_body(kind: type[Value], body: Any) -> Value:
     """The value again. Raises pydantic.ValidationError where the body does not fit the type."""
-    value: Value = _adapter(kind).validate_python(body)
+    of: Any = kind
+    value: Value = _adapter(of).validate_python(body)
     return value
 
 

@@ -10,6 +10,7 @@ from wirewatch.model.records import Record
 from wirewatch.report import matters
 from wirewatch.report.accounts import distinct, event_account, event_claims, is_background, voices
 from wirewatch.report.attribution import counted
+from wirewatch.report.facts import BASES
 from wirewatch.report.independence import independence, texts
 from wirewatch.report.lookup import Lookup
 from wirewatch.report.notes import Notebook
@@ -132,14 +133,6 @@ class _Teller:
         return tuple(shown), len(found) - len(shown)
 
 
-_BASES = {
-    "stated": "as the report states it",
-    "metadata": "from the page's metadata",
-    "story": "inferred from the other reports of the story",
-    "unknown": "unknown",
-}
-
-
 def _source(id: str, lookup: Lookup) -> Source:
     report = lookup.reports[id]
     family = lookup.family_of.get(id)
@@ -149,7 +142,7 @@ def _source(id: str, lookup: Lookup) -> Source:
         title=plain(report.title or "without a title"),
         outlet=plain(report.outlet or ""),
         date=day_in_words(report.published),
-        basis=_BASES[report.published_basis.value],
+        basis=BASES[report.published_basis.value],
         origin=plain(report.origin),
         sha256=report.sha256,
         text=family.id if family else "",

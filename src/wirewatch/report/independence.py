@@ -24,7 +24,7 @@ def independence(story: Story, record: Record, lookup: Lookup, notes: Notebook) 
     families = families_of(story, lookup)
     lines = [Line(lead="", words=_summary(story, families))]
     lines += [line for family in families if (line := _family(family, lookup))]
-    lines += [_link(link, lookup, notes) for link in record.links if _inside(link, story)]
+    lines += [link_line(link, lookup, notes) for link in record.links if _inside(link, story)]
     alone = [lookup.labels[f.reports[0]] for f in families if len(f.reports) == 1 and not f.agency]
     if alone and len(families) > 1:
         stand = "stands alone" if len(alone) == 1 else "stand alone"
@@ -67,7 +67,8 @@ def _inside(link: Link, story: Story) -> bool:
     return link.from_report in story.reports and link.to_report in story.reports
 
 
-def _link(link: Link, lookup: Lookup, notes: Notebook) -> Line:
+def link_line(link: Link, lookup: Lookup, notes: Notebook) -> Line:
+    """``Isle Herald prints the text of Varna Gazette.``"""
     ours, theirs = lookup.labels[link.to_report], lookup.labels[link.from_report]
     return Line(
         lead="",

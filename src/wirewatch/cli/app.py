@@ -1,0 +1,260 @@
+"""The commands and their help. Everything heavy is imported inside the commands, so that help is fast."""
+
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wirewatch import __version__
+from wirewatch.cli.exits import EPILOG, FAILED, OK, STOPPED, complain, reader_left
+from wirewatch.cli.session import Desk, Opener, Wish
+from wirewatch.errors import WirewatchError
+
+app = typer.Typer(
+    name="wirewatch",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+Db = Annotated[
+    Path | None,
+    typer.Option("--db", metavar="FILE", help="The record's file. [default: wirewatch.db, or WIREWATCH_DB]"),
+]
+Out = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here, not to stdout.")
+]
+
+
+class BriefFormat(StrEnum):
+    """What a brief can be written as."""
+
+    TEXT = "text"
+    HTML = "html"
+    MD = "md"
+
+
+class ExportFormat(StrEnum):
+    """What the record can be written as."""
+
+    JSON = "json"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"wirewatch {__version__}")
+        raise typer.Exit(OK)
+
+
+@app.callback(epilog=EPILOG)
+def wirewatch(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version and stop.")
+    ] = False,
+) -> None:
+    """Turn press reports into a sourced, cross-checked record.
+
+    wirewatch reads what is published and keeps, for every sentence that it puts out, whose words it is,
+    where they stand, and how many independent sources are behind them. It never says that a party did a
+    thing: it says who reports it, who says so and who denies it.
+
+    \b
+    Start here:
+      wirewatch run reports/            take in a folder
+      wirewatch brief                   read what came of it
+      wirewatch brief -o brief.html     the same as a page
+      wirewatch show ID                 one thing, with its evidence
+    """
+
+
+@app.command(epilog=EPILOG)
+def run(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH", help="Files or folders of .txt, .html, .jsonl, .warc(.gz)."),
+    ],
+    mandate: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Rules to judge by: a shipped mandate or a .toml file. [default: dprk]"
+        ),
+    ] = None,
+    db: Db = None,
+) -> None:
+    """Take in reports and cross-check them.
+
+    Every file's bytes are kept before anything is made of them. What cannot be read is named with its
+    reason and, for a .jsonl file, its line; the rest goes on. The same input twice adds nothing.
+
+    \b
+    Examples:
+      wirewatch run reports/
+      wirewatch run monday.jsonl crawl.warc.gz --db desk.db
+      wirewatch run reports/ --mandate my-rules.toml
+
+    A line of a .jsonl file is an object with text and any of title, outlet, authors, published, url,
+    language.
+    """
+    from wirewatch.cli import screen, summary
+
+    with _desk(context, Wish(db=db, mandate=mandate, must_exist=False)) as desk:
+        with screen.progress() as progress:
+            done = desk.run(paths, progress)
+        raise typer.Exit(summary.show(done, db))
+
+
+@app.command(epilog=EPILOG)
+def brief(
+    context: typer.Context,
+    format: Annotated[
+        BriefFormat | None,
+        typer.Option("--format", help="text, html or md. [default: by the file's name, else text]"),
+    ] = None,
+    output: Out = None,
+    story: Annotated[str | None, typer.Option(metavar="ID", help="One story alone.")] = None,
+    db: Db = None,
+) -> None:
+    """Tell what the reports tell.
+
+    What happened, who says so, how independently, what differs, what is denied, what may breach a
+    measure, and the timeline: every sentence with numbers that lead to the words it rests on.
+
+    \b
+    Examples:
+      wirewatch brief
+      wirewatch brief --format html -o brief.html
+      wirewatch brief --story st-1a2b | less
+    """
+    from wirewatch.cli import renderings, screen
+
+    with _desk(context, Wish(db=db)) as desk:
+        record = desk.record()
+    chosen = format or BriefFormat(renderings.format_of(output))
+    text = renderings.brief(record, chosen.value, story=story, width=screen.width())
+    _give(text, output, shown=chosen is BriefFormat.TEXT)
+
+
+@app.command(epilog=EPILOG)
+def export(
+    context: typer.Context,
+    format: Annotated[
+        ExportFormat, typer.Option("--format", help="json: wirewatch/record/1.")
+    ] = ExportFormat.JSON,
+    output: Out = None,
+    db: Db = None,
+) -> None:
+    """Write the whole record for other programs.
+
+    The JSON keeps to the schema wirewatch/record/1. Offsets are Unicode code points into a report's
+    text, so text[start:end] is always the words themselves.
+
+    \b
+    Examples:
+      wirewatch export -o record.json
+      wirewatch export | jq '.claims[] | select(.standing == "denied") | .text'
+    """
+    from wirewatch.report.export import dumps
+
+    with _desk(context, Wish(db=db)) as desk:
+        text = dumps(desk.record())
+    _give(text, output, shown=False)
+
+
+@app.command(epilog=EPILOG)
+def show(
+    context: typer.Context,
+    id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="A report, claim, statement, event or finding; its first letters will do."
+        ),
+    ],
+    db: Db = None,
+) -> None:
+    """Show one thing with its evidence.
+
+    The words in their context, the report that prints them, the hash of its file; for a claim also what
+    it rests on and by which rule that counts, what differs, and who denies it.
+
+    \b
+    Examples:
+      wirewatch show c-3f9a
+      wirewatch show monday.txt
+    """
+    from wirewatch.cli import renderings, screen
+
+    with _desk(context, Wish(db=db)) as desk:
+        text = renderings.evidence(desk.record(), id, width=screen.width())
+    _give(text, None, shown=True)
+
+
+@app.command(epilog=EPILOG)
+def verify(context: typer.Context, db: Db = None) -> None:
+    """Check every kept byte against its hash and every span against its text.
+
+    \b
+    Example:
+      wirewatch verify --db desk.db && echo sound
+    """
+    from wirewatch.cli import summary
+
+    with _desk(context, Wish(db=db)) as desk:
+        raise typer.Exit(summary.verified(desk.verify()))
+
+
+def _desk(context: typer.Context, wish: Wish) -> AbstractContextManager[Desk]:
+    """The workspace, by the opener that came with the call."""
+    opener: Opener = context.obj
+    return opener(wish)
+
+
+def _give(text: str, output: Path | None, *, shown: bool) -> None:
+    """Write the result to the file or to stdout; a reader who leaves early is no error."""
+    from wirewatch.cli import screen
+
+    if output is not None:
+        try:
+            output.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            complain(f"{output} cannot be written: {error.strerror or error}")
+            raise typer.Exit(FAILED) from error
+        screen.err().print(f"wrote {output}", soft_wrap=True)
+        return
+    try:
+        screen.put(text) if shown else sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise typer.Exit(reader_left()) from None
+
+
+def call(argv: Sequence[str] | None, opener: Opener) -> int:
+    """Run one command; every error becomes one line on stderr and an exit code."""
+    _speak_utf8()
+    try:
+        app(args=argv, prog_name="wirewatch", obj=opener)
+    except SystemExit as done:
+        code = done.code if isinstance(done.code, int) else OK
+    except WirewatchError as error:
+        complain(str(error))
+        code = FAILED
+    except KeyboardInterrupt:
+        code = STOPPED
+    if code == STOPPED:
+        complain("stopped; run the same command again to go on")
+    return code
+
+
+def _speak_utf8() -> None:
+    """In a pipe text is UTF-8 whatever the locale; a terminal that cannot show a letter shows ``?``."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            encoding = None if stream.isatty() else "utf-8"
+            reconfigure(encoding=encoding, errors="replace")

@@ -1,0 +1,56 @@
+"""How a command gets its workspace: the one seam between the command line and the pipeline."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from wirewatch.errors import StoreError
+
+if TYPE_CHECKING:
+    from wirewatch.model.records import Record
+    from wirewatch.run.progress import Progress
+    from wirewatch.run.workspace import RunSummary, VerifyReport
+
+
+class Desk(Protocol):
+    """What commands ask of a workspace."""
+
+    def run(self, paths: Sequence[Path], progress: "Progress | None" = None) -> "RunSummary":
+        """Take in what is at the paths."""
+
+    def record(self) -> "Record":
+        """What is known."""
+
+    def verify(self) -> "VerifyReport":
+        """Check what is kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a command asks for: the store, the mandate, and whether the store must be there already."""
+
+    db: Path | None
+    mandate: str | None = None
+    must_exist: bool = True
+
+
+Opener = Callable[[Wish], AbstractContextManager[Desk]]
+
+
+@contextmanager
+def open_workspace(wish: Wish) -> Iterator[Desk]:
+    """The workspace of the settings. Raises StoreError where there is none yet and one is needed."""
+    from wirewatch import config
+
+    settings = config.load(db=wish.db, mandate=wish.mandate)
+    if wish.must_exist and "://" not in settings.db and not Path(settings.db).exists():
+        raise StoreError(
+            f"there is no record at {settings.db}: make one with `wirewatch run PATH...`, "
+            "or name another with --db"
+        )
+    from wirewatch.run.workspace import Workspace
+
+    with Workspace.open(settings) as workspace:
+        yield workspace

@@ -1,0 +1,120 @@
+"""The brief as one page of HTML: no script, no request, no style but its own; what reports wrote is inert."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from wirewatch.report.text import CAUTION, UNREAD
+from wirewatch.report.values import Brief, Moment, Note
+from wirewatch.report.wording import capital, day_in_words, number, several, shorten
+
+_DOT = 46
+"""Width that one date takes on the drawn timeline, in user units."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """A date on the drawn timeline: its centre, its size by how many reports tell it, a short label."""
+
+    x: int
+    radius: int
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A year on the drawn timeline; ``gap`` where years lie between it and the one before."""
+
+    x: int
+    width: int
+    label: str
+    gap: bool
+    dots: tuple[Dot, ...]
+
+
+def render(brief: Brief) -> str:
+    """The page, as text that ends in a line feed."""
+    css = files("wirewatch.report").joinpath("templates", "brief.css").read_text(encoding="utf-8").strip()
+    title = brief.stories[0].title if len(brief.stories) == 1 else ""
+    page = (
+        _environment()
+        .get_template("brief.html.j2")
+        .render(
+            brief=brief,
+            title=title,
+            css=Markup(css),
+            style_hash=_hash(css),
+            caution=CAUTION,
+            unread=UNREAD,
+            notes={note.number: note for note in brief.notes},
+        )
+    )
+    return page.rstrip() + "\n"
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("wirewatch.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["capital"] = capital
+    environment.filters["shorten"] = shorten
+    environment.globals.update(several=several, number=number, bands=bands, hint=_hint)
+    return environment
+
+
+def _hash(css: str) -> str:
+    """What the page's policy allows: this style and no other."""
+    digest = hashlib.sha256(css.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+
+
+def _hint(note: Note) -> str:
+    """What a note number says when it is pointed at."""
+    return f"{capital(note.label)}: “{shorten(note.words, 160)}”"
+
+
+def bands(moments: tuple[Moment, ...]) -> tuple[Band, ...]:
+    """The dates grouped by year, in order, each with room for its label."""
+    years: dict[str, list[Moment]] = {}
+    for moment in moments:
+        years.setdefault(moment.date[:4], []).append(moment)
+    drawn: list[Band] = []
+    x, before = 0, ""
+    for year, within in years.items():
+        gap = bool(before) and int(year.ljust(4, "0")) - int(before.ljust(4, "9")) > 1
+        x += _DOT // 2 if gap else 0
+        dots = tuple(_dot(m, x + _DOT * i + _DOT // 2) for i, m in enumerate(within))
+        label = year if len(year) == 4 else f"{year}0s"
+        drawn.append(Band(x=x, width=_DOT * len(within), label=label, gap=gap, dots=dots))
+        x, before = x + _DOT * len(within), year
+    return tuple(drawn)
+
+
+def _dot(moment: Moment, x: int) -> Dot:
+    reports = max((len(line.notes) for line in moment.lines), default=1)
+    return Dot(
+        x=x,
+        radius=min(11, 4 + reports),
+        label=_short(moment.date),
+        title=f"{moment.shown}: {moment.lines[0].words}",
+    )
+
+
+def _short(iso: str) -> str:
+    """``19 Jun``, ``Jun``; empty for a year, which stands on its band."""
+    parts = iso.split("-")
+    if len(parts) == 1:
+        return ""
+    when = date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) > 2 else 1)
+    month = day_in_words(iso[:7])[:3]
+    return f"{when.day} {month}" if len(parts) > 2 else month

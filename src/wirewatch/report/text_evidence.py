@@ -1,0 +1,58 @@
+"""One thing with its evidence as plain text."""
+
+from collections.abc import Iterator
+
+from wirewatch.report.evidence import Evidence
+from wirewatch.report.text import Page
+from wirewatch.report.values import Account, Difference
+from wirewatch.report.wording import capital, shorten
+
+_MOST_RELATED = 40
+_LONGEST = 160
+
+
+def render(evidence: Evidence, *, width: int = 88) -> str:
+    """The evidence as text that ends in a line feed."""
+    page = Page(width)
+    return "\n".join(_lines(evidence, page)).rstrip() + "\n"
+
+
+def _lines(evidence: Evidence, page: Page) -> Iterator[str]:
+    yield f"{evidence.kind.upper()} {evidence.id}"
+    yield from page.wrapped(evidence.title)
+    yield ""
+    longest = max((len(name) for name, _ in evidence.facts), default=0)
+    for name, value in evidence.facts:
+        yield from page.wrapped(value, f"{capital(name):<{longest}}  ", " " * (longest + 2))
+    if evidence.account:
+        yield from _account(evidence.account, page)
+    yield from page.part("May breach", page.paragraph, evidence.paragraphs)
+    yield from page.part("What differs", lambda d: _difference(d, page), evidence.differences)
+    yield from page.part("Who took from whom", lambda k: page.item(page.cited(k)), evidence.lineage)
+    yield from page.part("The words", page.note, evidence.notes)
+    shown = evidence.related[:_MOST_RELATED]
+    more = len(evidence.related) - len(shown)
+    yield from page.part("Belongs with it", lambda r: _related(r, page), shown, more)
+
+
+def _related(related: tuple[str, str, str], page: Page) -> list[str]:
+    kind, id, text = related
+    return page.item(f"{kind} {id}: {shorten(text, _LONGEST)}")
+
+
+def _account(account: Account, page: Page) -> Iterator[str]:
+    yield from page.section("What it rests on")
+    for ground in account.grounds:
+        counts = "counts" if ground.counts else "does not count"
+        where = f" In {', '.join(ground.reports)}." if ground.reports else ""
+        yield from page.item(f"{ground.name} {counts}. {ground.reason}{where}")
+    if account.denials:
+        yield from page.section("What is said against it")
+        for denial in account.denials:
+            yield from page.item(page.cited(denial))
+
+
+def _difference(difference: Difference, page: Page) -> Iterator[str]:
+    yield from page.item(capital(difference.slot))
+    for way in difference.ways:
+        yield from page.under(f"– {way.value}: {way.told_by} {page.marks(way.notes)}")

@@ -1,0 +1,80 @@
+import pytest
+
+from wirewatch.errors import NotFound
+from wirewatch.model.records import Record
+from wirewatch.report.evidence import evidence
+from wirewatch.report.text_evidence import render
+
+
+def test_a_claim_shows_words_grounds_variants_and_denials(record: Record) -> None:
+    found = evidence(record, "c-transfer")
+    assert found.kind == "claim"
+    assert [n.report for n in found.notes[:3]] == ["r1", "r2", "r3"]
+    assert found.account and [g.counts for g in found.account.grounds] == [True, True]
+    assert found.account.denials[0].lead == "Ostrel denies"
+    assert found.differences[0].slot == "quantity"
+    assert ("finding", "fi-1") in [(kind, id) for kind, id, _ in found.related]
+
+
+def test_a_statement_shows_speaker_channel_and_claim(record: Record) -> None:
+    found = evidence(record, "s-r1-goods")
+    facts = dict(found.facts)
+    assert (facts["speaker"], facts["through"], facts["speech"]) == ("Ilva Brandt", "Norpress", "direct")
+    assert facts["sha256"] == record.reports[0].sha256
+    assert [(kind, id) for kind, id, _ in found.related] == [("claim", "c-goods")]
+
+
+def test_a_denial_shows_what_it_denies(record: Record) -> None:
+    assert [(kind, id) for kind, id, _ in evidence(record, "s-r1-denial").related] == [
+        ("denies", "c-transfer")
+    ]
+
+
+def test_an_event_shows_its_slots(record: Record) -> None:
+    facts = dict(evidence(record, "e-r1-transfer").facts)
+    assert facts["actors"] == "Halcyon Line"
+    assert facts["date"] == "6 May 2031 (“Tuesday”)"
+    assert facts["quantity"] == "about 40 crates"
+
+
+def test_a_finding_shows_its_paragraphs(record: Record) -> None:
+    found = evidence(record, "fi-1")
+    assert [p.unread for p in found.paragraphs] == [False, True]
+    assert "not read at its source" in " ".join(render(found).split())
+
+
+def test_a_report_shows_its_lineage_and_what_was_read(record: Record) -> None:
+    found = evidence(record, "r4")
+    assert dict(found.facts)["one text with"] == "Harbour Courier"
+    assert [line.words for line in found.lineage] == ["Unnamed outlet (r4.txt) rewords Harbour Courier."]
+    assert [kind for kind, _, _ in found.related] == ["statement"]
+
+
+def test_a_report_is_found_by_its_file(record: Record) -> None:
+    assert evidence(record, "r3.txt").id == "r3"
+
+
+def test_the_first_letters_will_do_where_they_are_enough(record: Record) -> None:
+    assert evidence(record, "c-tr").id == "c-transfer"
+    with pytest.raises(NotFound, match="give more of the id"):
+        evidence(record, "c-f")
+
+
+@pytest.mark.parametrize("id", ["c-transfre", "", "zzzzzz", "\x00"])
+def test_what_is_not_there_is_said_so(record: Record, id: str) -> None:
+    with pytest.raises(NotFound):
+        evidence(record, id)
+
+
+def test_near_misses_are_named(record: Record) -> None:
+    with pytest.raises(NotFound, match="c-transfer"):
+        evidence(record, "c-transfre")
+
+
+def test_everything_can_be_shown(record: Record) -> None:
+    ids = [r.id for r in record.reports] + [c.id for c in record.claims] + [f.id for f in record.findings]
+    ids += [m.id for r in record.readings for m in (*r.statements, *r.events)]
+    for id in ids:
+        text = render(evidence(record, id))
+        assert id in text
+        assert max(map(len, text.splitlines())) <= 100

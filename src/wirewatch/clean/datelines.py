@@ -42,7 +42,7 @@ def find(words: str, clutter: Clutter) -> Dateline | None:
     bare = _BARE.match(words)
     if bare and bare["agency"].startswith("("):
         agency = _name(bare["agency"])
-        known = agency.casefold() in {name.casefold() for name in clutter.agencies}
+        known = agency.casefold() in clutter.agencies
         if known or bare["date"]:
             return Dateline(length=bare.end(), place=None, region=None, date=bare["date"], agency=agency)
     match = _DATELINE.match(words)
@@ -90,7 +90,7 @@ def _is_filed(match: re.Match[str], words: str, clutter: Clutter) -> bool:
     if capitals:
         return True
     titled = all(part[0].isupper() for part in place.split())
-    known = bool(agency) and _name(agency).casefold() in {name.casefold() for name in clutter.agencies}
+    known = bool(agency) and (_name(agency).isupper() or _name(agency).casefold() in clutter.agencies)
     return titled and (bool(match["date"]) or known)
 
 

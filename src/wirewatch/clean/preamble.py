@@ -110,6 +110,11 @@ def is_masthead(words: str, clutter: Clutter) -> bool:
     """True for the name of a publication, alone or beside a section."""
     first = re.split(r"\s*[|>»·]\s*|\s+[-–—]\s+", words)[0]
     tokens = re.findall(r"[\w'’]+", first)
+    if (
+        first.casefold().removeprefix("the ") in clutter.publications
+        or first.casefold() in clutter.publications
+    ):
+        return True
     named = any(_is_outlet_word(token, clutter) for token in tokens)
     return (
         named
@@ -132,7 +137,7 @@ def _under_headline(line: Line, clutter: Clutter) -> Role:
         return Role.STANDFIRST
     if is_section(line.words, clutter) or is_masthead(line.words, clutter):
         return Role.BOILERPLATE
-    if line.words.casefold() in {name.casefold() for name in clutter.agencies}:
+    if line.words.casefold() in clutter.agencies:
         return Role.BYLINE
     if line.count <= 8 and _NAME.fullmatch(line.words) and not shape.is_capitals(line.words):
         return Role.BYLINE

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from wirewatch.clean import datelines, dates, preamble, shape
+from wirewatch.clean.lines import Line
 from wirewatch.clean.metadata import Metadata
 from wirewatch.clean.roles import Layout
 from wirewatch.lists.clutter import Clutter
@@ -79,14 +80,17 @@ def outlet(layout: Layout, about: Metadata, clutter: Clutter) -> str | None:
     lines = [
         line.words for line, role in zip(layout.lines, layout.roles, strict=True) if role is Role.BOILERPLATE
     ]
-    agencies = {name.casefold() for name in clutter.agencies}
-    owned = [name for words in lines if (name := _owner(words, clutter)) and name.casefold() not in agencies]
+    owned = [
+        name
+        for words in lines
+        if (name := _owner(words, clutter)) and name.casefold() not in clutter.agencies
+    ]
     for words in lines:
         found = _SOURCE.match(words)
         if (
             found
             and _is_publication(found["name"], clutter)
-            and found["name"].strip().casefold() not in agencies
+            and found["name"].strip().casefold() not in clutter.agencies
         ):
             return found["name"].strip()
     name = _masthead(layout, owned, clutter)
@@ -137,14 +141,13 @@ def _is_publication(name: str, clutter: Clutter) -> bool:
 
 def authors(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[str, ...]:
     """People named in metadata, else in the byline."""
-    agencies = {name.casefold() for name in clutter.agencies}
     if about.authors:
-        return tuple(name for name in about.authors if name.casefold() not in agencies)
+        return tuple(name for name in about.authors if name.casefold() not in clutter.agencies)
     names: list[str] = []
     for line, role in zip(layout.lines, layout.roles, strict=True):
         if role is Role.BYLINE and not names and not line.words.startswith(("(", "-")):
             names += _people(line.words, clutter)
-    return tuple(dict.fromkeys(name for name in names if name.casefold() not in agencies))
+    return tuple(dict.fromkeys(name for name in names if name.casefold() not in clutter.agencies))
 
 
 def _people(words: str, clutter: Clutter) -> list[str]:
@@ -158,7 +161,6 @@ def _people(words: str, clutter: Clutter) -> list[str]:
 
 def credits(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[Credit, ...]:
     """Agencies that the whole report is credited to: by dateline, byline, credit line or metadata."""
-    known = {name.casefold(): name for name in clutter.agencies}
     found: list[Credit] = []
     for line, role in zip(layout.lines, layout.roles, strict=True):
         if role in {Role.BODY, Role.STANDFIRST}:
@@ -168,8 +170,8 @@ def credits(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[Credit, 
                 span = Span(start, start + len(dateline.agency))
                 found.append(Credit(agency=dateline.agency, kind=CreditKind.DATELINE, span=span))
         elif role in {Role.BYLINE, Role.BOILERPLATE}:
-            found += _line_credits(line.words, line.span, role, known)
-    told = [name for name in about.authors if name.casefold() in known]
+            found += _line_credits(line, role, clutter)
+    told = [name for name in about.authors if name.casefold() in clutter.agencies]
     found += [Credit(agency=name, kind=CreditKind.METADATA) for name in (*about.agencies, *told)]
     distinct: list[Credit] = []
     for credit in found:
@@ -179,18 +181,19 @@ def credits(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[Credit, 
     return tuple(distinct)
 
 
-def _line_credits(words: str, span: Span, role: Role, known: dict[str, str]) -> list[Credit]:
-    pattern = (
-        r"(?<!\w)(?:"
-        + "|".join(re.escape(n) for n in sorted(known.values(), key=len, reverse=True))
-        + r")(?!\w)"
-    )
-    credited = role is Role.BYLINE and not re.match(r"(?i)\W*(with|additional)\b", words)
-    credited = credited or bool(re.match(r"(?i)\W*(source|via|our standards|credit|agency)\b", words))
-    if not credited or len(words.split()) > 30:
+def _line_credits(line: Line, role: Role, clutter: Clutter) -> list[Credit]:
+    """The agency credited by a byline, a source line or a line of standards; none for help from one."""
+    words = line.words
+    if line.count > 30 or re.match(r"(?i)\W*(with|additional|photos?)\b", words):
         return []
-    kind = CreditKind.BYLINE if role is Role.BYLINE and not words.startswith("(") else CreditKind.CREDIT_LINE
-    return [
-        Credit(agency=match.group(), kind=kind, span=Span(match.start(), match.end()).shifted(span.start))
-        for match in re.finditer(pattern, words)
-    ][:1]
+    if role is Role.BYLINE:
+        match = clutter.agency.search(words)
+    elif re.match(r"(?i)\W*(source|via|our standards|credit|agency)\b", words):
+        match = clutter.agency_anywhere.search(words)
+    else:
+        return []
+    if match is None:
+        return []
+    kind = CreditKind.CREDIT_LINE if role is not Role.BYLINE or words.startswith("(") else CreditKind.BYLINE
+    span = Span(match.start("name"), match.end("name")).shifted(line.span.start)
+    return [Credit(agency=match["name"], kind=kind, span=span)]

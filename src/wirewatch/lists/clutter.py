@@ -9,6 +9,11 @@ from importlib.resources import files
 from wirewatch.errors import ConfigurationError
 
 NAME = "clutter.toml"
+AGENCIES = "agencies.toml"
+_CREDITED = (
+    r"(?:^|\b[Bb]y\s+|\b[Ff]rom\s+|[,|/(;:–—-]\s*)(?P<name>AGENCY)"
+    r"(?=\s*(?:$|[.,;|/):]|\b(?:in|at|and|with|staff|report(?:s|ers?)?|correspondents?|writers?|news)\b))"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +22,8 @@ class Clutter:
 
     Patterns called ``*_whole`` are for ``fullmatch`` on a line, ``*_start`` for ``match``, the others for
     ``search``. Words are lower-case; ``zones`` pairs a time zone's abbreviation with minutes from UTC.
+    ``agencies`` are wire services in lower case, ``agency`` finds one where it is credited as a whole,
+    ``agency_anywhere`` wherever it stands; ``publications`` are papers and broadcasters.
     """
 
     notice_start: re.Pattern[str]
@@ -41,32 +48,45 @@ class Clutter:
     company_forms: frozenset[str]
     bodies: frozenset[str]
     dateline_labels: frozenset[str]
-    agencies: tuple[str, ...]
+    agencies: frozenset[str]
+    agency: re.Pattern[str]
+    agency_anywhere: re.Pattern[str]
+    publications: frozenset[str]
     photo_agencies: frozenset[str]
     zones: tuple[tuple[str, int], ...]
 
 
 def load() -> Clutter:
     """The list as shipped; ConfigurationError where the file is wrong."""
-    return parse(files("wirewatch.lists").joinpath(NAME).read_text("utf-8"))
+    folder = files("wirewatch.lists")
+    return parse(folder.joinpath(NAME).read_text("utf-8"), folder.joinpath(AGENCIES).read_text("utf-8"))
 
 
-def parse(text: str) -> Clutter:
-    """Clutter from TOML; ConfigurationError names what is missing or wrong."""
+def parse(text: str, agencies: str) -> Clutter:
+    """Clutter from TOML, with the names of the agencies' list; ConfigurationError says what is wrong."""
     try:
-        data = tomllib.loads(text)
-        return _clutter(data)
+        names = tomllib.loads(agencies)
+        return _clutter(tomllib.loads(text), _names(names["wires"]), _names(names["outlets"]))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(f"{NAME} is not TOML: {error}") from error
+        raise ConfigurationError(f"{NAME} or {AGENCIES} is not TOML: {error}") from error
     except KeyError as error:
         raise ConfigurationError(f"{NAME} lacks the entry {error}") from error
     except (TypeError, ValueError, AttributeError, re.error) as error:
         raise ConfigurationError(f"{NAME} holds something of the wrong form: {error}") from error
 
 
-def _clutter(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Clutter:
+def _names(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Names and aliases of the rows: name, state, further spellings."""
+    return tuple(str(name) for row in rows for name in (row[0], *row[2:]))
+
+
+def _clutter(
+    data: Mapping[str, Mapping[str, Sequence[str]]], wires: tuple[str, ...], outlets_known: tuple[str, ...]
+) -> Clutter:
     boilerplate, teaser, caption = data["boilerplate"], data["teaser"], data["caption"]
     byline, outlets, dates = data["byline"], data["outlets"], data["dates"]
+    agencies = sorted({*wires, *(str(name) for name in data["agencies"]["also"])}, key=len, reverse=True)
+    any_agency = "|".join(re.escape(name) for name in agencies)
     return Clutter(
         notice_start=_any(data["notice"]["start"]),
         note_start=_any(data["note"]["start"]),
@@ -90,7 +110,10 @@ def _clutter(data: Mapping[str, Mapping[str, Sequence[str]]]) -> Clutter:
         company_forms=_words(outlets["company_forms"]),
         bodies=_words(outlets["bodies"]),
         dateline_labels=_words(data["datelines"]["labels"]),
-        agencies=tuple(str(name) for name in data["agencies"]["names"]),
+        agencies=_words(agencies),
+        agency=re.compile(_CREDITED.replace("AGENCY", any_agency)),
+        agency_anywhere=re.compile(rf"(?<!\w)(?P<name>{any_agency})(?!\w)"),
+        publications=_words(outlets_known),
         photo_agencies=_words(data["agencies"]["photo"]),
         zones=tuple((str(name), int(minutes)) for name, minutes in dict(data["zones"]).items()),
     )

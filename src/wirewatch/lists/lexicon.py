@@ -41,6 +41,7 @@ class Need(StrEnum):
     GOODS = "goods"
     MONEY = "money"
     CLAUSE = "clause"
+    HANDED = "handed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

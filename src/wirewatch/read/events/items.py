@@ -15,6 +15,8 @@ MONEY = frozenset({"money", "crypto"})
 def category(noun: Token, lexicon: Lexicon) -> str | None:
     """The category of goods that a noun, or the noun with the word before it, belongs to."""
     lemma = noun.lemma_.lower()
+    if noun.ent_type_ == "MONEY":
+        return "money"
     if noun.i > noun.sent.start:
         pair = f"{noun.nbor(-1).lemma_.lower()} {lemma}"
         if pair in lexicon.goods:

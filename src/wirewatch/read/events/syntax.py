@@ -85,6 +85,8 @@ def _controlling(verb: Token, depth: int) -> tuple[Token, ...]:
         case "pcomp" if head.head.pos_ in ("VERB", "AUX"):
             own = _governed(head.head) if head.lower_ in OBJECT_CONTROL else ()
             found = own or subjects(head.head, depth)
+        case "pcomp" if head.head.pos_ == "ADJ":
+            found = subjects(head.head.head, depth)
         case "pcomp":
             found = _owners(head.head, depth)
         case "acl" if verb.tag_ == "VBG":

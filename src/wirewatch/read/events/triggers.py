@@ -12,6 +12,8 @@ from wirewatch.read.events import items
 from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import Arguments, arguments, prepositions
 
+PEOPLE = frozenset({EntityKind.PERSON, EntityKind.OTHER})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
@@ -107,16 +109,20 @@ def _worded(verb: Token, rest: tuple[str, ...]) -> bool:
 
 
 def _among(nouns: tuple[Token, ...], names: frozenset[str]) -> bool:
-    """True where one of the nouns, or a noun with the word before it, is among the names."""
-    if not names:
-        return False
-    for noun in nouns:
-        lemma = noun.lemma_.lower()
-        if lemma in names or noun.lower_ in names:
-            return True
-        if noun.i > 0 and f"{noun.nbor(-1).lemma_.lower()} {lemma}" in names:
-            return True
-    return False
+    """True where one of the nouns is among the names, alone or with a word that belongs to it."""
+    return bool(names) and any(name in names for noun in nouns for name in _names(noun))
+
+
+def _names(noun: Token) -> Iterator[str]:
+    """A noun's lemma, its form, and it with the words before it or after "of": "state of emergency"."""
+    lemma = noun.lemma_.lower()
+    yield lemma
+    yield noun.lower_
+    for child in noun.children:
+        if child.dep_ in ("compound", "amod", "nmod"):
+            yield f"{child.lemma_.lower()} {lemma}"
+        elif child.lower_ == "of":
+            yield from (f"{lemma} of {c.lemma_.lower()}" for c in child.children if c.dep_ == "pobj")
 
 
 def _holds(rule: VerbRule, verb: Token, found: Arguments, scene: Scene) -> bool:
@@ -139,15 +145,13 @@ def _needed(need: Need, verb: Token, after: tuple[Token, ...], found: Arguments,
             return not found.objects
         case Need.CLAUSE:
             return any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+        case Need.HANDED:
+            return any(scene.parties(t) for t in found.prepositions.get("to", ()))
         case Need.PERSON:
-            return any(scene.kind(t) in (EntityKind.PERSON, EntityKind.OTHER) for t in after)
+            named = not any(c.dep_ == "oprd" for c in verb.children)
+            return named and any(scene.kind(t) in PEOPLE or t.ent_type_ == "PERSON" for t in after)
         case Need.PARTY:
-            reached = (
-                *after,
-                *(t for nouns in found.prepositions.values() for t in nouns),
-                *found.subjects[1:],
-            )
-            return any(scene.parties(t) for t in reached)
+            return any(scene.parties(t) for t in (*after, *found.subjects[1:]))
         case Need.GOODS | Need.MONEY:
             kinds = {kind for _, kind in items.goods(passed(found), scene.lexicon)}
             return bool(kinds if need is Need.GOODS else kinds & items.MONEY)

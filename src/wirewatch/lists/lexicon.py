@@ -109,6 +109,9 @@ class Lexicon:
     """Light verbs whose subject has done to it what their object says."""
     measures: frozenset[str]
     groups: frozenset[str]
+    accords: frozenset[str]
+    channels: frozenset[str]
+    """Nouns for news media: what they report stands as reported, it is no one's allegation."""
     status: Mapping[str, StatusWords]
 
 
@@ -136,6 +139,8 @@ def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str) -> Lex
         carriers=frozenset(light.get("active", ())),
         sufferers=frozenset(light.get("passive", ())),
         measures=frozenset(word_table.get("measures", {}).get("words", ())),
+        accords=classes.get("accord", frozenset()),
+        channels=frozenset(word_table.get("channels", {}).get("words", ())),
         groups=frozenset(word_table.get("groups", {}).get("words", ())),
         status=MappingProxyType(
             {name: _status(name, table) for name, table in _toml("status", status).items()}

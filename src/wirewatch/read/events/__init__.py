@@ -5,13 +5,29 @@ from dataclasses import dataclass
 
 from wirewatch.lists.lexicon import Lexicon
 from wirewatch.model.ids import digest_id
-from wirewatch.model.readings import Event, Quantity, Statement, TimeExpression
+from wirewatch.model.readings import Event, EventType, Quantity, Statement, TimeExpression
 from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.events import items, placing, roles, spans, status, triggers
+from wirewatch.read.events.complements import settle
+from wirewatch.read.events.retold import Draft, complete
 from wirewatch.read.events.scene import Scene, scenes
 from wirewatch.read.events.triggers import Trigger
 from wirewatch.read.parse import ParsedReport
+
+MATERIAL = frozenset(
+    {
+        EventType.TRANSFER,
+        EventType.TEST,
+        EventType.SANCTION,
+        EventType.COERCE,
+        EventType.ASSAULT,
+        EventType.THREATEN,
+        EventType.MOBILIZE,
+        EventType.AGREE,
+    }
+)
+"""Deeds that are told even where no party is named: "they signed the protocol", "arms were seized"."""
 
 
 def find(  # noqa: PLR0917 - the stages' common order of arguments
@@ -24,14 +40,21 @@ def find(  # noqa: PLR0917 - the stages' common order of arguments
 ) -> tuple[Event, ...]:
     """Events of a report, in the order of their triggers; only passages that tell are read."""
     read = _Read(parsed=parsed, statements=statements, times=times, quantities=quantities)
-    found: list[Event] = []
+    found: list[Draft] = []
     for scene in scenes(parsed, discourse, lexicon):
         for sentence in scene.passage.doc.sents:
-            for trigger in triggers.find(sentence, scene):
+            for trigger in settle(triggers.find(sentence, scene)):
                 event = _event(trigger, scene, read)
                 if event is not None:
-                    found.append(event)
-    return tuple(found)
+                    found.append(Draft(event=event, about=_about(trigger, lexicon)))
+    return complete(tuple(found), {r.id: r for r in discourse.referents}, parsed.report.day)
+
+
+def _about(trigger: Trigger, lexicon: Lexicon) -> frozenset[str]:
+    """What a deed is about, by which its other tellings are known: any accord is one to an agreement."""
+    nouns = (*trigger.arguments.objects, *((trigger.noun,) if trigger.noun is not None else ()))
+    lemmas = frozenset(noun.lemma_.lower() for noun in nouns)
+    return frozenset({"accord"}) if lemmas & lexicon.accords else lemmas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +69,11 @@ class _Read:
 
 def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
     """The event that a trigger tells; None where it names neither party nor goods."""
-    who = roles.assign(trigger, scene)
-    if not (who.actors or who.recipients or who.items):
-        return None
     at = scene.passage.span(trigger.word)
     said = innermost(read.statements, at)
+    who = roles.assign(trigger, scene, said)
+    if not (who.actors or who.recipients or who.items) and not _stands_alone(trigger):
+        return None
     put = status.decide(trigger.word, who.actors, scene, said)
     return Event(
         id=digest_id("ev", read.parsed.report.id, at.start, at.end, trigger.type),
@@ -67,7 +90,14 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
         holder=put.holder,
         statement=put.statement,
         mode=trigger.mode,
+        confidence=1.0 if who.actors or who.recipients else 0.5,
     )
+
+
+def _stands_alone(trigger: Trigger) -> bool:
+    """True for a material deed that a verb tells of things and people without a name."""
+    around = (*trigger.arguments.subjects, *trigger.arguments.objects)
+    return trigger.type in MATERIAL and not trigger.nominal and bool(around)
 
 
 def innermost(statements: tuple[Statement, ...], at: Span) -> Statement | None:

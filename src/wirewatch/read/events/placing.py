@@ -10,6 +10,7 @@ from wirewatch.model.spans import Span
 from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import verb_above
 
+ENACTING = frozenset({"resolution", "law", "order", "decree", "act", "directive", "regulation", "ruling"})
 IN = frozenset({"in", "at", "near", "outside", "inside"})
 
 
@@ -28,6 +29,20 @@ def date_of(word: Token, scene: Scene, times: tuple[TimeExpression, ...], report
                 continue
             tokens = scene.passage.tokens(time.span)
             if tokens is not None and _governs(governor, tokens.root):
+                return EventDate(interval=time.interval, text=time.span.words(report.text))
+    return _enacted(word, scene, inside, report)
+
+
+def _enacted(
+    word: Token, scene: Scene, inside: tuple[TimeExpression, ...], report: Report
+) -> EventDate | None:
+    """The date of the resolution or law that does the deed ("a resolution adopted in March froze ...")."""
+    for subject in (c for c in word.children if c.dep_ == "nsubj"):
+        if scene.kind(subject) is not EntityKind.INSTRUMENT and subject.lemma_.lower() not in ENACTING:
+            continue
+        around = scene.passage.span(subject.doc[subject.left_edge.i : subject.right_edge.i + 1])
+        for time in inside:
+            if time.interval is not None and around.covers(time.span):
                 return EventDate(interval=time.interval, text=time.span.words(report.text))
     return None
 

@@ -11,8 +11,18 @@ from wirewatch.read.discourse import Discourse
 from wirewatch.read.events.syntax import prepositions, spread
 from wirewatch.read.parse import ParsedPassage, ParsedReport
 
-ACTING = frozenset({EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.OTHER})
-OWNED = ("poss", "compound", "amod", "nmod", "appos")
+ACTING = frozenset(
+    {
+        EntityKind.PERSON,
+        EntityKind.STATE,
+        EntityKind.ORGANIZATION,
+        EntityKind.PLACE,
+        EntityKind.VESSEL,
+        EntityKind.OTHER,
+    }
+)
+"""A place acts, and is acted upon, where a sentence says so ("Kyiv asked")."""
+OWNED = ("appos", "poss", "amod", "compound", "nmod")
 OWNING = ("of", "from", "in", "by")
 
 
@@ -30,7 +40,7 @@ class Scene:
         """The mention whose root the token is, else a name that it is part of."""
         return self.heads.get(token.i) or self.inside.get(token.i)
 
-    def parties(self, token: Token, *, wide: bool = False) -> tuple[str, ...]:
+    def parties(self, token: Token, *, wide: bool = False, depth: int = 0) -> tuple[str, ...]:
         """Referent ids of the parties that a noun phrase's head speaks of.
 
         A phrase that is no mention stands for the party it names ("North Korean hackers"); ``wide`` takes
@@ -45,19 +55,21 @@ class Scene:
             if referent.kind in ACTING:
                 return (referent.id,)
         if wide or token.lemma_.lower() in self.lexicon.groups:
-            return self._named_beside(token)
+            return self._named_beside(token, depth + 1) if depth < 3 else ()
         return ()
 
-    def _named_beside(self, token: Token) -> tuple[str, ...]:
-        beside = [t for c in token.children if c.dep_ in OWNED for t in spread(c)]
+    def _named_beside(self, token: Token, depth: int) -> tuple[str, ...]:
+        beside = [t for dep in OWNED for c in token.children if c.dep_ == dep for t in spread(c)]
         for preposition, nouns in prepositions(token).items():
             if preposition in OWNING:
                 beside.extend(nouns)
+        many = token.tag_ in ("NNS", "NNPS")
+        found: list[str] = []
         for other in beside:
-            mention = self.mention(other)
-            if mention is not None and self.referents[mention.referent].kind in ACTING:
-                return (mention.referent,)
-        return ()
+            found.extend(self.parties(other, depth=depth))
+            if found and not (many and other.conjuncts):
+                break
+        return tuple(dict.fromkeys(found))
 
     def kind(self, token: Token) -> EntityKind | None:
         """The kind of what the token speaks of, None where it is no mention."""

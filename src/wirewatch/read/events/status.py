@@ -57,24 +57,42 @@ class Governor:
 def decide(word: Token, actors: tuple[str, ...], scene: Scene, said: Statement | None) -> Standing:
     """The status of the deed that ``word`` tells; ``said`` is the innermost statement around it."""
     governor = governing(word, scene)
+    channel = said is not None and _is_channel(said, scene)
     holder = governor.holder if governor is not None else None
-    if holder is None and said is not None:
-        holder = said.speaker
+    if said is not None and (holder is None or channel):
+        holder = _vouching(said, scene, channel=channel)
     statement = said.id if said is not None else None
     found = governor.status if governor is not None else None
+    if channel and found is Status.ALLEGED:
+        found = None
     if found is None and said is not None:
         found = OF_STANCE.get(said.stance)
     if found in (None, Status.ALLEGED):
         told = _by_form(word, actors, holder, scene)
         if told is not None:
             found = told
-    if found is None and said is not None:
+    if found is None and said is not None and not channel:
         found = (
             Status.ASSERTED
             if said.stance is Stance.SAYS and _own(actors, said.speaker, scene)
             else Status.ALLEGED
         )
     return Standing(status=found or Status.ASSERTED, holder=holder, statement=statement)
+
+
+def _is_channel(said: Statement, scene: Scene) -> bool:
+    """True where news media say it: an agency by name, or "state media"."""
+    if said.speaker is not None and scene.referents[said.speaker].agency:
+        return True
+    words = (said.speaker_text or "").split()
+    return any(" ".join(words[-count:]) in scene.lexicon.channels for count in (1, 2))
+
+
+def _vouching(said: Statement, scene: Scene, *, channel: bool) -> str | None:
+    """The speaker, but no state or party for its media ("Russian media")."""
+    if said.speaker is None or not channel or scene.referents[said.speaker].agency:
+        return said.speaker
+    return None
 
 
 def _own(actors: tuple[str, ...], speaker: str | None, scene: Scene) -> bool:

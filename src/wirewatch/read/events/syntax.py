@@ -45,7 +45,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subjects(verb):
         head = verb.head
         return head.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children) and is_passive(head)
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not _own_subjects(verb)
 
 
 def antecedent(token: Token) -> Token:
@@ -63,6 +63,9 @@ def _own_subjects(verb: Token) -> list[Token]:
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Who does what an active verb says: its own subject, or the one that controls it."""
     own = [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "nsubjpass"]
+    told = [c for c in verb.children if c.dep_ == "ccomp"]
+    if own and depth and own[0].lower_ == "it" and told:  # "it was recalled that he ..., by ..."
+        return subjects(told[0], depth + 1)
     if own:
         return tuple(t for s in own for t in spread(antecedent(s)))
     if depth > 6:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from wirewatch.lists.lexicon import Frame, Need, NounRule, VerbRule
+from wirewatch.lists.lexicon import Frame, Lexicon, Need, NounRule, VerbRule
 from wirewatch.model.readings import EntityKind, EventType
 from wirewatch.read.events import items
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import Arguments, arguments, prepositions
+from wirewatch.read.events.syntax import Arguments, arguments, prepositions, subjects
 
 PEOPLE = frozenset({EntityKind.PERSON, EntityKind.OTHER})
 
@@ -31,6 +31,8 @@ class Trigger:
     noun: Token | None = None
     suffered: bool = False
     to: frozenset[str] | None = None
+    beyond: Arguments | None = None
+    """Arguments of the deed that this one is about ("refused to *meet him*")."""
 
     @property
     def nominal(self) -> bool:
@@ -43,7 +45,13 @@ def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
     found: list[Trigger] = []
     told: set[int] = set()
     for token in sentence:
-        if (token.pos_ == "VERB" and token.lemma_.lower() in scene.lexicon.verbs) or _light(token, scene):
+        if token.pos_ == "ADJ":
+            trigger = _willing(token, scene)
+            if trigger is not None:
+                found.append(trigger)
+        elif token.pos_ == "VERB" and (
+            lemma(token, scene.lexicon) in scene.lexicon.verbs or _light(token, scene)
+        ):
             trigger = _verbal(token, scene)
             if trigger is not None:
                 found.append(trigger)
@@ -58,6 +66,29 @@ def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
             if trigger is not None:
                 found.append(trigger)
     return tuple(sorted(found, key=lambda t: t.word.i))
+
+
+def lemma(verb: Token, lexicon: Lexicon) -> str:
+    """The verb's lemma; where the tagger's is unknown, the regular one that the lexicon knows."""
+    given = verb.lemma_.lower()
+    if given in lexicon.verbs:
+        return given
+    form = verb.lower_
+    for ending in ("ed", "ing"):
+        if form.endswith(ending):
+            stem = form[: -len(ending)]
+            return next((known for known in (stem + "e", stem) if known in lexicon.verbs), given)
+    return given
+
+
+def _willing(word: Token, scene: Scene) -> Trigger | None:
+    """An adjective of readiness with the deed that someone is ready for."""
+    if word.lower_ not in scene.lexicon.status["pledged"].adjectives or word.head.pos_ not in ("VERB", "AUX"):
+        return None
+    if not any(c.dep_ == "xcomp" for c in word.children) or word.dep_ != "acomp":
+        return None
+    found = Arguments(subjects=subjects(word.head))
+    return Trigger(word=word, type=EventType.AGREE, frame=Frame.PLAIN, mode=None, arguments=found)
 
 
 def _light(token: Token, scene: Scene) -> bool:
@@ -78,7 +109,7 @@ def _told_with(trigger: Trigger, scene: Scene) -> Iterator[int]:
 def _verbal(verb: Token, scene: Scene) -> Trigger | None:
     found = arguments(verb)
     plain: VerbRule | None = None
-    for rule in scene.lexicon.verbs.get(verb.lemma_.lower(), ()):
+    for rule in scene.lexicon.verbs.get(lemma(verb, scene.lexicon), ()):
         if not _worded(verb, rule.rest):
             continue
         if rule.bare and not rule.rest:
@@ -139,22 +170,23 @@ def _holds(rule: VerbRule, verb: Token, found: Arguments, scene: Scene) -> bool:
 
 def _needed(need: Need, verb: Token, after: tuple[Token, ...], found: Arguments, scene: Scene) -> bool:
     match need:
-        case Need.OBJECT:
-            return bool(after)
-        case Need.NO_OBJECT:
-            return not found.objects
-        case Need.CLAUSE:
-            return any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
-        case Need.HANDED:
-            return any(scene.parties(t) for t in found.prepositions.get("to", ()))
-        case Need.PERSON:
-            named = not any(c.dep_ == "oprd" for c in verb.children)
-            return named and any(scene.kind(t) in PEOPLE or t.ent_type_ == "PERSON" for t in after)
-        case Need.PARTY:
-            return any(scene.parties(t) for t in (*after, *found.subjects[1:]))
         case Need.GOODS | Need.MONEY:
             kinds = {kind for _, kind in items.goods(passed(found), scene.lexicon)}
-            return bool(kinds if need is Need.GOODS else kinds & items.MONEY)
+            holds = bool(kinds if need is Need.GOODS else kinds & items.MONEY)
+        case Need.HANDED:
+            holds = any(scene.parties(t) for t in found.prepositions.get("to", ()))
+        case Need.PERSON:
+            named = not any(c.dep_ == "oprd" for c in verb.children)
+            holds = named and any(scene.kind(t) in PEOPLE or t.ent_type_ == "PERSON" for t in after)
+        case Need.PARTY:
+            holds = any(scene.parties(t) for t in (*after, *found.subjects[1:]))
+        case Need.CLAUSE:
+            holds = any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+        case Need.OBJECT:
+            holds = bool(after)
+        case Need.NO_OBJECT:
+            holds = not found.objects
+    return holds
 
 
 def passed(found: Arguments) -> tuple[Token, ...]:

@@ -37,6 +37,8 @@ class Sense(StrEnum):
     PLACE = "place"
     BLOC = "bloc"
     """The West and its like: several states at once."""
+    PEOPLE = "people"
+    """A people or faith without a state: no mention is made of it."""
     AGENCY = "agency"
     ORGANIZATION = "organization"
 
@@ -72,7 +74,8 @@ class Titles:
     plural_roles: frozenset[str]
     people: frozenset[str]
     rulers: frozenset[str]
-    kin: frozenset[str]
+    offices: frozenset[str]
+    """Roles that one has in a body; all but those that one has to a person ("brother")."""
     female: frozenset[str]
     male: frozenset[str]
 
@@ -84,12 +87,16 @@ class Bodies:
     heads: frozenset[str]
     nouns: frozenset[str]
     bodies: frozenset[str]
+    last_words: frozenset[str]
+    """Last words of ``bodies``: the nouns that head their phrases."""
     portfolios: frozenset[str]
     voices: frozenset[str]
     channels: frozenset[str]
     """Nouns of channels without a name: "media", "news outlets"."""
     agency_nouns: frozenset[str]
     """Nouns that say that a name is a news agency's or outlet's."""
+    presses: frozenset[str]
+    """Last words of outlets' names: "Tribune", "Gazette"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +113,11 @@ class Heads:
     """Words that say what a capitalized name stands for, wherever they stand in it."""
 
     places: frozenset[str]
+    places_after: frozenset[str]
+    """The same in lower case, as they stand after a name ("the Danube river")."""
     instruments: frozenset[str]
     others: frozenset[str]
+    all: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,10 +264,6 @@ def _state_spellings(states: Iterable[tuple[Entry, Mapping[str, str]]]) -> Itera
                 yield demonym + "s", known
         for name in (entry.name, *entry.aliases):
             yield name, Known(entry=entry, sense=Sense.STATE)
-            if name.isupper() or name == entry.name:
-                continue
-            if name.startswith("the "):
-                yield name[4:], Known(entry=entry, sense=Sense.STATE)
 
 
 def _agency_spellings() -> Iterator[tuple[str, Known]]:
@@ -286,16 +292,27 @@ def _place_spellings() -> Iterator[tuple[str, Known]]:
     table = _table("places.toml")
     for name in words_of(table, "regions", "places.toml"):
         yield name, Known(entry=Entry(name=name, kind=EntityKind.PLACE), sense=Sense.PLACE)
-    for name in words_of(table, "blocs", "places.toml"):
-        yield name, Known(entry=Entry(name=name, kind=EntityKind.OTHER), sense=Sense.BLOC)
+    for name, *aliases in rows_of(table, "blocs", "places.toml"):
+        bloc = Entry(name=name, kind=EntityKind.OTHER)
+        for alias in (name, *aliases):
+            sense = Sense.DEMONYM if alias.endswith("ern") else Sense.BLOC
+            yield alias, Known(entry=bloc, sense=sense)
+    for name, *adjectives in rows_of(table, "adjectives", "places.toml"):
+        for adjective in adjectives:
+            place = Entry(name=name, kind=EntityKind.PLACE)
+            yield adjective, Known(entry=place, sense=Sense.DEMONYM)
+    for word in words_of(table, "peoples", "places.toml"):
+        yield word, Known(entry=Entry(name=word, kind=EntityKind.OTHER), sense=Sense.PEOPLE)
 
 
 def _heads() -> Heads:
     table, where = _table("places.toml"), "places.toml"
     return Heads(
         places=frozenset(words_of(table, "places", where)),
+        places_after=frozenset(word.lower() for word in words_of(table, "places", where)),
         instruments=frozenset(words_of(table, "instruments", where)),
         others=frozenset(words_of(table, "others", where)),
+        all=frozenset(w for key in ("places", "instruments", "others") for w in words_of(table, key, where)),
     )
 
 
@@ -317,7 +334,7 @@ def _titles() -> Titles:
         plural_roles=frozenset(map(plural, roles)),
         people=frozenset(words_of(table, "people", where)),
         rulers=frozenset(words_of(table, "heads_of_state", where)),
-        kin=frozenset(words_of(table, "kin", where)),
+        offices=roles - frozenset(words_of(table, "kin", where)),
         female=frozenset(words_of(table, "female", where)),
         male=frozenset(words_of(table, "male", where)),
     )
@@ -330,10 +347,12 @@ def _bodies() -> Bodies:
         heads=frozenset(words_of(table, "heads", where)),
         nouns=frozenset(words_of(table, "nouns", where)),
         bodies=frozenset(words_of(table, "bodies", where)),
+        last_words=frozenset(body.split()[-1] for body in words_of(table, "bodies", where)),
         portfolios=frozenset(words_of(table, "portfolios", where)),
         voices=frozenset(words_of(table, "voices", where)),
         channels=frozenset(words_of(agencies, "collective", "agencies.toml")),
         agency_nouns=frozenset(words_of(agencies, "nouns", "agencies.toml")),
+        presses=frozenset(words_of(agencies, "presses", "agencies.toml")),
     )
 
 

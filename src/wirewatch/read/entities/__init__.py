@@ -1,12 +1,13 @@
 """Whom a report speaks of: mentions brought to referents."""
 
-from wirewatch.lists.gazetteer import Gazetteer
-from wirewatch.model.readings import MentionForm
+from wirewatch.lists.gazetteer import Gazetteer, Sense
+from wirewatch.model.readings import EntityKind, MentionForm
 from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.entities import names as naming_in
 from wirewatch.read.entities.cast import Cast
-from wirewatch.read.entities.naming import cast_names
+from wirewatch.read.entities.naming import Outlet, cast_names
+from wirewatch.read.entities.walk import walk
 from wirewatch.read.parse import ParsedReport
 
 
@@ -19,8 +20,13 @@ def find(parsed: ParsedReport, gazetteer: Gazetteer) -> Discourse:
         loud = naming_in.loud(passage)
         names.extend(naming_in.of_hits(passage, hits) if loud else naming_in.find(passage, hits, gazetteer))
         for hit in hits:
-            if hit.adjective:
+            if hit.adjective and hit.known.sense is not Sense.PEOPLE:
                 span = Span(hit.start_char, hit.end_char).shifted(passage.passage.span.start)
-                cast.mention(cast.entry(hit.known.entry), span, MentionForm.ADJECTIVE)
-    cast_names(names, cast, gazetteer)
+                figure = cast.entry(hit.known.entry)
+                figure.collective = figure.collective or figure.kind is EntityKind.OTHER
+                cast.mention(figure, span, MentionForm.ADJECTIVE)
+                cast.mark(figure, passage, hit.start, hit.end)
+    outlet = Outlet(name=parsed.report.outlet) if parsed.report.outlet else None
+    cast_names(names, cast, gazetteer, outlet)
+    walk(parsed, cast, gazetteer)
     return cast.discourse()

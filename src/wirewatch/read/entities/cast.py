@@ -7,6 +7,8 @@ from wirewatch.lists.gazetteer import Entry
 from wirewatch.model.readings import EntityKind, Mention, MentionForm, Referent
 from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
+from wirewatch.read.entities.names import Name
+from wirewatch.read.parse import ParsedPassage
 
 
 @dataclass(slots=True, kw_only=True)
@@ -25,6 +27,8 @@ class Figure:
     agency: bool = False
     members: tuple[str, ...] = ()
     gender: str | None = None
+    nouns: set[str] = field(default_factory=set)
+    """Common nouns, lower-case, by which the text may refer back to it ("exchange", "spokesman")."""
 
     def frozen(self) -> Referent:
         """The referent as it stands."""
@@ -49,7 +53,13 @@ class Cast:
     def __init__(self) -> None:
         self.figures: dict[str, Figure] = {}
         self.mentions: list[Mention] = []
+        self.named: dict[tuple[int, int], str] = {}
+        """Start of passage and number of token to the figure that the token names."""
+        self.halves: list[tuple[str, Span]] = []
+        """Halves of hyphenated pairs that wait for their figures."""
         self._entries: dict[tuple[EntityKind, str], Figure] = {}
+        self._described: dict[tuple[EntityKind, str, str | None], Figure] = {}
+        self._joint: dict[tuple[str, ...], Figure] = {}
 
     def add(self, kind: EntityKind, name: str, *, aliases: Iterable[str] = ()) -> Figure:
         """A new figure; its name is its first alias."""
@@ -72,6 +82,46 @@ class Cast:
     def place(self, name: str) -> Figure:
         """The figure of a place of that name, made when it is first asked for."""
         return self.entry(Entry(name=name, kind=EntityKind.PLACE))
+
+    def state_called(self, start: str) -> Figure | None:
+        """A state in the cast whose name begins so, the one that came first."""
+        return next(
+            (f for f in self.figures.values() if f.kind is EntityKind.STATE and f.name.startswith(start)),
+            None,
+        )
+
+    def name(self, figure: Figure, name: Name, words: str, form: MentionForm = MentionForm.NAME) -> None:
+        """Note where a figure is named; the words become one of its names."""
+        self.mention(figure, name.span, form, words)
+        self.mark(figure, name.passage, name.start, name.end)
+
+    def mark(self, figure: Figure, passage: ParsedPassage, start: int, end: int) -> None:
+        """Note that the tokens of a passage name the figure."""
+        where = passage.passage.span.start
+        self.named.update({(where, token): figure.id for token in range(start, end)})
+
+    def named_at(self, passage: ParsedPassage, token: int) -> Figure | None:
+        """The figure that a token names or is an adjective of, None where it does not."""
+        id = self.named.get((passage.passage.span.start, token))
+        return None if id is None else self.figures[id]
+
+    def described(self, kind: EntityKind, name: str, state: Figure | None = None) -> Figure:
+        """The figure of a description ("Western officials"), one for the same words and state."""
+        key = (kind, name.lower(), state.id if state else None)
+        if key not in self._described:
+            figure = self._described[key] = self.add(kind, name)
+            figure.state = state.id if state else None
+        return self._described[key]
+
+    def joint(self, members: tuple[Figure, ...], words: str) -> Figure:
+        """The figure of several figures spoken of together, one for the same members."""
+        ids = tuple(sorted(member.id for member in members))
+        if ids not in self._joint:
+            name = " and ".join(member.name for member in members)
+            figure = self._joint[ids] = self.add(members[0].kind, name)
+            figure.collective, figure.members = True, ids
+        self._joint[ids].aliases.setdefault(words)
+        return self._joint[ids]
 
     def mention(self, figure: Figure, span: Span, form: MentionForm, words: str | None = None) -> None:
         """Note where a figure is spoken of; ``words`` become one of its names."""

@@ -28,9 +28,16 @@ _LABELS: dict[str, tuple[EntityKind, float]] = {
 Vote = tuple[EntityKind, float]
 
 
-def kind_of(places: Sequence[Name], gazetteer: Gazetteer) -> EntityKind:
-    """The kind that most evidence speaks for; OTHER where nothing does."""
+def kind_of(places: Sequence[Name], gazetteer: Gazetteer, state: float = 0.0) -> EntityKind:
+    """The kind that most evidence speaks for; OTHER where nothing does.
+
+    ``state`` is how strongly the text speaks of the name as of a state.
+    """
     votes: defaultdict[EntityKind, float] = defaultdict(float)
+    if state:
+        votes[STATE] = state + sum(t.ent_type_ == "GPE" for n in places for t in n.tokens)
+    for kind, weight in _by_labels(places):
+        votes[kind] += weight
     for name in places:
         for kind, weight in _by_place(name, gazetteer):
             votes[kind] += weight
@@ -85,12 +92,19 @@ def _by_place(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
     """Votes of one place where the name stands."""
     if name.title is not None:
         yield PERSON, 4
-    label = Counter(t.ent_type_ for t in name.tokens).most_common(1)[0][0]
-    if label in _LABELS:
-        kind, weight = _LABELS[label]
-        yield kind, weight
     yield from _before(name, gazetteer)
     yield from _after(name, gazetteer)
+
+
+def _by_labels(places: Sequence[Name]) -> Iterator[Vote]:
+    """Votes of the labels that the pipeline gives, their sum the weight of one or two clear places."""
+    labels = Counter(t.ent_type_ for name in places for t in name.tokens if t.ent_type_ in _LABELS)
+    total = sum(labels.values())
+    alone = len(places[0].words) == 1
+    for label, count in labels.items():
+        kind, weight = _LABELS[label]
+        scale = min(2.0, len(places)) * (0.5 if alone and kind is PERSON else 1.0)
+        yield kind, weight * scale * count / total
 
 
 def _before(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
@@ -109,6 +123,10 @@ def _before(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
         yield PERSON, 2
     elif lower in ("in", "near", "outside", "across"):
         yield PLACE, 0.8
+    elif lower == "of" and start > 1 and doc[start - 2].lower_ in gazetteer.titles.offices:
+        yield ORGANIZATION, 1.2
+    elif before.lemma_ == "tell" and len(name.words) == 1:
+        yield ORGANIZATION, 0.5
 
 
 def _called(doc: Doc, start: int, gazetteer: Gazetteer) -> Iterator[Vote]:
@@ -130,14 +148,18 @@ def _after(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
             yield PERSON, 2.5
         elif follower.lower_ == "which":
             yield ORGANIZATION, 0.7
+        elif follower.lower_ == "for" and doc[end + 2 : end + 4].text == "its part":
+            yield ORGANIZATION, 1.5
         else:
             yield from _apposition(doc, end + 1, gazetteer)
     elif text in ("'s", "’s", "'", "’") and end + 1 < len(doc):
         following = doc[end + 1 : end + 5]
-        if any(t.lower_ in gazetteer.titles.roles - gazetteer.titles.kin for t in following):
-            yield ORGANIZATION, 0.7
+        if any(t.lower_ in gazetteer.titles.offices for t in following):
+            yield ORGANIZATION, 1.5 if len(name.words) == 1 else 0.7
     elif text == "who":
         yield PERSON, 2
+    elif text in gazetteer.heads.places_after:
+        yield PLACE, 2.5
     elif doc[end].lemma_ in ("say", "tell", "add") and doc[end].pos_ == "VERB":
         yield PERSON, 0.6
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from wirewatch.lists.gazetteer import Gazetteer, Known, Sense
 from wirewatch.model.reports import Role
@@ -161,10 +161,10 @@ def _runs(passage: ParsedPassage, known: Sequence[Hit], gazetteer: Gazetteer) ->
             whole.update(dict.fromkeys(range(hit.start, hit.end), hit))
     at = 0
     while at < len(doc):
-        if at not in whole and (at in demonyms or not _capital(doc[at])):
+        if at not in whole and not _begins(doc, at, demonyms, gazetteer):
             at += 1
             continue
-        end = at
+        end = at + (at in demonyms)
         while end < len(doc):
             if end in whole:
                 end = whole[end].end
@@ -177,6 +177,16 @@ def _runs(passage: ParsedPassage, known: Sequence[Hit], gazetteer: Gazetteer) ->
                 end = longer
         yield at, end
         at = end
+
+
+def _begins(doc: Doc, at: int, demonyms: set[int], gazetteer: Gazetteer) -> bool:
+    """True where a run begins: at a capital, or at a demonym that is part of a name ("Baltic Courier")."""
+    if at not in demonyms:
+        return _capital(doc[at])
+    if at + 1 >= len(doc) or doc[at + 1].text not in gazetteer.bodies.heads:
+        return False
+    last = at + 2 >= len(doc) or not _capital(doc[at + 2])
+    return last and doc[at + 1].lower_ not in gazetteer.bodies.bodies | gazetteer.bodies.voices
 
 
 def _capital(token: Token) -> bool:
@@ -227,6 +237,10 @@ def _joined(  # noqa: PLR0911 - one return a rule
     if not of_name:
         return None
     if here.text in _CONNECTORS:
+        if len(run) > 1 and here.text == "of" and end + 1 in whole and whole[end + 1].known.entry.state:
+            return None
+        if here.text == "of" and any(t.text == "of" for t in run):
+            return None
         at = end + 1 + (doc[end + 1].text == "the")
         return at if goes_on(at) else None
     if here.text == "and" and goes_on(end + 1) and any(t.text in _CONNECTORS for t in run):
@@ -287,7 +301,9 @@ def _one_name(passage: ParsedPassage, first: Hit, end: int, gazetteer: Gazetteer
     together = all(
         t.ent_type_ == entity and (t.i == first.start or t.ent_iob_ == "I") for t in doc[first.start : end]
     )
-    if rest[-1].text in gazetteer.bodies.heads or any(t.text in _CONNECTORS for t in rest):
+    if rest[-1].text in gazetteer.heads.all | gazetteer.bodies.heads or any(
+        t.text in _CONNECTORS for t in rest
+    ):
         return first.known.sense is not Sense.STATE or together
     return together and entity in ("PERSON", "FAC", "ORG", "LOC")
 

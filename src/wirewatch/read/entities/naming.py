@@ -1,17 +1,49 @@
 """Names brought to figures: one kind a name, short names to long ones."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from wirewatch.lists.gazetteer import Gazetteer, Known, Sense
 from wirewatch.model.readings import EntityKind, MentionForm
+from wirewatch.model.spans import Span
+from wirewatch.read.entities import states
 from wirewatch.read.entities.cast import Cast, Figure
 from wirewatch.read.entities.kinds import kind_of
 from wirewatch.read.entities.names import Name
-from wirewatch.read.entities.states import acts
+
+_EDITION = re.compile(r"\s+(in English|English( Edition| Service)?|Online|International)$", re.IGNORECASE)
+_SIDES = frozenset({"North", "South", "East"})
+ByKey = Mapping[str, Sequence[Name]]
 
 
-def cast_names(names: Sequence[Name], cast: Cast, gazetteer: Gazetteer) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """The name of the report's own outlet; its last word alone stands for it after "the"."""
+
+    name: str
+
+    def is_named(self, name: Name, key: str) -> bool:
+        """True where the name is the outlet's: in full, by its initials or, after "the", its last word."""
+        own = _EDITION.sub("", self.name).casefold().removeprefix("the ")
+        words, said = own.split(), key.casefold()
+        if said in (own, self.name.casefold()):
+            return True
+        initials = "".join(word[0] for word in words)
+        if len(words) > 1 and said == initials and key.isupper():
+            return True
+        before = name.tokens.doc[name.start - 1].lower_ if name.start else ""
+        return before == "the" and len(words) > 1 and said == words[-1]
+
+    @property
+    def title(self) -> str:
+        """The outlet's name without article and edition, not all in capitals."""
+        name = _EDITION.sub("", self.name).removeprefix("The ")
+        return name.title() if name.isupper() and (" " in name or len(name) > 5) else name
+
+
+def cast_names(names: Sequence[Name], cast: Cast, gazetteer: Gazetteer, outlet: Outlet | None) -> None:
     """Give every name a figure and a mention."""
     by_key: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
@@ -19,25 +51,11 @@ def cast_names(names: Sequence[Name], cast: Cast, gazetteer: Gazetteer) -> None:
             _cast_known(name, name.known, cast)
         else:
             by_key[key_of(name)].append(name)
-    kinds = {key: kind_of(places, gazetteer) for key, places in by_key.items()}
-    longer = _longer(by_key, kinds, gazetteer)
-    figures: dict[str, Figure] = {}
-    for key in sorted(by_key, key=lambda key: -len(key.split())):
-        if key in longer:
-            continue
-        figures[key] = cast.add(kinds[key], key)
-    for key, places in by_key.items():
-        for name in places:
-            figure = figures[_nearest(longer[key], name, by_key)] if key in longer else figures[key]
-            _note(name, figure, key, cast)
-
-
-def _note(name: Name, figure: Figure, key: str, cast: Cast) -> None:
-    cast.mention(figure, name.span, MentionForm.NAME, key)
-    if name.title is not None:
-        if name.title.role:
-            figure.roles.setdefault(name.title.role)
-        figure.gender = name.title.gender or figure.gender
+    _merge_capitals(by_key)
+    _cast_sides(by_key, cast)
+    _cast_outlet(by_key, cast, outlet)
+    _cast_pairs(by_key, cast)
+    _cast_kinds(by_key, cast, gazetteer)
 
 
 def key_of(name: Name) -> str:
@@ -47,18 +65,120 @@ def key_of(name: Name) -> str:
 
 
 def _cast_known(name: Name, known: Known, cast: Cast) -> None:
-    if known.sense is Sense.CAPITAL and not acts(name):
-        figure = cast.place(name.text)
-    else:
-        figure = cast.entry(known.entry)
-    if known.sense is Sense.BLOC:
-        figure.collective = True
-    cast.mention(figure, name.span, MentionForm.NAME, key_of(name))
+    if known.sense is Sense.PEOPLE:
+        return
+    placed = known.sense is Sense.CAPITAL and not states.acts(name)
+    figure = cast.place(name.text) if placed else cast.entry(known.entry)
+    figure.collective = figure.collective or known.sense is Sense.BLOC
+    follows = name.tokens.doc[name.end : name.end + 1].text
+    possessive = figure.kind is EntityKind.STATE and follows in ("'s", "’s", "'", "’")
+    attributive = figure.kind is EntityKind.STATE and name.tokens.root.dep_ in ("compound", "amod", "nmod")
+    form = MentionForm.ADJECTIVE if possessive or attributive else MentionForm.NAME
+    cast.name(figure, name, key_of(name), form)
 
 
-def _longer(
-    by_key: Mapping[str, Sequence[Name]], kinds: dict[str, EntityKind], gazetteer: Gazetteer
-) -> dict[str, list[str]]:
+def _merge_capitals(by_key: defaultdict[str, list[Name]]) -> None:
+    """Bring names in capitals ("BERGEN", "JOHN SMITH") to the same names in usual letters."""
+    usual = {key.casefold(): key for key in by_key if not key.isupper()}
+    for key in [key for key in by_key if key.isupper() and len(key) > 3 and key.casefold() in usual]:
+        by_key[usual[key.casefold()]].extend(by_key.pop(key))
+
+
+def _cast_sides(by_key: defaultdict[str, list[Name]], cast: Cast) -> None:
+    """ "The North" and "the South" where the text names the state that they are short for."""
+    for side in _SIDES & by_key.keys():
+        state = cast.state_called(side + " ")
+        if state is None:
+            continue
+        after_the = [n for n in by_key[side] if n.start and n.tokens.doc[n.start - 1].lower_ == "the"]
+        for name in after_the:
+            cast.name(state, name, f"the {side}")
+        by_key[side] = [n for n in by_key[side] if n not in after_the]
+
+
+def _cast_outlet(by_key: defaultdict[str, list[Name]], cast: Cast, outlet: Outlet | None) -> None:
+    if outlet is None:
+        return
+    figure: Figure | None = None
+    for key in list(by_key):
+        own = [name for name in by_key[key] if outlet.is_named(name, key)]
+        if own and figure is None:
+            figure = cast.add(EntityKind.ORGANIZATION, outlet.title)
+            figure.agency = True
+        for name in own:
+            if figure is not None:
+                cast.name(figure, name, key)
+        by_key[key] = [name for name in by_key[key] if name not in own]
+
+
+def _cast_pairs(by_key: defaultdict[str, list[Name]], cast: Cast) -> None:
+    """Two names joined by a hyphen ("Smith-Jones summit") where both are names of their own."""
+    for key in [k for k in by_key if k.count("-") == 1 and " " not in k]:
+        first, second = key.split("-")
+        singles = {word for other in by_key if other != key for word in other.split()}
+        if first in singles and second in singles:
+            for name in by_key.pop(key):
+                at = name.span.start
+                cast.halves.append((first, Span(at, at + len(first))))
+                cast.halves.append((second, Span(at + len(first) + 1, at + len(key))))
+
+
+def _cast_kinds(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gazetteer) -> None:
+    present = {key: places for key, places in by_key.items() if places and len(key) > 1}
+    demonyms = states.adjectives(present)
+    kinds = {
+        key: kind_of(places, gazetteer, states.evidence(places, demonyms, key))
+        for key, places in present.items()
+    }
+    longer = _longer(present, kinds, gazetteer)
+    figures: dict[str, Figure] = {}
+    for key in sorted(present, key=lambda key: (-len(key.split()), present[key][0].span)):
+        if key not in longer:
+            figures[key] = _figure(key, present[key], kinds[key], cast, gazetteer)
+    for demonym in demonyms:
+        state = next(
+            (k for k in figures if kinds[k] is EntityKind.STATE and states.made_of(demonym, k)), None
+        )
+        if state is not None:
+            figures[demonym] = figures[state]
+    for key, places in present.items():
+        for name in places:
+            figure = figures[_nearest(longer[key], name, present)] if key in longer else figures[key]
+            adjective = key in demonyms and figure.kind is EntityKind.STATE and figure.name != key
+            _note(name, figure, key, cast, MentionForm.ADJECTIVE if adjective else MentionForm.NAME)
+    for word, span in cast.halves:
+        key = longer.get(word, [word])[0]
+        if key in figures:
+            cast.mention(figures[key], span, MentionForm.NAME, word)
+
+
+def _figure(key: str, places: Sequence[Name], kind: EntityKind, cast: Cast, gazetteer: Gazetteer) -> Figure:
+    figure = cast.add(kind, key)
+    if kind is EntityKind.ORGANIZATION:
+        press = key.rsplit(maxsplit=1)[-1] in gazetteer.bodies.presses and " " in key
+        figure.agency = press or any(_agency_noun(name, gazetteer) for name in places)
+    return figure
+
+
+def _agency_noun(name: Name, gazetteer: Gazetteer) -> bool:
+    doc, start = name.tokens.doc, name.start
+    nouns = gazetteer.bodies.agency_nouns
+    if name.text.endswith(" Agency") and any(w in name.text for w in ("News", "Press", "Telegraph")):
+        return True
+    before = [t.lower_ for t in doc[max(0, start - 3) : start]]
+    after = [t.lower_ for t in doc[name.end : name.end + 3]]
+    return any(" ".join(before[-size:]) in nouns or " ".join(after[:size]) in nouns for size in (1, 2, 3))
+
+
+def _note(name: Name, figure: Figure, key: str, cast: Cast, form: MentionForm) -> None:
+    cast.name(figure, name, key, form)
+    if name.title is not None:
+        if name.title.role:
+            figure.roles.setdefault(name.title.role)
+        figure.gender = name.title.gender or figure.gender
+
+
+def _longer(by_key: ByKey, kinds: dict[str, EntityKind], gazetteer: Gazetteer) -> dict[str, list[str]]:
     """Short names to the longer ones that they may stand for."""
     ends: defaultdict[str, list[str]] = defaultdict(list)
     for key in by_key:
@@ -66,12 +186,21 @@ def _longer(
         if len(words) < 2:
             continue
         if kinds[key] is EntityKind.PERSON:
-            for word in {words[-1], words[0], _surname(words, gazetteer)}:
+            for word in dict.fromkeys((words[-1], _surname(words, gazetteer), *_first(words, gazetteer))):
                 ends[word].append(key)
         elif kinds[key] is EntityKind.ORGANIZATION:
             ends[words[0]].append(key)
             ends["".join(w[0] for w in words if w[0].isupper())].append(key)
-    return {key: ends[key] for key in by_key if key in ends and len(key.split()) == 1}
+    return {
+        key: ends[key]
+        for key in by_key
+        if key in ends and key not in ends[key] and kinds[key] is not EntityKind.STATE
+    }
+
+
+def _first(words: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The first word, where surnames stand first, or as a first name that stands for the person."""
+    return (words[0],)
 
 
 def _surname(words: Sequence[str], gazetteer: Gazetteer) -> str:
@@ -81,12 +210,11 @@ def _surname(words: Sequence[str], gazetteer: Gazetteer) -> str:
     return " ".join(words[at:])
 
 
-def _nearest(candidates: Sequence[str], name: Name, by_key: Mapping[str, Sequence[Name]]) -> str:
-    """The longer name that stands nearest before the short one, else the first after it."""
+def _nearest(candidates: Sequence[str], name: Name, by_key: ByKey) -> str:
+    """Of several longer names the one that is named in full most often, else the nearest before."""
 
-    def rank(key: str) -> tuple[bool, int]:
+    def rank(key: str) -> tuple[bool, int, int]:
         before = [n.span.start for n in by_key[key] if n.span.start < name.span.start]
-        after = min((n.span.start for n in by_key[key] if n.span.start > name.span.start), default=0)
-        return (not before, -max(before) if before else after)
+        return (not before, -len(by_key[key]), -max(before, default=0))
 
     return min(candidates, key=rank)

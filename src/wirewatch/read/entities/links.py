@@ -1,0 +1,115 @@
+"""Nouns that stand beside a name and speak of the same: appositions, titles in lower case, "called"."""
+
+from spacy.tokens import Token
+
+from wirewatch.lists.gazetteer import Gazetteer
+from wirewatch.model.readings import EntityKind
+from wirewatch.read.entities.cast import Cast, Figure
+from wirewatch.read.entities.phrases import Phrase
+from wirewatch.read.parse import ParsedPassage
+
+
+def linked(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
+    """The named figure that a noun speaks of in the same breath, None where there is none."""
+    if found.plural:
+        return None
+    person = found.noun in gazetteer.titles.roles or found.noun in gazetteer.titles.people
+
+    def fits(figure: Figure | None) -> bool:
+        if figure is None:
+            return False
+        wanted = EntityKind.PERSON if person else EntityKind.ORGANIZATION
+        return figure.kind is wanted or (
+            figure.kind is EntityKind.OTHER and not person and not figure.collective
+        )
+
+    for figure in (
+        _directly_after(found, cast),
+        _apposed(found, cast),
+        _called(found, cast),
+        _equated(found, cast),
+        _after_comma(found, cast),
+    ):
+        if figure is not None and fits(figure):
+            return figure
+    return None
+
+
+def before_name(passage: ParsedPassage, token: int, cast: Cast) -> bool:
+    """True where a name of a person or body follows at once: the noun is a part of how it is introduced."""
+    if token + 1 >= len(passage.doc):
+        return False
+    figure = cast.named_at(passage, token + 1)
+    return figure is not None and figure.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
+
+
+def _named(found: Phrase, token: Token, cast: Cast) -> Figure | None:
+    return cast.named_at(found.passage, token.i)
+
+
+def _directly_after(found: Phrase, cast: Cast) -> Figure | None:
+    at = found.head.i + 1
+    return cast.named_at(found.passage, at) if at < len(found.passage.doc) else None
+
+
+def _apposed(found: Phrase, cast: Cast) -> Figure | None:
+    head = found.head
+    if head.dep_ == "appos" and (figure := _named(found, head.head, cast)) is not None:
+        return figure
+    for child in head.children:
+        if child.dep_ == "appos" and (figure := _named(found, child, cast)) is not None:
+            return figure
+    return None
+
+
+def _called(found: Phrase, cast: Cast) -> Figure | None:
+    for child in found.head.children:
+        if child.dep_ == "acl" and child.lower_ in ("called", "named", "dubbed", "known"):
+            for token in child.subtree:
+                if token.i > child.i and (figure := _named(found, token, cast)) is not None:
+                    return figure
+    return None
+
+
+def _equated(found: Phrase, cast: Cast) -> Figure | None:
+    head = found.head
+    if head.dep_ != "attr" or head.head.lemma_ != "be" or any(c.dep_ == "neg" for c in head.head.children):
+        return None
+    for child in head.head.children:
+        if child.dep_ == "nsubj":
+            return _named(found, child, cast)
+    return None
+
+
+def _comma(found: Phrase) -> int | None:
+    """The comma that closes the phrase, with what hangs on its noun by prepositions; not the end."""
+    doc = found.passage.doc
+    for at in range(found.head.i + 1, min(found.head.i + 10, len(doc) - 1)):
+        if doc[at].text == ",":
+            return at
+        if doc[at].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+            return None
+    return None
+
+
+def _after_comma(found: Phrase, cast: Cast) -> Figure | None:
+    """ "Jane Roe, a retired judge" and "the firm's president, Jane Roe," where the parse has missed it."""
+    doc = found.passage.doc
+    if found.head.dep_ == "conj":
+        return None
+    if found.start > 1 and doc[found.start - 1].text == "," and found.determiner in ("a", "an", "the", "its"):
+        return cast.named_at(found.passage, found.start - 2)
+    at = _comma(found)
+    if at is not None and not (found.determiner is None and not found.owned):
+        figure = cast.named_at(found.passage, at + 1)
+        end = at + 1
+        while end < len(doc) and cast.named_at(found.passage, end) is figure:
+            end += 1
+        if (
+            figure is not None
+            and end < len(doc)
+            and doc[end].text in (",", ".")
+            and doc[at + 1].dep_ != "conj"
+        ):
+            return figure
+    return None

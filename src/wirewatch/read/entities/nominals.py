@@ -1,0 +1,89 @@
+"""Common nouns: roles of named persons, sources without a name, bodies, pairs and channels."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from wirewatch.lists.gazetteer import Gazetteer
+from wirewatch.model.readings import EntityKind, MentionForm
+from wirewatch.read.entities import bodies, links, pairs, sources
+from wirewatch.read.entities.cast import Cast, Figure
+from wirewatch.read.entities.phrases import Phrase, phrase, state_of
+from wirewatch.read.entities.salience import Salience
+from wirewatch.read.parse import ParsedPassage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What common nouns are resolved against."""
+
+    cast: Cast
+    gazetteer: Gazetteer
+    salience: Salience
+
+
+def is_candidate(token: Token, gazetteer: Gazetteer, before_name: bool) -> bool:
+    """True for a noun for persons or bodies that heads its phrase, or stands before a name as a title."""
+    lower = token.lower_
+    if token.pos_ not in ("NOUN", "PROPN") and not before_name and lower not in ("pair", "two"):
+        return False
+    if token.dep_ == "compound" and not before_name:
+        return False
+    titles, body = gazetteer.titles, gazetteer.bodies
+    return (
+        lower in titles.roles
+        or lower in titles.plural_roles
+        or lower in titles.people
+        or lower in body.nouns
+        or lower in body.last_words
+        or lower in body.voices
+        or lower in body.channels
+        or lower in pairs.NOUNS
+    )
+
+
+def cast_phrase(token: Token, passage: ParsedPassage, context: Context, quoted: bool) -> None:
+    """Bring the phrase around a noun to a figure, where it stands for one."""
+    cast = context.cast
+    found = phrase(passage, token, cast)
+    linked = links.linked(found, cast, context.gazetteer)
+    if linked is not None:
+        _attach(found, linked, context)
+        return
+    if quoted and not found.states:
+        return
+    figure = (
+        pairs.resolve(found, cast, context.salience)
+        or sources.channel(found, cast, context.gazetteer)
+        or sources.voice(found, cast, context.gazetteer)
+        or bodies.resolve(found, cast, context.gazetteer, context.salience)
+        or sources.person(found, cast, context.gazetteer, context.salience)
+    )
+    if figure is not None:
+        if figure.anonymous and not figure.collective:
+            figure.aliases.setdefault(found.noun)
+        cast.mention(figure, found.span, MentionForm.NOMINAL)
+        context.salience.note(figure, token)
+
+
+def _attach(found: Phrase, figure: Figure, context: Context) -> None:
+    """Note what a noun beside a name says of the figure."""
+    figure.nouns.add(found.noun)
+    state = state_of(found, context.cast)
+    if (
+        state is not None
+        and figure.state is None
+        and figure is not state
+        and figure.kind is not EntityKind.STATE
+    ):
+        figure.state = state.id
+    lower = found.noun
+    titles = context.gazetteer.titles
+    if figure.kind is EntityKind.PERSON and lower in titles.roles:
+        figure.roles.setdefault(found.description)
+        if figure.gender is None:
+            figure.gender = "female" if lower in titles.female else "male" if lower in titles.male else None
+    if lower in context.gazetteer.bodies.agency_nouns and figure.kind is EntityKind.ORGANIZATION:
+        figure.agency = True
+    if not links.before_name(found.passage, found.head.i, context.cast):
+        context.cast.mention(figure, found.span, MentionForm.NOMINAL)

@@ -23,6 +23,7 @@ _FORMS = (
     _DAY.format("b") + r"(?:\s+of)?\s+" + _MONTH.format("b") + r",?\s+(?P<byear>\d{4})\b",
     r"(?P<cyear>\d{4})[-/.](?P<cmonth>\d{1,2})[-/.](?P<cday>\d{1,2})\b",
     r"(?P<dday>\d{1,2})\.\s?(?P<dmonth>\d{1,2})\.\s?(?P<dyear>\d{4})\b",
+    r"Juche\s?(?P<jyear>\d{2,3})\.\s?(?P<jmonth>\d{1,2})\.\s?(?P<jday>\d{1,2})\b",
     r"(?P<efirst>\d{1,2})[/-](?P<esecond>\d{1,2})[/-](?P<eyear>\d{4})\b",
 )
 _STAMP = re.compile(r"(?<![\w/-])" + _WEEKDAY + "(?:" + "|".join(_FORMS) + ")", re.IGNORECASE)
@@ -75,6 +76,15 @@ def month_and_day(words: str) -> tuple[int, int] | None:
     return _MONTHS[month.lower()], int(match["fday"] or match["gday"])
 
 
+def is_bare(words: str) -> bool:
+    """True for nothing but a day and month without a year, and a time: "19 JUN, 12:33"."""
+    return bool(
+        re.fullmatch(
+            rf"[\W]*{_WEEKDAY}(?:{_MONTH_DAY}|{_DAY_MONTH})[\s,|·]*(?:{_TIME.pattern})?\W*", words, re.I
+        )
+    )
+
+
 def iso(words: str, clutter: Clutter) -> str | None:
     """ISO 8601 of a date as metadata gives it; None where it is no date."""
     bare = words.strip()
@@ -97,6 +107,8 @@ def _day(match: re.Match[str]) -> date | None:
             return None  # day and month could be swapped: it is never guessed at
         month, day = (second, first) if first > 12 else (first, second)
         return _date(int(groups["eyear"]), month, day)
+    if groups["jyear"]:  # North Korea's calendar counts from 1912 as year 1
+        return _date(int(groups["jyear"]) + 1911, int(groups["jmonth"]), int(groups["jday"]))
     for form in "abcd":
         if year := groups[f"{form}year"]:
             month_text = groups[f"{form}month"]

@@ -123,8 +123,8 @@ def is_date_line(line: Line, clutter: Clutter) -> bool:
     """True for a line of dates and times with their labels, and at most a few words besides."""
     words = line.words
     found = dates.stamps(words, clutter)
-    if not found or len(words) > 160:
-        return False
+    if len(words) > 160 or not found:
+        return len(words) <= 60 and dates.is_bare(clutter.date_label.sub(" ", words))
     rest = words
     for stamp in reversed(found):
         rest = rest[: stamp.span.start] + " " + rest[stamp.span.end :]

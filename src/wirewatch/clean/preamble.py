@@ -8,6 +8,7 @@ from wirewatch.clean.marks import Mark
 from wirewatch.lists.clutter import Clutter
 from wirewatch.model.reports import Role
 
+_JOINED = frozenset({"of", "online", "in", "today", "international", "english", "weekly", "daily"})
 _NAME = re.compile(
     r"(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?:(?:de|da|di|van|von|der|bin|al|el|la|le)\s+)?(?-i:[^\W\d_a-z][\w.'’-]*)){1,3}"
     r"(?:\s*(?:,|\||and|&|in|/)\s*[^\W\d_a-z][\w.'’ -]{1,40}){0,3}"
@@ -88,9 +89,8 @@ def _score(lines: tuple[Line, ...], at: int, open_lines: list[int], clutter: Clu
     line = lines[at]
     words = line.words
     score = 4 if 4 <= line.count <= 20 else 1
-    score += 2 if not shape.is_title_case(words) else 0
+    score += 2 if line.count > 4 or not shape.is_title_case(words) else 0
     score += 3 if any(other != at and _same(lines[other], line) for other in open_lines) else 0
-    score += 1 if line.gap else 0
     if is_section(words, clutter):
         score -= 8
     elif is_masthead(words, clutter):
@@ -115,9 +115,13 @@ def is_masthead(words: str, clutter: Clutter) -> bool:
         or first.casefold() in clutter.publications
     ):
         return True
-    named = any(_is_outlet_word(token, clutter) for token in tokens)
+    kinds = [_is_outlet_word(token, clutter) for token in tokens]
+    placed = any(
+        found and (at in {0, len(tokens) - 1} or len(tokens) <= 3 or tokens[at + 1].casefold() in _JOINED)
+        for at, found in enumerate(kinds)
+    )
     return (
-        named
+        placed
         and len(tokens) <= 6
         and (shape.is_title_case(first) or shape.is_capitals(first))
         and (not shape.ends_sentence(words))

@@ -108,11 +108,30 @@ def _masthead(layout: Layout, owned: list[str], clutter: Clutter) -> str | None:
         name = _TITLE_BREAK.split(line.words)[0].strip()
         if found is not None or preamble.is_section(name, clutter) or len(name.split()) > 6:
             continue
+        if not _may_name(name):
+            continue
         again = len(name.split()) > 1 and name.casefold().removeprefix("the ") in body
         named = preamble.is_masthead(line.words, clutter) or shape.is_capitals(name) or again
         if named or name.casefold() in {own.casefold() for own in owned}:
             return name
+    return _named_below(layout, clutter)
+
+
+def _named_below(layout: Layout, clutter: Clutter) -> str | None:
+    """The publication named between headline and text, alone or beside the date."""
+    for at in range((layout.headline or 0) + 1, len(layout.lines)):
+        words, role = layout.lines[at].words, layout.roles[at]
+        name = _TITLE_BREAK.split(words)[0].split(",")[0].strip()
+        if role is Role.BODY or layout.headline is None:
+            return None
+        if role is Role.BOILERPLATE and preamble.is_masthead(name, clutter) and _may_name(name):
+            return name
     return None
+
+
+def _may_name(name: str) -> bool:
+    """True for letters alone, one word of them at least four long."""
+    return not any(char.isdigit() for char in name) and any(len(word) >= 4 for word in name.split())
 
 
 def _owner(words: str, clutter: Clutter) -> str | None:
@@ -156,7 +175,18 @@ def _people(words: str, clutter: Clutter) -> list[str]:
     before_place = re.split(r"\s+in\s+|,|\||\.\s", words)[0]
     bare = clutter.byline_strip.sub(" ", re.sub(r"\s+and\s+|\s*&\s*", ";", before_place))
     people = [" ".join(part.split()).strip(" :.,") for part in bare.split(";")]
-    return [name for name in people if 2 <= len(name.split()) <= 5 and shape.is_title_case(name)]
+    return [name for name in people if _is_person(name, clutter)]
+
+
+def _is_person(name: str, clutter: Clutter) -> bool:
+    """True for two to five capitalized words without digits that name no publication."""
+    letters = all(char.isalpha() or char in " .'’-" for char in name)
+    return (
+        letters
+        and 2 <= len(name.split()) <= 5
+        and shape.is_title_case(name)
+        and not preamble.is_masthead(name, clutter)
+    )
 
 
 def credits(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[Credit, ...]:
@@ -184,7 +214,7 @@ def credits(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[Credit, 
 def _line_credits(line: Line, role: Role, clutter: Clutter) -> list[Credit]:
     """The agency credited by a byline, a source line or a line of standards; none for help from one."""
     words = line.words
-    if line.count > 30 or re.match(r"(?i)\W*(with|additional|photos?)\b", words):
+    if line.count > 30 or re.match(r"(?i)\W*(with|additional|photos?)\b|.*\bcontributed\b", words):
         return []
     if role is Role.BYLINE:
         match = clutter.agency.search(words)

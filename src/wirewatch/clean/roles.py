@@ -42,6 +42,7 @@ def lay_out(lines: tuple[Line, ...], clutter: Clutter, title: str | None = None)
     _teasers(lines, marks, roles, clutter)
     _lists(lines, marks, roles)
     headline = preamble.settle(lines, marks, roles, clutter, title)
+    _ends(lines, roles, clutter)
     _headings(lines, roles)
     _tail(lines, marks, roles)
     return Layout(
@@ -105,6 +106,19 @@ def _is_headline(line: Line) -> bool:
     words = line.words
     closed = shape.ends_sentence(words) and not words.rstrip("\"'”’) ").endswith(("?", "!"))
     return line.count <= _HEADLINE_WORDS and not closed and not shape.is_open(words)
+
+
+def _ends(lines: tuple[Line, ...], roles: list[Role | None], clutter: Clutter) -> None:
+    """Late in a text, nothing of it follows after "Comments" and its like."""
+    open_words = [line.count if role is None else 0 for line, role in zip(lines, roles, strict=True)]
+    total = sum(open_words)
+    for at, line in enumerate(lines):
+        ended = clutter.end_whole.fullmatch(line.words.strip(" .:|»>→"))
+        if ended and sum(open_words[at:]) <= 0.25 * total and sum(open_words[:at]) > 0:
+            for after in range(at, len(lines)):
+                if roles[after] is None:
+                    roles[after] = Role.BOILERPLATE
+            return
 
 
 def _headings(lines: tuple[Line, ...], roles: list[Role | None]) -> None:

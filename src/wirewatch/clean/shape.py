@@ -3,6 +3,7 @@
 import re
 
 _CLOSERS = "\"'”’»)]} \t\u00a0"
+_END_MARK = re.compile(r"\s*(?:-0-|\(?END\)?|#{2,}|-30-|[■□▪◼●]|\[\d+\])\s*$")
 _SAID = re.compile(
     r"\b(said|says|told|tells|added|adds|reported|according to|wrote|quoted|announced|stated|declared|"
     r"warned)\b",
@@ -18,7 +19,7 @@ _SMALL = frozenset(
 
 def ends_sentence(words: str) -> bool:
     """True where the line closes as sentences do: full stop, question or exclamation mark, ellipsis."""
-    return words.rstrip(_CLOSERS).endswith((".", "!", "?", "…"))
+    return _END_MARK.sub("", words).rstrip(_CLOSERS).endswith((".", "!", "?", "…"))
 
 
 def is_open(words: str) -> bool:

@@ -10,6 +10,7 @@ from wirewatch.read.discourse import Discourse
 from wirewatch.read.parse import ParsedReport
 from wirewatch.read.quotes import find as find_quotations
 from wirewatch.read.statements.assembly import assemble
+from wirewatch.read.statements.continuations import extend
 from wirewatch.read.statements.rules import RuleFinder
 
 __all__ = ["find"]
@@ -21,5 +22,5 @@ def find(
     """Statements of the passages that tell, in the order of the text."""
     passages = [p for p in parsed.passages if p.told]
     quotations = find_quotations(parsed.report.text, [p.passage.span for p in passages])
-    candidates = RuleFinder(cues=cues)(passages, quotations)
-    return assemble(parsed, candidates, quotations, discourse, times)
+    candidates = extend(parsed.report.text, passages, quotations, RuleFinder(cues=cues)(passages, quotations))
+    return assemble(parsed, candidates, quotations, discourse=discourse, times=times, media=cues.media)

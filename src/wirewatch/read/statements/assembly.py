@@ -1,6 +1,9 @@
 """Statements made of candidates: mode, speaker, channels, date, confidence, id."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+
+from spacy.tokens import Token
 
 from wirewatch.model.ids import digest_id
 from wirewatch.model.readings import Mode, Statement, TimeExpression
@@ -9,6 +12,8 @@ from wirewatch.read.discourse import Discourse
 from wirewatch.read.parse import ParsedReport
 from wirewatch.read.quotes import Quotation, letters_inside
 from wirewatch.read.statements.candidates import Candidate, Pattern
+from wirewatch.read.statements.channels import Carried, chains
+from wirewatch.read.statements.speakers import Resolver, in_order
 
 _CONFIDENCE = {
     Pattern.QUOTE_CUE: 0.95,
@@ -17,46 +22,80 @@ _CONFIDENCE = {
     Pattern.OBJECT: 0.6,
     Pattern.NOUN: 0.6,
     Pattern.PASSIVE: 0.6,
-    Pattern.CONTINUED: 0.6,
+    Pattern.CONTINUED: 0.8,
 }
+_DIRECT = 0.98
+"""Share of letters in quotation marks from which speech counts as direct (PolNeAR's split kinds)."""
 
 
 def assemble(
     parsed: ParsedReport,
     candidates: Iterable[Candidate],
     quotations: Sequence[Quotation],
+    *,
     discourse: Discourse,
     times: tuple[TimeExpression, ...],
+    media: frozenset[str],
 ) -> tuple[Statement, ...]:
     """Statements in the order of the text."""
-    text = parsed.report.text
+    resolver = Resolver(parsed, discourse, media)
+    spoken = [resolver.resolve(c) for c in in_order(list(candidates))]
     made: dict[str, Statement] = {}
-    for candidate in sorted(candidates, key=lambda c: (c.start, c.end)):
-        statement = _statement(parsed, candidate, quotations, discourse)
+    for carried in chains(parsed.report, discourse, spoken):
+        statement = _statement(parsed, carried, quotations, times)
         made.setdefault(statement.id, statement)
-    del text
-    return tuple(made.values())
+    return tuple(sorted(made.values(), key=lambda s: (s.hull, s.id)))
 
 
 def _statement(
-    parsed: ParsedReport, candidate: Candidate, quotations: Sequence[Quotation], discourse: Discourse
+    parsed: ParsedReport,
+    carried: Carried,
+    quotations: Sequence[Quotation],
+    times: tuple[TimeExpression, ...],
 ) -> Statement:
-    text = parsed.report.text
-    mention = discourse.at(candidate.source) if candidate.source else None
+    candidate = carried.spoken.candidate
     return Statement(
         id=digest_id("st", parsed.report.id, candidate.cue or "", *candidate.content),
-        mode=mode_of(text, candidate.content, quotations),
+        mode=mode_of(parsed.report.text, candidate.content, quotations),
         stance=candidate.stance,
-        speaker=mention.referent if mention else None,
-        speaker_text=candidate.source.words(text) if candidate.source else None,
+        speaker=carried.spoken.speaker,
+        speaker_text=carried.spoken.words,
         speaker_span=candidate.source,
         cue=candidate.cue,
         content=candidate.content,
-        confidence=_CONFIDENCE[candidate.pattern],
+        via=carried.via,
+        date=_day(parsed, candidate, times),
+        confidence=round(_CONFIDENCE[candidate.pattern] * carried.spoken.certainty, 3),
     )
 
 
 def mode_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> Mode:
     """Direct where at least 0.98 of the letters stand in quotation marks, indirect where none does."""
     share = letters_inside(text, content, quotations)
-    return Mode.DIRECT if share >= 0.98 else Mode.MIXED if share else Mode.INDIRECT
+    return Mode.DIRECT if share >= _DIRECT else Mode.MIXED if share else Mode.INDIRECT
+
+
+def _day(parsed: ParsedReport, candidate: Candidate, times: tuple[TimeExpression, ...]) -> str | None:
+    """The day of the speech, where an expression for one day belongs to the cue."""
+    passage = parsed.at(candidate.cue) if candidate.cue is not None else None
+    if passage is None or candidate.cue is None:
+        return None
+    cue = passage.tokens(candidate.cue)
+    if cue is None or not len(cue):
+        return None
+    for time in times:
+        if time.interval is None or time.interval.first != time.interval.last:
+            continue
+        if not passage.passage.span.covers(time.span) or any(s.touches(time.span) for s in candidate.content):
+            continue
+        words = passage.tokens(time.span)
+        if words is not None and len(words) and _verb_of(words.root) == _verb_of(cue.root):
+            return date.fromisoformat(time.interval.first).isoformat()
+    return None
+
+
+def _verb_of(token: Token) -> Token:
+    """The verb that a token belongs to: itself, or the nearest above it."""
+    while token.pos_ not in ("VERB", "AUX") and token.head != token:
+        token = token.head
+    return token

@@ -7,7 +7,7 @@ from wirewatch.lists.cues import Cues
 from wirewatch.model.spans import Span
 from wirewatch.read.parse import ParsedPassage
 from wirewatch.read.quotes import Quotation
-from wirewatch.read.statements import verbs
+from wirewatch.read.statements import phrases, relays, verbs
 from wirewatch.read.statements.candidates import Candidate
 
 
@@ -24,8 +24,21 @@ class RuleFinder:
         for passage in passages:
             at = passage.passage.span.start
             inside = [_shifted(q, -at) for q in quotations if passage.passage.span.covers(q.span)]
-            for candidate in verbs.find(passage.doc, inside, self.cues):
-                yield _moved(candidate, at)
+            for finder in _FINDERS:
+                for candidate in finder(passage.doc, inside, self.cues):
+                    if not _voiced_inside(candidate, passage.doc.text, inside):
+                        yield _moved(candidate, at)
+
+
+_FINDERS = (verbs.find, phrases.find, relays.find)
+_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
+
+
+def _voiced_inside(candidate: Candidate, text: str, quotations: Sequence[Quotation]) -> bool:
+    """True for "I think …" within a quotation: what is quoted is the statement, not what it is made of."""
+    if candidate.cue is None or not any(q.inner.covers(candidate.cue) for q in quotations):
+        return False
+    return candidate.source is None or candidate.source.words(text).lower() in _FIRST_PERSON
 
 
 def _shifted(q: Quotation, by: int) -> Quotation:

@@ -23,6 +23,17 @@ def subtree(token: Token) -> Span:
     return Span(token.left_edge.idx, right.idx + len(right.text))
 
 
+def sentence(token: Token) -> Span:
+    """The characters of the token's sentence; only up to the next semicolon, on either side."""
+    start, end = token.sent.start_char, token.sent.end_char
+    text = token.doc.text
+    if (left := text.rfind(";", start, token.idx)) >= 0:
+        start = left + 1
+    if (right := text.find(";", token.idx, end)) >= 0:
+        end = right
+    return Span(start, end)
+
+
 def children(token: Token, *deps: str) -> list[Token]:
     """Children with one of the dependencies, in the order of the text."""
     return [child for child in token.children if child.dep_ in deps]
@@ -53,7 +64,7 @@ def _inherited(verb: Token) -> Token | None:
     at = verb
     for _ in range(_MAX_CLIMB):
         above = at.head
-        if above is at or at.dep_ not in _CLIMB | {"dobj", "pobj", "attr"}:
+        if above == at or at.dep_ not in _CLIMB | {"dobj", "pobj", "attr"}:
             return None
         if at.dep_ == "acl" and above.dep_ in SUBJECTS:
             return above

@@ -10,6 +10,7 @@ from wirewatch.model.readings import Stance
 from wirewatch.model.spans import Span, hull
 from wirewatch.read.quotes import Quotation
 from wirewatch.read.statements.candidates import Candidate, Pattern
+from wirewatch.read.statements.relays import RELAYING, saying
 from wirewatch.read.statements.trees import (
     AUXILIARIES,
     child,
@@ -55,7 +56,7 @@ def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cand
     """Candidates of one passage, spans counted from its first character."""
     for token in doc:
         takes = cues.verbs.get(token.lemma_.lower())
-        if takes is None or token.pos_ not in ("VERB", "AUX"):
+        if takes is None or token.pos_ not in ("VERB", "AUX") or _is_relayed(token):
             continue
         content = _content(token, takes, quotations)
         if content is None:
@@ -68,8 +69,14 @@ def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cand
             stance=_stance(takes, content.complement),
             pattern=_pattern(content),
             hearers=_hearers(token),
-            carriers=_carriers(token),
         )
+
+
+def _is_relayed(verb: Token) -> bool:
+    """True for both verbs of "quoted as saying": they are one cue, and not this module's."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_.lower() in RELAYING:
+        return True
+    return verb.lemma_.lower() in RELAYING and saying(verb) is not None
 
 
 def _stance(takes: Mapping[Complement, Stance], complement: Complement) -> Stance:
@@ -100,7 +107,7 @@ def _content(
         found = _phrase(verb, takes)
         spans, complement = ([found[0]], found[1]) if found else ([], Complement.QUOTE)
     if Complement.QUOTE in takes:
-        beside = [q.span for q in quotations if _beside(text, q, frame)]
+        beside = [q.span for q in quotations if _beside(text, q, frame) and not q.inner.covers(own(verb))]
         if beside and complement is not Complement.CLAUSE:
             complement, spans = Complement.QUOTE, []
         spans += beside
@@ -113,7 +120,7 @@ def _content(
 def _clauses(verb: Token) -> list[Span]:
     """Finite clauses that depend on the verb, and the clause into which it is inserted."""
     found = [subtree(c) for c in verb.children if c.dep_ == "ccomp" and c.pos_ not in ("INTJ",)]
-    if not found and verb.dep_ == "parataxis" and verb.head is not verb:
+    if not found and verb.dep_ == "parataxis" and verb.head != verb:
         found = [subtree(verb.head)]
     return found
 
@@ -247,12 +254,3 @@ def _hearers(verb: Token) -> tuple[Span, ...]:
             if prep.lower_ in ("to", "with"):
                 found.append(thing)
     return tuple(subtree(f) for f in found)
-
-
-def _carriers(verb: Token) -> tuple[Span, ...]:
-    """Who quotes: "Tass quoted him as saying", "he was quoted by Tass as saying"."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.pos_ != "VERB":
-        return ()
-    quoting = verb.head.head
-    who = subject(quoting)
-    return (subtree(who),) if who is not None else ()

@@ -1,0 +1,168 @@
+"""Candidates whose cue is no verb: "according to X", "reportedly", "X: “…”"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from wirewatch.lists.cues import Complement, Cues
+from wirewatch.model.readings import Stance
+from wirewatch.model.spans import Span, hull
+from wirewatch.read.quotes import Quotation
+from wirewatch.read.statements.candidates import Candidate, Pattern
+from wirewatch.read.statements.trees import child, children, merged, own, sentence, subtree, trimmed, without
+
+_SPEAKER = re.compile(r"^\s*([A-Z][\w.’'-]+(?: [A-Z(][\w.’'-]+\)?){0,4}):\s+")
+
+
+def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Candidate]:
+    """Candidates of one passage, spans counted from its first character."""
+    for token in doc:
+        if (phrase := _according(token, cues)) is not None and (found := _named(token, phrase)) is not None:
+            yield found
+        if token.dep_ == "advmod" and token.lower_ in cues.adverbs:
+            yield from _rumoured(token, cues.adverbs[token.lower_])
+        if token.lemma_.lower() in cues.nouns and token.pos_ == "NOUN":
+            yield from _under_noun(token, cues)
+        if token.tag_ == "VBN" and token.lemma_.lower() in cues.passives:
+            yield from _expected(token, cues.passives[token.lemma_.lower()])
+    yield from _after_colon(doc, quotations)
+
+
+def _according(token: Token, cues: Cues) -> tuple[Token, ...] | None:
+    """The tokens of a phrase like "according to", or of "in her words", where one begins here."""
+    own_words = token.doc[token.i + 1 : token.i + 3]
+    if (
+        token.lower_ == "in"
+        and [t.lower_ for t in own_words[1:]] == ["words"]
+        and own_words[0].dep_ == "poss"
+    ):
+        return tuple(token.doc[token.i : token.i + 3])
+    for phrase in cues.according:
+        window = tuple(token.doc[token.i : token.i + len(phrase)])
+        if tuple(t.lower_ for t in window) == phrase:
+            return window
+    return None
+
+
+def _named(first: Token, phrase: Sequence[Token]) -> Candidate | None:
+    """ "…, according to X": the source behind the phrase, and the clause that the phrase belongs to."""
+    last = phrase[-1]
+    name = child(last, "pobj", "poss") or next((c for c in last.children if c.i > last.i), None)
+    if name is None:
+        return None
+    text = first.doc.text
+    source = subtree(name)
+    cue = hull(own(first), own(last))
+    cut = hull(cue, source)
+    content = [trimmed(text, s) for s in merged(without(sentence(first), cut), text)]
+    content = [s for s in content if s.length > 2]
+    if not content:
+        return None
+    return Candidate(
+        source=trimmed(text, source),
+        cue=cue,
+        content=tuple(content),
+        stance=Stance.SAYS,
+        pattern=Pattern.ACCORDING,
+    )
+
+
+def _rumoured(adverb: Token, stance: Stance) -> Iterator[Candidate]:
+    """ "reportedly": the clause of the verb that it belongs to, and nobody named as its source."""
+    verb = adverb.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return
+    content = [trimmed(verb.doc.text, s) for s in without(_clause(verb), own(adverb))]
+    if kept := tuple(s for s in content if s.length > 1):
+        yield Candidate(source=None, cue=own(adverb), content=kept, stance=stance, pattern=Pattern.PASSIVE)
+
+
+def _clause(verb: Token) -> Span:
+    """A verb with its dependents, clauses that are only joined to it left out."""
+    parts = [own(verb)]
+    parts += [
+        subtree(c) for c in verb.children if c.dep_ not in ("conj", "cc", "punct", "advcl", "parataxis")
+    ]
+    return hull(*parts)
+
+
+def _expected(verb: Token, stance: Stance) -> Iterator[Candidate]:
+    """ "X is expected to …", "it is said that …": nobody named vouches for it."""
+    who = child(verb, "nsubjpass")
+    if child(verb, "auxpass") is None or child(verb, "agent") is not None:
+        return
+    clause = child(verb, "ccomp", "xcomp")
+    if clause is None or clause.i < verb.i:
+        return
+    parts = [subtree(clause)]
+    if who is not None and who.lower_ != "it":
+        parts.insert(0, subtree(who))
+    text = verb.doc.text
+    first = min((c.idx for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")), default=verb.idx)
+    yield Candidate(
+        source=None,
+        cue=Span(first, own(verb).end),
+        content=tuple(trimmed(text, s) for s in merged(parts, text)),
+        stance=stance,
+        pattern=Pattern.PASSIVE,
+    )
+
+
+def _under_noun(noun: Token, cues: Cues) -> Iterator[Candidate]:
+    """ "the claim that …", "X's plan to …", "concerns about …"."""
+    takes = cues.nouns[noun.lemma_.lower()]
+    for below in noun.children:
+        if below.i < noun.i:
+            continue
+        found: tuple[Span, Complement] | None = None
+        if below.dep_ in ("acl", "ccomp") and below.pos_ in ("VERB", "AUX"):
+            to = any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children)
+            that = any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children)
+            if to or that:
+                found = subtree(below), Complement.INFINITIVE if to else Complement.CLAUSE
+        elif below.dep_ == "prep" and (behind := child(below, "pobj", "pcomp")) is not None:
+            found = (subtree(behind), Complement(below.lower_)) if below.lower_ in _BARE else None
+        if found is None or found[1] not in takes:
+            continue
+        yield Candidate(
+            source=_owner(noun),
+            cue=own(noun),
+            content=(trimmed(noun.doc.text, found[0]),),
+            stance=takes[found[1]],
+            pattern=Pattern.NOUN,
+        )
+        return
+
+
+_BARE = frozenset({"about", "against", "at", "for", "of", "on", "over", "with"})
+
+
+def _owner(noun: Token) -> Span | None:
+    """Whose claim it is: "X's claim", "a claim by X"; else the subject of "made a claim", "has a plan"."""
+    text = noun.doc.text
+    if (owner := child(noun, "poss")) is not None:
+        return Span(subtree(owner).start, own(owner).end)
+    for prep in children(noun, "prep"):
+        if prep.lower_ in ("by", "from", "among") and (by := child(prep, "pobj")) is not None:
+            return trimmed(text, subtree(by))
+    verb = noun.head
+    if noun.dep_ == "dobj" and (who := child(verb, "nsubj")) is not None:
+        return trimmed(text, subtree(who))
+    return None
+
+
+def _after_colon(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Candidate]:
+    """ "Smith: “…”": the form of transcripts, at the start of a paragraph."""
+    match = _SPEAKER.match(doc.text)
+    if match is None:
+        return
+    rest = next((q for q in quotations if q.span.start == match.end()), None)
+    if rest is not None:
+        yield Candidate(
+            source=Span(*match.span(1)),
+            cue=Span(match.end(1), match.end(1) + 1),
+            content=(rest.span,),
+            stance=Stance.SAYS,
+            pattern=Pattern.QUOTE_CUE,
+        )

@@ -1,0 +1,173 @@
+"""Words that pass through another mouth: "Tass quoted her as saying", "KTA cited her: …", "as he put it"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from wirewatch.lists.cues import Complement, Cues
+from wirewatch.model.readings import Stance
+from wirewatch.model.spans import Span, hull
+from wirewatch.read.quotes import Quotation
+from wirewatch.read.statements.candidates import Candidate, Pattern
+from wirewatch.read.statements.trees import (
+    child,
+    children,
+    merged,
+    own,
+    passive,
+    sentence,
+    subject,
+    subtree,
+    trimmed,
+    without,
+)
+
+RELAYING = frozenset({"quote", "cite"})
+_HEARING = frozenset({"hear", "learn", "understand"})
+
+
+def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Candidate]:
+    """Candidates of one passage, spans counted from its first character."""
+    for token in doc:
+        if token.pos_ not in ("VERB", "AUX"):
+            continue
+        lemma = token.lemma_.lower()
+        found = None
+        if lemma in RELAYING:
+            found = _as_saying(token, quotations) or _cited(token, quotations)
+        elif lemma in _HEARING:
+            found = _heard(token, quotations)
+        if found is None and _inserted(token, cues):
+            found = _as_put(token)
+        if found is not None:
+            yield found
+
+
+def saying(verb: Token) -> Token | None:
+    """The "saying" of "quoted as saying"; None where the verb has none."""
+    for prep in children(verb, "prep"):
+        if prep.lower_ == "as" and (told := child(prep, "pcomp")) is not None and told.tag_ == "VBG":
+            return told
+    return None
+
+
+def _as_saying(verb: Token, quotations: Sequence[Quotation]) -> Candidate | None:
+    """ "Y quoted X as saying …", "X was quoted by Y as saying …", before, after or around its content."""
+    told = saying(verb)
+    speaker = child(verb, "nsubjpass") if passive(verb) else child(verb, "dobj")
+    if told is None or speaker is None:
+        return None
+    carrier = subject(verb)
+    text = verb.doc.text
+    first = min((c.idx for c in verb.children if c.dep_ in ("auxpass", "aux")), default=verb.idx)
+    parts = [own(verb), own(told), subtree(speaker)] + ([subtree(carrier)] if carrier is not None else [])
+    frame = hull(*parts)
+    inner = [subtree(c) for c in told.children if c.dep_ in ("ccomp", "dobj", "xcomp")]
+    content = inner or _outside(verb, frame, quotations)
+    if not content:
+        return None
+    return Candidate(
+        source=trimmed(text, subtree(speaker)),
+        cue=Span(min(first, told.idx), max(own(verb).end, own(told).end)),
+        content=tuple(trimmed(text, s) for s in merged(content, text)),
+        stance=Stance.SAYS,
+        pattern=Pattern.QUOTE_CUE,
+        carriers=(subtree(carrier),) if carrier is not None else (),
+    )
+
+
+def _outside(verb: Token, frame: Span, quotations: Sequence[Quotation]) -> list[Span]:
+    """The sentence before a relaying clause, with its quotations; else the quotation behind it."""
+    text = verb.doc.text
+    start = verb.sent.start_char
+    before = Span(start, frame.start)
+    led = [
+        q.span
+        for q in quotations
+        if q.span.end <= frame.start and not text[q.span.end : frame.start].strip(" ,")
+    ]
+    if led and led[-1].start <= start:
+        return [led[-1]]
+    if trimmed(text, before).length > 2:
+        return [hull(trimmed(text, before), *led[-1:])]
+    after = verb.sent.end_char
+    return [q.span for q in quotations if frame.end <= q.span.start <= after][:1]
+
+
+def _cited(verb: Token, quotations: Sequence[Quotation]) -> Candidate | None:
+    """ "Y cited X: “…”": a named person as object, a colon and a quotation."""
+    speaker, carrier = child(verb, "dobj"), child(verb, "nsubj")
+    if speaker is None or carrier is None or passive(verb):
+        return None
+    text = verb.doc.text
+    end = subtree(speaker).end
+    behind = next((q for q in quotations if q.span.start >= end), None)
+    if behind is None or ":" not in (between := text[end : behind.span.start]) or len(between) > 60:
+        return None
+    return Candidate(
+        source=trimmed(text, subtree(speaker)),
+        cue=own(verb),
+        content=(behind.span,),
+        stance=Stance.SAYS,
+        pattern=Pattern.QUOTE_CUE,
+        carriers=(subtree(carrier),),
+    )
+
+
+def _heard(verb: Token, quotations: Sequence[Quotation]) -> Candidate | None:
+    """ "“…,” Y heard from X", "Y learned from X that …": X speaks, Y passes it on."""
+    hearer = child(verb, "nsubj")
+    origin = next((p for p in children(verb, "prep") if p.lower_ == "from"), None)
+    if origin is None:  # a place between verb and "from" takes the preposition to itself
+        origin = next((t for t in verb.subtree if t.lower_ == "from" and t.i > verb.i), None)
+    speaker = child(origin, "pobj") if origin is not None else None
+    if hearer is None or speaker is None:
+        return None
+    text = verb.doc.text
+    frame = hull(subtree(hearer), own(verb), subtree(speaker))
+    clause = child(verb, "ccomp")
+    content = _outside(verb, frame, quotations)
+    if clause is not None:
+        content = list(without(subtree(clause), frame))
+    quoted = any(q.span.touches(s) for s in content for q in quotations)
+    if not content or (clause is None and not quoted):
+        return None
+    return Candidate(
+        source=trimmed(text, subtree(speaker)),
+        cue=own(verb),
+        content=tuple(trimmed(text, s) for s in merged(content, text)),
+        stance=Stance.SAYS,
+        pattern=Pattern.CLAUSE,
+        carriers=(subtree(hearer),),
+    )
+
+
+def _inserted(verb: Token, cues: Cues) -> bool:
+    """True for the verb of "as X put it", "as X said": an aside that names the speaker of its sentence."""
+    if verb.dep_ != "advcl" or not any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children):
+        return False
+    thing = child(verb, "dobj", "ccomp", "xcomp")
+    if verb.lemma_ == "put":
+        return thing is not None and thing.lower_ == "it"
+    takes = cues.verbs.get(verb.lemma_.lower(), {})
+    return verb.lemma_.lower() in cues.plain and Complement.CLAUSE in takes and thing is None
+
+
+def _as_put(verb: Token) -> Candidate | None:
+    """The rest of the sentence is the content of "as X put it"."""
+    speaker = subject(verb)
+    if speaker is None:
+        return None
+    text = verb.doc.text
+    aside = subtree(verb)
+    content = [trimmed(text, s) for s in without(sentence(verb), aside)]
+    content = [s for s in content if s.length > 2]
+    if not content:
+        return None
+    return Candidate(
+        source=trimmed(text, subtree(speaker)) if not subtree(speaker).covers(own(verb)) else own(speaker),
+        cue=own(verb),
+        content=tuple(content),
+        stance=Stance.SAYS,
+        pattern=Pattern.ACCORDING,
+    )

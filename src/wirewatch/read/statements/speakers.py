@@ -1,0 +1,240 @@
+"""Who speaks: a candidate's source brought to a referent of the report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from wirewatch.model.readings import EntityKind, Mention, MentionForm, Referent
+from wirewatch.model.spans import Span
+from wirewatch.read.discourse import Discourse
+from wirewatch.read.parse import ParsedPassage, ParsedReport
+from wirewatch.read.statements.candidates import Candidate, Pattern
+from wirewatch.read.statements.trees import SUBJECTS
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SPEAKERS_OWN = frozenset({"i", "we", "you", "us", "me"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "one"})
+_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+_HIS, _HERS = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+_BACK = frozenset(
+    {
+        "official",
+        "officer",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "source",
+        "diplomat",
+        "person",
+        "man",
+        "woman",
+        "minister",
+        "analyst",
+        "expert",
+        "investigator",
+        "witness",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A candidate with its speaker: a referent id where one is known, and how sure that is, 0 to 1."""
+
+    candidate: Candidate
+    speaker: str | None
+    words: str | None
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Turn:
+    """Who spoke last, in which passage, and where that ended."""
+
+    speaker: str
+    words: str | None
+    passage: int
+    end: int
+
+
+class Resolver:
+    """Resolves the sources of one report's candidates in the order of the text."""
+
+    def __init__(self, parsed: ParsedReport, discourse: Discourse, media: frozenset[str]) -> None:
+        self._parsed = parsed
+        self._discourse = discourse
+        self._media = media
+        self._referents = {r.id: r for r in discourse.referents}
+        self._turns: list[_Turn] = []
+
+    def resolve(self, candidate: Candidate) -> Spoken:
+        """The candidate with its speaker; call it for one candidate after the other."""
+        passage = self._parsed.at(candidate.content[0]) or self._parsed.passages[0]
+        number = self._parsed.passages.index(passage)
+        speaker, certainty = self._speaker(candidate, passage, number)
+        words = candidate.source.words(self._parsed.report.text) if candidate.source else None
+        if words is None and speaker is not None and candidate.pattern is Pattern.CONTINUED:
+            words = next((t.words for t in reversed(self._turns) if t.speaker == speaker), None)
+        if speaker is not None and candidate.pattern not in (Pattern.NOUN, Pattern.PASSIVE):
+            turn = _Turn(speaker=speaker, words=words, passage=number, end=candidate.end)
+            self._turns.append(turn)
+        return Spoken(candidate=candidate, speaker=speaker, words=words, certainty=certainty)
+
+    def _speaker(self, candidate: Candidate, passage: ParsedPassage, number: int) -> tuple[str | None, float]:
+        if candidate.source is None:
+            if candidate.pattern is Pattern.CONTINUED:
+                return self._of_the_turn(candidate, passage, number)
+            return None, 0.5
+        head = self._head(passage, candidate.source)
+        if head is None:
+            return self._at(candidate.source), 0.6
+        if head.lower_ in _SPEAKERS_OWN:
+            return None, 0.5
+        if head.lower_ in _PRONOUNS:
+            return self._of_pronoun(head, passage, number)
+        return self._of_noun(head, passage, number)
+
+    def _of_noun(self, head: Token, passage: ParsedPassage, number: int) -> tuple[str | None, float]:
+        """A name's or noun's referent, the author's for "the letter", the antecedent's for "who"."""
+        if head.lower_ in _RELATIVE and (antecedent := _antecedent(head)) is not None:
+            return self._named(passage, antecedent), 0.9
+        if head.lemma_.lower() in self._media:
+            return self._author(head, passage, number)
+        found = self._named(passage, head)
+        if found is None and head.lemma_.lower() in _BACK and _definite(head):
+            return self._last(number, reach=1), 0.5
+        return found, 1.0
+
+    def _head(self, passage: ParsedPassage, source: Span) -> Token | None:
+        tokens = passage.tokens(source)
+        return tokens.root if tokens is not None and len(tokens) else None
+
+    def _at(self, span: Span) -> str | None:
+        mention = self._discourse.at(span)
+        return mention.referent if mention is not None else None
+
+    def _named(self, passage: ParsedPassage, head: Token) -> str | None:
+        """The referent of a noun; of a name set beside it where the noun itself names nobody."""
+        own = self._mention(passage, head)
+        if own is not None and own.form is MentionForm.NAME:
+            return own.referent
+        for beside in (c for c in head.children if c.dep_ == "appos"):
+            mention = self._mention(passage, beside)
+            if mention is not None and mention.form is MentionForm.NAME:
+                return mention.referent
+        return own.referent if own is not None else None
+
+    def _mention(self, passage: ParsedPassage, token: Token) -> Mention | None:
+        """The mention that a token heads: the shortest that holds it and is not a modifier's."""
+        return self._discourse.at(passage.span(token))
+
+    def _author(self, head: Token, passage: ParsedPassage, number: int) -> tuple[str | None, float]:
+        """Whose statement, letter or report it is that says so."""
+        for below in head.children:
+            if below.dep_ == "poss":
+                return self._named(passage, below), 0.8
+            if below.dep_ in ("prep", "acl", "agent") and below.lower_ in ("by", "from"):
+                by = next((c for c in below.children if c.dep_ == "pobj"), None)
+                if by is not None:
+                    return self._named(passage, by), 0.8
+        own = self._mention(passage, head)
+        if own is not None and own.form is MentionForm.NAME:
+            return own.referent, 0.8
+        last = self._last(number, reach=2)
+        return (last, 0.6) if last is not None else (own.referent if own is not None else None, 0.5)
+
+    def _of_pronoun(self, head: Token, passage: ParsedPassage, number: int) -> tuple[str | None, float]:
+        """A pronoun's referent: who spoke last where nobody else came up since, else the discourse's."""
+        found = self._at(passage.span(head))
+        last = self._last(number, reach=1)
+        if last is None or last == found or head.lower_ not in _PERSONAL or not self._fits(last, head.lower_):
+            return found, 0.9 if found == last else 0.7
+        if self._other_subject_since(passage, head, last):
+            return (found, 0.7) if found is not None else (None, 0.5)
+        return last, 0.8
+
+    def _fits(self, id: str, pronoun: str) -> bool:
+        """True where a referent is a person, and nowhere goes by a pronoun of the other gender."""
+        referent = self._referents.get(id)
+        if referent is None or referent.kind is not EntityKind.PERSON or referent.collective:
+            return False
+        other = _HERS if pronoun in _HIS else _HIS
+        text = self._parsed.report.text
+        return not any(
+            m.referent == id and m.form is MentionForm.PRONOUN and m.span.words(text).lower() in other
+            for m in self._discourse.mentions
+        )
+
+    def _other_subject_since(self, passage: ParsedPassage, head: Token, last: str) -> bool:
+        """True where another person became the subject between the last turn and this word."""
+        start, end = self._turns[-1].end, passage.span(head).start
+        for mention in self._discourse.within(Span(start, max(start, end))):
+            referent = self._referents.get(mention.referent)
+            if referent is None or referent.id == last or referent.kind is not EntityKind.PERSON:
+                continue
+            at = self._parsed.at(mention.span)
+            tokens = at.tokens(mention.span) if at is not None else None
+            if tokens is not None and len(tokens) and tokens.root.dep_ in SUBJECTS:
+                return True
+        return False
+
+    def _last(self, number: int, reach: int) -> str | None:
+        """Who spoke last, no more than ``reach`` passages back."""
+        if not self._turns or number - self._turns[-1].passage > reach:
+            return None
+        return self._turns[-1].speaker
+
+    def _of_the_turn(
+        self, candidate: Candidate, passage: ParsedPassage, number: int
+    ) -> tuple[str | None, float]:
+        """Who speaks in a quotation without a cue: the last speaker, or whom the sentence before is about."""
+        start = passage.passage.span.start
+        here = [t for t in self._turns if t.passage == number and t.end <= candidate.start]
+        if here:
+            return here[-1].speaker, 0.8
+        before = (
+            passage.tokens(Span(start, max(start, candidate.start - 1)))
+            if candidate.start > start + 1
+            else None
+        )
+        if before is not None and len(before):
+            for token in reversed(list(before)):
+                if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                    found = self._named(passage, token)
+                    if found is not None and self._can_speak(self._referents.get(found)):
+                        return found, 0.7
+                    break
+            return None, 0.5
+        return self._last(number, reach=1), 0.7
+
+    def _can_speak(self, referent: Referent | None) -> bool:
+        return referent is not None and referent.kind in (
+            EntityKind.PERSON,
+            EntityKind.ORGANIZATION,
+            EntityKind.STATE,
+        )
+
+
+def _definite(noun: Token) -> bool:
+    """True for "the official", "that official"."""
+    return any(
+        c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children
+    )
+
+
+def _antecedent(relative: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
+    at = relative
+    while at.head != at:
+        if at.dep_ == "relcl":
+            return at.head
+        at = at.head
+    return None
+
+
+def in_order(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates by the place where their cue, else their content, begins."""
+    return sorted(
+        candidates, key=lambda c: (min(s.start for s in c.content), (c.cue or c.content[0]).start, c.end)
+    )

@@ -45,6 +45,24 @@ def resolve(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience)
     return None
 
 
+def unnamed(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
+    """A body that is not named, or not yet: "a North Korean hacking group", "a bank in Riga"."""
+    if (
+        found.noun not in gazetteer.bodies.nouns
+        or found.plural
+        or found.determiner not in ("a", "an", "another")
+    ):
+        return None
+    if found.head.dep_ not in ("nsubj", "nsubjpass", "agent", "pobj", "dobj", "dative", "conj", "poss"):
+        return None
+    figure = cast.add(EntityKind.ORGANIZATION, found.text)
+    figure.anonymous = True
+    figure.nouns.add(found.noun)
+    state = state_of(found, cast)
+    figure.state = state.id if state else None
+    return figure
+
+
 def _of_state(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
     """ "The Norwegian foreign ministry": a body by its portfolio and state."""
     words = [word.lower() for word in found.words if word != "-"]

@@ -1,7 +1,7 @@
 """The cast of a report while it is being drawn up: referents that grow, and their mentions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wirewatch.lists.gazetteer import Entry
 from wirewatch.model.readings import EntityKind, Mention, MentionForm, Referent
@@ -128,6 +128,15 @@ class Cast:
         self.mentions.append(Mention(span=span, form=form, referent=figure.id))
         if words:
             figure.aliases.setdefault(words)
+
+    def unite(self, figure: Figure, other: Figure) -> None:
+        """One figure turns out to be another: its mentions and names become the other's."""
+        self.mentions = [
+            replace(m, referent=other.id) if m.referent == figure.id else m for m in self.mentions
+        ]
+        other.aliases.update(figure.aliases)
+        other.nouns |= figure.nouns
+        other.state = other.state or figure.state
 
     def discourse(self) -> Discourse:
         """Referents that are mentioned or belong to one that is, and the mentions, each span once."""

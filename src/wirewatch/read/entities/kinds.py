@@ -155,7 +155,7 @@ def _after(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
     elif text in ("'s", "’s", "'", "’") and end + 1 < len(doc):
         following = doc[end + 1 : end + 5]
         if any(t.lower_ in gazetteer.titles.offices for t in following):
-            yield ORGANIZATION, 1.5 if len(name.words) == 1 else 0.7
+            yield ORGANIZATION, 2.0 if len(name.words) == 1 else 0.7
     elif text == "who":
         yield PERSON, 2
     elif text in gazetteer.heads.places_after:

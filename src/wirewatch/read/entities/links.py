@@ -13,7 +13,9 @@ def linked(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
     """The named figure that a noun speaks of in the same breath, None where there is none."""
     if found.plural:
         return None
-    person = found.noun in gazetteer.titles.roles or found.noun in gazetteer.titles.people
+    two = " ".join((*found.words, found.noun)[-2:]).lower()
+    body = two in gazetteer.bodies.agency_nouns or found.noun in gazetteer.bodies.nouns
+    person = not body and (found.noun in gazetteer.titles.roles or found.noun in gazetteer.titles.people)
 
     def fits(figure: Figure | None) -> bool:
         if figure is None:
@@ -25,6 +27,7 @@ def linked(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
 
     for figure in (
         _directly_after(found, cast),
+        _after_of(found, cast),
         _apposed(found, cast),
         _called(found, cast),
         _equated(found, cast),
@@ -52,6 +55,19 @@ def _directly_after(found: Phrase, cast: Cast) -> Figure | None:
     return cast.named_at(found.passage, at) if at < len(found.passage.doc) else None
 
 
+def _after_of(found: Phrase, cast: Cast) -> Figure | None:
+    """ "Head of Omsk Rail Ivan Petrov": the name that follows the body's without a comma."""
+    doc, at = found.passage.doc, found.head.i + 1
+    if at >= len(doc) or doc[at].lower_ != "of":
+        return None
+    at += 1 + (at + 1 < len(doc) and doc[at + 1].lower_ == "the")
+    body = cast.named_at(found.passage, at) if at < len(doc) else None
+    while body is not None and at < len(doc) and cast.named_at(found.passage, at) is body:
+        at += 1
+    figure = cast.named_at(found.passage, at) if body is not None and at < len(doc) else None
+    return figure if figure is not None and figure.kind is EntityKind.PERSON else None
+
+
 def _apposed(found: Phrase, cast: Cast) -> Figure | None:
     head = found.head
     if head.dep_ == "appos" and (figure := _named(found, head.head, cast)) is not None:
@@ -63,8 +79,9 @@ def _apposed(found: Phrase, cast: Cast) -> Figure | None:
 
 
 def _called(found: Phrase, cast: Cast) -> Figure | None:
+    """ "A group called X", "the group, which police call X"."""
     for child in found.head.children:
-        if child.dep_ == "acl" and child.lower_ in ("called", "named", "dubbed", "known"):
+        if child.dep_ in ("acl", "relcl") and child.lemma_ in ("call", "name", "dub", "know"):
             for token in child.subtree:
                 if token.i > child.i and (figure := _named(found, token, cast)) is not None:
                     return figure
@@ -77,7 +94,8 @@ def _equated(found: Phrase, cast: Cast) -> Figure | None:
         return None
     for child in head.head.children:
         if child.dep_ == "nsubj":
-            return _named(found, child, cast)
+            beside = [c for c in child.children if c.dep_ == "appos"]
+            return next((f for t in (child, *beside) if (f := _named(found, t, cast)) is not None), None)
     return None
 
 
@@ -97,7 +115,7 @@ def _after_comma(found: Phrase, cast: Cast) -> Figure | None:
     doc = found.passage.doc
     if found.head.dep_ == "conj":
         return None
-    if found.start > 1 and doc[found.start - 1].text == "," and found.determiner in ("a", "an", "the", "its"):
+    if found.start > 1 and doc[found.start - 1].text == "," and found.determiner in ("a", "an"):
         return cast.named_at(found.passage, found.start - 2)
     at = _comma(found)
     if at is not None and not (found.determiner is None and not found.owned):

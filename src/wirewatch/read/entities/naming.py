@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wirewatch.lists.gazetteer import Gazetteer, Known, Sense
 from wirewatch.model.readings import EntityKind, MentionForm
@@ -14,6 +14,7 @@ from wirewatch.read.entities.kinds import kind_of
 from wirewatch.read.entities.names import Name
 
 _EDITION = re.compile(r"\s+(in English|English( Edition| Service)?|Online|International)$", re.IGNORECASE)
+_BETWEEN = frozenset({"own", "state", "national", "main", "central", "powerful", "state-run", "official"})
 _SIDES = frozenset({"North", "South", "East"})
 ByKey = Mapping[str, Sequence[Name]]
 
@@ -150,6 +151,7 @@ def _cast_kinds(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gaz
         key = longer.get(word, [word])[0]
         if key in figures:
             cast.mention(figures[key], span, MentionForm.NAME, word)
+    _set_states(present, cast)
 
 
 def _figure(key: str, places: Sequence[Name], kind: EntityKind, cast: Cast, gazetteer: Gazetteer) -> Figure:
@@ -168,6 +170,35 @@ def _agency_noun(name: Name, gazetteer: Gazetteer) -> bool:
     before = [t.lower_ for t in doc[max(0, start - 3) : start]]
     after = [t.lower_ for t in doc[name.end : name.end + 3]]
     return any(" ".join(before[-size:]) in nouns or " ".join(after[:size]) in nouns for size in (1, 2, 3))
+
+
+def _state_beside(name: Name, cast: Cast) -> Figure | None:
+    """The state that stands right before a body's name, or after it by "of"."""
+    doc, passage = name.tokens.doc, name.passage
+    at = name.start - 1
+    while at >= 0 and (doc[at].tag_ == "POS" or doc[at].lower_ in _BETWEEN):
+        at -= 1
+    before = cast.named_at(passage, at) if at >= 0 else None
+    after = name.end
+    of = cast.named_at(passage, after + 1) if after + 1 < len(doc) and doc[after].lower_ == "of" else None
+    return next((f for f in (before, of) if f is not None and f.kind is EntityKind.STATE), None)
+
+
+def _set_states(by_key: ByKey, cast: Cast) -> None:
+    """Bodies and persons belong to the state that their names stand beside."""
+    for places in by_key.values():
+        for name in places:
+            figure = cast.named_at(name.passage, name.start)
+            if (
+                figure is None
+                or figure.state
+                or figure.kind not in (EntityKind.ORGANIZATION, EntityKind.PERSON)
+            ):
+                continue
+            start = name.title.start if name.title else name.start
+            state = _state_beside(replace(name, start=start) if start < name.start else name, cast)
+            if state is not None and (figure.kind is EntityKind.ORGANIZATION or name.title is not None):
+                figure.state = state.id
 
 
 def _note(name: Name, figure: Figure, key: str, cast: Cast, form: MentionForm) -> None:

@@ -27,7 +27,7 @@ def is_candidate(token: Token, gazetteer: Gazetteer, before_name: bool) -> bool:
     lower = token.lower_
     if token.pos_ not in ("NOUN", "PROPN") and not before_name and lower not in ("pair", "two"):
         return False
-    if token.dep_ == "compound" and not before_name:
+    if token.dep_ in ("compound", "amod", "nmod") and not before_name:
         return False
     titles, body = gazetteer.titles, gazetteer.bodies
     return (
@@ -57,6 +57,7 @@ def cast_phrase(token: Token, passage: ParsedPassage, context: Context, quoted: 
         or sources.channel(found, cast, context.gazetteer)
         or sources.voice(found, cast, context.gazetteer)
         or bodies.resolve(found, cast, context.gazetteer, context.salience)
+        or bodies.unnamed(found, cast, context.gazetteer)
         or sources.person(found, cast, context.gazetteer, context.salience)
     )
     if figure is not None:
@@ -68,6 +69,11 @@ def cast_phrase(token: Token, passage: ParsedPassage, context: Context, quoted: 
 
 def _attach(found: Phrase, figure: Figure, context: Context) -> None:
     """Note what a noun beside a name says of the figure."""
+    cast = context.cast
+    if found.determiner == "the" and figure.kind is EntityKind.ORGANIZATION:
+        for other in [f for f in cast.figures.values() if f.anonymous and found.noun in f.nouns]:
+            if other.kind is figure.kind and not other.collective:
+                cast.unite(other, figure)
     figure.nouns.add(found.noun)
     state = state_of(found, context.cast)
     if (

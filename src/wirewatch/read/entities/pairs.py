@@ -22,6 +22,7 @@ _STATES = frozenset(
     }
     | {"parties", "delegations", "powers", "rivals", "armies", "militaries", "koreas", "foes"}
 )
+_OFFICES = frozenset({"leaders", "presidents", "ministers", "heads"})
 _NEIGHBOURS = frozenset({"neighbours", "neighbors", "rivals", "foes"})
 NOUNS = _PERSONS | _STATES | {"two"}
 
@@ -37,22 +38,25 @@ def resolve(found: Phrase, cast: Cast, salience: Salience) -> Figure | None:
     if not joint:
         return None
     if found.noun in _PERSONS:
-        return _last_two(EntityKind.PERSON, cast, salience, found)
+        return _foremost_two(EntityKind.PERSON, cast, salience, found)
     if found.noun in _STATES:
-        return _last_two(EntityKind.STATE, cast, salience, found)
+        return _foremost_two(EntityKind.STATE, cast, salience, found)
     return None
 
 
-def _last_two(kind: EntityKind, cast: Cast, salience: Salience, found: Phrase) -> Figure | None:
+def _foremost_two(kind: EntityKind, cast: Cast, salience: Salience, found: Phrase) -> Figure | None:
+    """The two that were spoken of most in the last sentences, the nearer ones counting more."""
+    holders = {f.id for f in cast.figures.values() if f.kind is kind and f.roles}
+    in_office = found.noun in _OFFICES and len(holders) > 1
+
     def fits(figure: Figure) -> bool:
-        return figure.kind is kind and (not figure.anonymous or figure.collective)
+        return figure.kind is kind and not figure.anonymous and (not in_office or figure.id in holders)
 
-    two: dict[str, Figure] = {}
-    for seen in salience.lately(fits, 8):
-        if seen.figure.members and len(seen.figure.members) == 2:
-            return seen.figure
-        if not seen.figure.collective:
-            two.setdefault(seen.figure.id, seen.figure)
-        if len(two) == 2:
-            return cast.joint(tuple(two.values()), found.text)
-    return None
+    weights: dict[str, float] = {}
+    for seen in salience.lately(lambda f: fits(f) or (bool(f.members) and f.kind is kind), 8):
+        for id in seen.figure.members or (seen.figure.id,):
+            weights[id] = weights.get(id, 0.0) + 1 / (1 + salience.sentence - seen.sentence)
+    foremost = sorted(weights, key=lambda id: -weights[id])[:2]
+    if len(foremost) < 2:
+        return None
+    return cast.joint(tuple(cast.figures[id] for id in foremost), found.text)

@@ -30,6 +30,9 @@ _INDEFINITE = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "his", "her", "their"})
 _QUANTITIES = frozenset({"both", "two", "several", "some", "many", "other", "few", "all", "most"})
+_ABOUT = frozenset(
+    {"expert", "experts", "analyst", "analysts", "specialist", "scholar", "researcher", "watcher", "watchers"}
+)
 _BREAKS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "—", "–"})
 
 
@@ -109,6 +112,8 @@ def phrase(passage: ParsedPassage, head: Token, cast: Cast) -> Phrase:
         elif token.tag_ == "POS":
             owned = True
             words.clear()
+        elif figure is not None and token.text == figure.name and head.lower_ in _ABOUT:
+            words.append(token.text)
         elif figure is not None and figure.kind in (EntityKind.STATE, EntityKind.PLACE, EntityKind.OTHER):
             if figure not in states:
                 states.append(figure)

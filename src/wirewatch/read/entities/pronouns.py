@@ -18,6 +18,35 @@ _GENDER = {
 }
 _MANY = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
+_SPEECH = frozenset(
+    {
+        "say",
+        "add",
+        "continue",
+        "note",
+        "warn",
+        "call",
+        "deny",
+        "accuse",
+        "announce",
+        "state",
+        "claim",
+        "insist",
+    }
+    | {
+        "urge",
+        "vow",
+        "pledge",
+        "threaten",
+        "report",
+        "quote",
+        "describe",
+        "reject",
+        "condemn",
+        "demand",
+        "tell",
+    }
+)
 PRONOUNS = frozenset(_GENDER) | _MANY | _THING
 _BODIES = (EntityKind.STATE, EntityKind.ORGANIZATION)
 
@@ -48,12 +77,20 @@ def _person(token: Token, gender: str, salience: Salience, quoted: bool) -> Figu
         people = {seen.figure.id: seen.figure for seen in salience.lately(fits, 1)}
         return next(iter(people.values())) if len(people) == 1 else None
     sure = salience.best(lambda figure: fits(figure) and figure.gender == gender, 1)
-    found = salience.best(fits, 2)
+    found = salience.best(fits, 2, _reported(token))
     if found is not None and found.gender is None and sure is not None and sure is not found:
         found = sure if _close(sure, salience) else found
     if found is not None and found.gender is None and token.dep_ == "nsubj":
         found.gender = gender
     return found
+
+
+def _reported(token: Token) -> frozenset[Token]:
+    """Tokens of what is said before ", he added": the speaker is not looked for among them."""
+    if token.dep_ != "nsubj":
+        return frozenset()
+    said = [c for c in token.head.children if c.dep_ in ("ccomp", "parataxis", "dep") and c.i < token.i]
+    return frozenset(t for clause in said for t in clause.subtree)
 
 
 def _close(figure: Figure, salience: Salience) -> bool:
@@ -109,9 +146,9 @@ def _body(token: Token, salience: Salience) -> Figure | None:
             and seen.token.head.i in governing
         ):
             return seen.figure
-    if token.lower_ == "it" and token.dep_ != "nsubj":
+    if token.lower_ != "it" or token.dep_ != "nsubj" or token.head.lemma_ not in _SPEECH:
         return None
-    before = {s.figure.id: s.figure for s in fits if salience.sentence - s.sentence <= 1}
+    before = {s.figure.id: s.figure for s in fits if s.sentence == salience.sentence - 1}
     return next(iter(before.values())) if len(before) == 1 else None
 
 

@@ -47,11 +47,19 @@ class Salience:
         """The fitting figure that was spoken of last."""
         return next((s.figure for s in reversed(self._seen) if fits(s.figure)), None)
 
-    def best(self, fits: Callable[[Figure], bool], reach: int = 2) -> Figure | None:
-        """The fitting figure that the text is about: nearest sentence, subjects first, then the latest."""
-        ranked: dict[str, tuple[tuple[int, int, int], Figure]] = {}
+    def best(
+        self, fits: Callable[[Figure], bool], reach: int = 2, besides: frozenset[Token] = frozenset()
+    ) -> Figure | None:
+        """The fitting figure that the text is about: near, a subject, named; of two alike the latest.
+
+        A subject of the sentence before outranks an object of the sentence at hand.
+        """
+        ranked: dict[str, tuple[tuple[float, int], Figure]] = {}
         for order, seen in enumerate(self.lately(fits, reach)):
-            rank = (self.sentence - seen.sentence, 0 if seen.subject else 1, order)
+            if seen.token in besides:
+                continue
+            lost = 1.5 * (not seen.subject) + 0.5 * seen.figure.anonymous
+            rank = (self.sentence - seen.sentence + lost, order)
             if seen.figure.id not in ranked or rank < ranked[seen.figure.id][0]:
                 ranked[seen.figure.id] = (rank, seen.figure)
         return min(ranked.values(), key=lambda pair: pair[0])[1] if ranked else None

@@ -66,6 +66,8 @@ def channel(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
         return None
     if found.noun == "media" and words & {"social", "digital", "mass"}:
         return None
+    if not words and state is None and found.head.dep_ in ("pobj", "dobj", "dative"):
+        return None
     adjectives = [
         t.text for t in found.passage.doc[found.start : found.head.i] if cast.named_at(found.passage, t.i)
     ]
@@ -103,7 +105,7 @@ def person(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience) 
         return None
     if found.indefinite:
         return _anonymous(found, cast)
-    if found.definite or found.states or not found.words:
+    if found.definite or found.states:
         return _known(found, cast, gazetteer, salience)
     return None
 
@@ -118,16 +120,19 @@ def _known(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience) 
             return False
         if state is not None and figure.state not in (None, state.id):
             return False
-        roles = {role.lower().split()[-1].split("-")[-1] for role in figure.roles} | figure.nouns
-        if noun in roles:
-            return True
-        return noun in rulers and bool(roles & rulers)
+        roles = {role.lower().split()[-1].split("-")[-1] for role in figure.roles if role} | figure.nouns
+        return noun in roles or (state is not None and noun in rulers and bool(roles & rulers))
 
     def surely(figure: Figure) -> bool:
         return holds(figure) and (state is None or figure.state == state.id)
 
-    figure = salience.ever(surely) or (salience.ever(holds) if state is None or found.owner is None else None)
+    figure = salience.ever(surely) or salience.ever(holds)
+    if figure is None and noun in rulers and state is not None:
+        rest = [f for f in cast.figures.values() if holds(f)]
+        figure = rest[0] if len(rest) == 1 else None
     if figure is not None:
+        if state is not None and figure.state is None and noun in rulers:
+            figure.state = state.id
         return figure
     if (found.owned and found.owner is None) or found.head.dep_ not in (
         "nsubj",
@@ -146,7 +151,7 @@ def _known(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience) 
 
 def _anonymous(found: Phrase, cast: Cast) -> Figure | None:
     """A new source without a name: "a hotel employee", "an official of the ministry"."""
-    if found.determiner not in ("a", "an", "another", "one"):
+    if found.determiner not in ("a", "an", "another", "one") or found.head.dep_ in ("poss", "attr"):
         return None
     figure = cast.add(EntityKind.PERSON, _full(found, cast))
     figure.anonymous = True
@@ -184,6 +189,8 @@ def _full(found: Phrase, cast: Cast) -> str:
     follows = doc[end : end + 2].text.lower()
     if follows.split(" ")[0] in ("of", "from", "at", "with") or follows == "close to":
         child = next((c for c in head.children if c.i == end), None)
+        if child is None and follows == "close to":
+            child = doc[min(end + 6, len(doc) - 1)]
         if child is not None and child.right_edge.i - end < 9:
             stop = child.right_edge.i + 1
             for token in doc[end:stop]:

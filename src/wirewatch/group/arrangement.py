@@ -1,12 +1,12 @@
 """Reports brought together: links, families, stories, and the dates that follow from them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import starmap
+from dataclasses import dataclass
 
 from wirewatch.group import dates, families, links, stories, texts
+from wirewatch.group.folding import key, words
+from wirewatch.group.telling import Pile, tell
 from wirewatch.model.groups import Family, Link, Story
-from wirewatch.model.ids import digest_id
 from wirewatch.model.readings import Reading
 from wirewatch.model.reports import Report
 from wirewatch.model.vectors import Vectors
@@ -28,49 +28,44 @@ def arrange(reports: Sequence[Report], readings: Sequence[Reading], *, vectors: 
     The same reports in another order give the same arrangement. Readings are used where they exist;
     a report without one is grouped by its text alone.
     """
-    ordered = sorted(reports, key=lambda report: report.id)
-    compared = [texts.of_report(report) for report in ordered]
-    found = links.find(ordered, compared, vectors)
-    told = _stories(ordered, {reading.report: reading for reading in readings}, compared, found.bonds)
-    by_id = {report.id: report for report in ordered}
-    dated = dates.infer(by_id, found.links, told)
-    told = tuple(replace(story, date=_first_day(story, dated)) for story in told)
+    by_id = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
+    read = {reading.report: reading for reading in readings if reading.report in by_id}
+    compared = [texts.of_report(report) for report in by_id.values()]
+    found = links.find(list(by_id.values()), compared, vectors)
+    kin = families.families(list(by_id), found.bonds)
+    groups = _cluster(by_id, read, compared, found.bonds)
+    dated = dates.infer(by_id, found.links, groups)
+    pile = Pile(reports=dated, readings=read, families=kin, links=found.links)
     return Arrangement(
-        reports=tuple(dated[report.id] for report in ordered),
+        reports=tuple(dated.values()),
         links=found.links,
-        families=families.families(list(by_id), found.bonds),
-        stories=told,
+        families=kin,
+        stories=tuple(sorted((tell(group, pile) for group in groups), key=lambda story: story.id)),
     )
 
 
-def _stories(
-    reports: Sequence[Report],
+def _cluster(
+    reports: Mapping[str, Report],
     readings: Mapping[str, Reading],
     compared: Sequence[texts.Text],
     bonds: Sequence[tuple[str, str]],
-) -> tuple[Story, ...]:
-    at = {report.id: index for index, report in enumerate(reports)}
+) -> tuple[tuple[str, ...], ...]:
+    """Report ids, grouped by the event that they tell of."""
+    ids = list(reports)
+    at = {id: index for index, id in enumerate(ids)}
+    told = (" ".join([*text.words, *words(reports[text.report].title or "")]) for text in compared)
     groups = stories.cluster(
-        [" ".join([*text.words, report.title or ""]) for report, text in zip(reports, compared, strict=True)],
-        names=[_names(readings.get(report.id)) for report in reports],
-        days=[report.day for report in reports],
-        bonds=list(starmap(lambda a, b: (at[a], at[b]), bonds)),
+        list(told),
+        names=[_names(readings.get(id)) for id in ids],
+        days=[report.day for report in reports.values()],
+        bonds=[(at[a], at[b]) for a, b in bonds],
     )
-    return tuple(_story([reports[index] for index in group]) for group in groups)
-
-
-def _story(members: Sequence[Report]) -> Story:
-    ids = tuple(sorted(report.id for report in members))
-    title = next((report.title for report in members if report.title), "")
-    return Story(id=digest_id("story", *ids), title=title, date=None, place=None, reports=ids)
-
-
-def _first_day(story: Story, dated: Mapping[str, Report]) -> str | None:
-    return min((str(dated[id].published)[:10] for id in story.reports if dated[id].published), default=None)
+    return tuple(tuple(ids[index] for index in group) for group in groups)
 
 
 def _names(reading: Reading | None) -> list[str]:
+    """The full names in a reading, as often as they are mentioned."""
     if reading is None:
         return []
-    names = {referent.id: referent.name for referent in reading.referents if not referent.anonymous}
+    names = {r.id: key(r.name) for r in reading.referents if not r.anonymous and not r.members}
     return [names[mention.referent] for mention in reading.mentions if mention.referent in names]

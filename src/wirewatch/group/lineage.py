@@ -95,8 +95,10 @@ def one_outlet(a: Report, b: Report) -> bool:
 
 
 def outlets_differ(a: Report, b: Report) -> bool:
-    """True where both reports name an outlet and not the same one."""
-    return bool(a.outlet and b.outlet and key(a.outlet) != key(b.outlet))
+    """True where both reports name an outlet and not the same one; "Post" and "Post in English" are one."""
+    one, other = (key(report.outlet or "").split() for report in (a, b))
+    short, long = sorted((one, other), key=len)
+    return bool(short) and long[: len(short)] != short
 
 
 def is_kin(relation: Relation, seen: Comparison) -> bool:

@@ -37,9 +37,10 @@ class Published:
 def published(layout: Layout, about: Metadata, clutter: Clutter) -> Published:
     """From metadata, else from date lines, else from a dateline and the furniture's year, else unknown."""
     furniture = [
-        line.words for line, role in zip(layout.lines, layout.roles, strict=True)
-        if role in {Role.BYLINE, Role.BOILERPLATE}
-    ]  # fmt: skip
+        line.words
+        for line, role, mark in zip(layout.lines, layout.roles, layout.marks, strict=True)
+        if role is Role.BYLINE or (role is Role.BOILERPLATE and mark is not None and line.count <= 20)
+    ]
     found = [stamp for words in furniture for stamp in dates.stamps(words, clutter)]
     first = next((stamp.iso for stamp in found if not stamp.modified), None)
     last = next((stamp.iso for stamp in reversed(found) if stamp.modified), None)

@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from eval import (
@@ -40,7 +41,7 @@ SETS: tuple[GoldSet, ...] = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print, compare with the floors; 1 where a score lies below its floor, 2 on a wrong name."""
+    """Measure, print, compare: 1 where a score is below its floor or a set fails, 2 on a wrong name."""
     options = _options(arguments)
     known = [gold_set.name for gold_set in SETS]
     if unknown := set(options.sets) - set(known):
@@ -52,9 +53,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         s for s in SETS if (not options.sets or s.name in options.sets) and (s.quick or not options.quick)
     ]
     console, in_force = Console(width=None if sys.stdout.isatty() else 150), floors.load()
-    table, scores = _table(), []
+    table = _table()
+    scores: list[Score] = []
+    failed = False
     for gold_set in chosen:
-        scores += _measure(gold_set, in_force, table, console)
+        measured = _measure(gold_set, in_force, table, console)
+        failed, scores = failed or measured is None, scores + (measured or [])
     console.print(table)
     if options.lift:
         floors.PATH.write_text(floors.write(floors.raised(in_force, scores)), encoding="utf-8")
@@ -62,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fallen = floors.fallen(in_force, scores)
     for fall in fallen:
         console.print(f"[red]below its floor:[/] {fall.name} {fall.value:.3f} < {fall.floor:.3f}")
-    return 1 if fallen else 0
+    return 1 if fallen or failed else 0
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -82,15 +86,22 @@ def _table() -> Table:
     return table
 
 
-def _measure(gold_set: GoldSet, in_force: dict[str, float], table: Table, console: Console) -> list[Score]:
+def _measure(
+    gold_set: GoldSet, in_force: dict[str, float], table: Table, console: Console
+) -> list[Score] | None:
+    """The scores of a set, a row each; none where it is skipped, None where it failed."""
     began = time.perf_counter()
     try:
         with console.status(f"{gold_set.name} ..."):
             scores = list(gold_set.scores())
     except SkippedError as reason:
-        table.add_row(gold_set.name, gold_set.measures, "[yellow]skipped[/]", str(reason), "", "", "")
+        table.add_row(gold_set.name, gold_set.measures, "[yellow]skipped[/]", escape(str(reason)))
         table.add_section()
         return []
+    except RuntimeError as error:
+        table.add_row(gold_set.name, gold_set.measures, "[red]failed[/]", escape(str(error)))
+        table.add_section()
+        return None
     took = f"{time.perf_counter() - began:.0f}"
     for number, score in enumerate(scores):
         floor = in_force.get(score.name)

@@ -20,8 +20,8 @@ def record_of(paths: Sequence[Path], folder: Path) -> Path:
     Raises RuntimeError with the command's output where it fails.
     """
     db, record = folder / "eval.db", folder / "record.json"
-    _wirewatch("run", *map(str, paths), "--db", str(db))
-    _wirewatch("export", "--format", "json", "--db", str(db), "-o", str(record))
+    wirewatch("run", *map(str, paths), "--db", str(db))
+    wirewatch("export", "--format", "json", "--db", str(db), "-o", str(record))
     json.loads(record.read_text(encoding="utf-8"))
     return record
 
@@ -45,7 +45,8 @@ def key_scores(printed: str, prefix: str, peer: str | None = None) -> list[Score
     return scores[-1:] + scores[:-1]
 
 
-def _wirewatch(*arguments: str) -> None:
+def wirewatch(*arguments: str) -> None:
+    """Run a command of wirewatch. Raises RuntimeError with its output where it fails."""
     _run([sys.executable, "-c", _WIREWATCH, *arguments])
 
 

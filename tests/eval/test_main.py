@@ -52,6 +52,20 @@ def test_raising_lifts_the_file_and_never_lowers_it(toy: Path) -> None:
     assert floors.parse(toy.read_text(encoding="utf-8")) == {"toy/f1": 0.9}
 
 
+def test_a_set_that_fails_says_so_and_the_others_go_on(
+    toy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> Iterator[Score]:
+        raise RuntimeError("left with 1: no such option [--x]")
+        yield
+
+    monkeypatch.setattr(runner, "SETS", (GoldSet(name="broken", measures="", scores=broken), *runner.SETS))
+    assert runner.main([]) == 1
+    printed = capsys.readouterr().out
+    assert "no such option [--x]" in printed
+    assert "0.600" in printed
+
+
 def test_an_unknown_set_is_a_clear_message(toy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert runner.main(["nonsense"]) == 2
     assert "no gold set nonsense" in capsys.readouterr().err

@@ -139,7 +139,8 @@ def is_date_line(line: Line, clutter: Clutter) -> bool:
     rest = clutter.date_label.sub(" ", rest)
     left = re.findall(r"[^\W\d_]{2,}", rest)
     leading = found[0].span.start == 0 and not shape.ends_sentence(words)
-    return len(left) <= 2 or (leading and len(left) <= 9)
+    named = len(left) <= 6 and shape.is_title_case(" ".join(left)) and not shape.ends_sentence(words)
+    return len(left) <= 1 or named or (leading and len(left) <= 9)
 
 
 def is_byline(line: Line, clutter: Clutter) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 
 from eval.score import Score, gold
 from wirewatch.lists import numbers, times
-from wirewatch.read.times import normalise
+from wirewatch.read.times import normalise_all
 
 
 def scores() -> Iterator[Score]:
@@ -24,10 +24,9 @@ def scores() -> Iterator[Score]:
 def _right(text: str) -> tuple[int, int]:
     words, number_words, good, total = times.load(), numbers.load(), 0, 0
     for block in text.strip().split("\n\n"):
-        head, *phrases = (line.split("\t") for line in block.splitlines())
-        anchor, focus = date.fromisoformat(head[2][:10]), None
-        for phrase, _, value in phrases:
-            found = normalise(phrase, anchor, words, number_words, focus=focus)
-            good, total = good + (found is not None and found.value == value), total + 1
-            focus = found.value if found and found.interval else focus
+        head, *lines = (line.split("\t") for line in block.splitlines())
+        anchor = date.fromisoformat(head[2][:10])
+        values = normalise_all([line[0] for line in lines], anchor, words, number_words)
+        good += sum(v is not None and v.value == line[2] for v, line in zip(values, lines, strict=True))
+        total += len(lines)
     return good, total

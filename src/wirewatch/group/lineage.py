@@ -82,9 +82,12 @@ def relation(a: Report, b: Report, seen: Comparison) -> Relation | None:
         return Relation.COPY
     if one_title and not outlets_differ(a, b) and seen.containment >= _VERSION:
         return Relation.VERSION
+    if one_outlet(a, b) and seen.containment >= _MAJOR:
+        return Relation.VERSION
     if whole:
-        return Relation.VERSION if one_outlet(a, b) else Relation.COPY
-    return Relation.REUSE
+        return Relation.COPY
+    agencies = {key(credit.agency) for credit in a.credits} & {key(credit.agency) for credit in b.credits}
+    return Relation.VERSION if agencies and seen.containment >= _MAJOR else Relation.REUSE
 
 
 def reworded(a: Report, b: Report, seen: Comparison) -> Relation:

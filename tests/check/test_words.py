@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirewatch.check.words import Plain, stem, tokens
+from wirewatch.check.words import plain, stem, tokens
 from wirewatch.lists import comparison
 
-PLAIN = Plain(words=comparison.load())
+PLAIN = plain(comparison.load())
 
 
 @pytest.mark.parametrize(

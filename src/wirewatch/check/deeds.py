@@ -1,5 +1,6 @@
 """Which events are one deed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wirewatch.check.clusters import Pair, cluster
@@ -8,7 +9,7 @@ from wirewatch.check.parallels import Parallels
 from wirewatch.check.parties import Parties
 from wirewatch.check.similarity import Wordings
 from wirewatch.check.words import Plain, stem, tokens
-from wirewatch.model.readings import Event, EventType, Status
+from wirewatch.model.readings import Event, EventType, Quantity, Status
 
 THRESHOLD = 0.5
 
@@ -18,6 +19,7 @@ SYMMETRIC = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 _KIN = (
     frozenset({EventType.AGREE, EventType.COOPERATE}),
     frozenset({EventType.AGREE, EventType.CONCEDE}),
+    frozenset({EventType.AGREE, EventType.TRANSFER}),
     frozenset({EventType.CONSULT, EventType.COOPERATE}),
     frozenset({EventType.TRANSFER, EventType.AID}),
     frozenset({EventType.TRANSFER, EventType.COERCE}),
@@ -32,13 +34,26 @@ _KIN = (
     frozenset({EventType.THREATEN, EventType.ASSAULT}),
     frozenset({EventType.THREATEN, EventType.MOBILIZE}),
     frozenset({EventType.MOBILIZE, EventType.ASSAULT}),
-    frozenset({EventType.ACCUSE, EventType.REJECT}),
 )
 """Types between which one deed wavers when it is told in other words."""
 
-_WORDING, _PARTIES, _ITEMS, _TYPE = 0.45, 0.25, 0.2, 0.1
+_ARMS = frozenset({"arms", "ammunition", "missiles"})
+"""Categories of goods that "weapons" stands for."""
+
+_WORDING, _HEAD, _PARTIES, _ITEMS, _TYPE, _DAY, _AMOUNT = 0.35, 0.1, 0.25, 0.2, 0.05, 0.1, 0.2
 _ALIGNED = 0.25
+_ELSEWHERE = (6.0, 10.0)
+"""Weight of words without counterpart on both sides from which two deeds begin to differ, and its range."""
+
+_DIFFERENT = 0.4
+"""By how much such words lower the likeness at most."""
+
 _OTHER_DAY = 0.6
+_OTHER_STATUS = 0.75
+_OTHER_PARTY = 0.5
+_SOMEHOW = 0.6
+"""One party in another role: held for the same only where a number is the same too."""
+
 _NOT_YET = frozenset({Status.PLEDGED, Status.FEARED, Status.HYPOTHETICAL})
 
 
@@ -51,32 +66,55 @@ class Deeds:
     plain: Plain
 
     def claims(self, events: tuple[Member, ...], wordings: Wordings) -> list[tuple[Member, ...]]:
-        """Events, those that are one deed together; ``wordings`` are theirs, in order."""
+        """Events, those that are one deed together; ``wordings`` are of their cores, in order."""
         scores: dict[Pair, float] = {}
-        for a, b in wordings.candidates():
-            score = self.likeness(events[a], events[b], wordings.alike(a, b))
+        for a, b, alike in wordings.pairs():
+            score = self.likeness(events[a], events[b], alike, wordings.apart(a, b))
             if score > 0:
                 scores[a, b] = score
         groups = cluster(len(events), scores, THRESHOLD)
         return [tuple(events[i] for i in group) for group in groups]
 
-    def likeness(self, a: Member, b: Member, alike: float) -> float:
-        """How surely two events are one deed: wording, type, parties, items, and no other day."""
+    def likeness(self, a: Member, b: Member, alike: float, elsewhere: float) -> float:
+        """How surely two events are one deed, from 0 to 1: a mean over what both tell, weighed.
+
+        ``alike`` is the likeness of their words, ``elsewhere`` the weight of those without counterpart.
+        Another day, another status or other parties make one deed less likely, whatever the words.
+        """
         one, other = a.event, b.event
-        if one is None or other is None or (one.status in _NOT_YET) != (other.status in _NOT_YET):
+        if one is None or other is None:
             return 0.0
-        kin = akin(one.type, other.type)
         aligned = a.report != b.report and self.parallels.aligned(a, b)
-        if not kin and not aligned:
+        kin = akin(one.type, other.type)
+        same = same_amount(a.amounts, b.amounts)
+        met = party_match(a, b, self.parties)
+        if met == 0.0 and same and _any_party(one, other, self.parties):
+            met = _SOMEHOW
+        if not aligned and (not kin or met == 0.0):
             return 0.0
-        met = party_match(one, other, self.parties)
-        if met == 0.0 and not aligned:
-            return 0.0
-        item = item_match(one, other, self.plain)
-        score = _WORDING * alike + _PARTIES * met + _ITEMS * item + _TYPE * kin
-        if aligned:
-            score += _ALIGNED
-        return min(score, 1.0) * (_OTHER_DAY if apart(one, other) else 1.0)
+        told = [(_WORDING, alike), (_TYPE, kin), (_PARTIES, met)]
+        told.append((_HEAD, 1.0 if stem(a.head.lower()) == stem(b.head.lower()) else None))
+        told.append((_ITEMS, item_match(one, other, self.plain)))
+        told.append((_AMOUNT, 1.0 if same else None))
+        if one.date is not None and other.date is not None:
+            told.append((_DAY, 0.0 if apart(one, other) else 1.0))
+        known = [(weight, value) for weight, value in told if value is not None]
+        score = sum(w * v for w, v in known) / sum(w for w, _ in known) + (_ALIGNED if aligned else 0.0)
+        return min(score, 1.0) * self._doubt(one, other, met, same) * _difference(elsewhere)
+
+    def _doubt(self, one: Event, other: Event, met: float | None, same: bool) -> float:
+        doubt = _OTHER_DAY if apart(one, other) else 1.0
+        doubt *= _OTHER_STATUS if (one.status in _NOT_YET) != (other.status in _NOT_YET) and not same else 1.0
+        return doubt * (_OTHER_PARTY if met == 0.0 else 1.0)
+
+
+def _difference(elsewhere: float) -> float:
+    first, width = _ELSEWHERE
+    return 1 - _DIFFERENT * min(1.0, max(0.0, (elsewhere - first) / width))
+
+
+def _any_party(a: Event, b: Event, parties: Parties) -> bool:
+    return bool(parties.sides([*a.actors, *a.recipients]) & parties.sides([*b.actors, *b.recipients]))
 
 
 def akin(a: EventType, b: EventType) -> float:
@@ -88,33 +126,99 @@ def akin(a: EventType, b: EventType) -> float:
     return 0.5 if frozenset({a, b}) in _KIN else 0.0
 
 
-def party_match(a: Event, b: Event, parties: Parties) -> float:
-    """1 where both tell the same parties, 0.5 where one tells none, 0 where they tell others."""
-    if a.type in SYMMETRIC or b.type in SYMMETRIC:
-        return _met(parties.sides([*a.actors, *a.recipients]), parties.sides([*b.actors, *b.recipients]))
-    actors = _met(parties.sides(a.actors), parties.sides(b.actors))
-    recipients = _met(parties.sides(a.recipients), parties.sides(b.recipients))
-    return 0.0 if 0.0 in (actors, recipients) else (actors + recipients) / 2
+def party_match(a: Member, b: Member, parties: Parties) -> float | None:
+    """1 where both tell the same parties, 0 where they tell others, None where they cannot be compared."""
+    one, other = a.event, b.event
+    if one is None or other is None:
+        return None
+    if one.type in SYMMETRIC or other.type in SYMMETRIC:
+        return _met([*one.actors, *one.recipients], [*other.actors, *other.recipients], parties)
+    actors = _met(one.actors, other.actors, parties)
+    recipients = _met(one.recipients, other.recipients, parties)
+    if recipients is None and (set(one.recipients) & b.names or set(other.recipients) & a.names):
+        recipients = 1.0
+    told = [m for m in (actors, recipients) if m is not None]
+    if 0.0 in told:
+        return 0.0
+    return (1.0 if len(told) > 1 else 0.8) if told else None
 
 
-def _met(a: frozenset[str], b: frozenset[str]) -> float:
-    if not a or not b:
-        return 0.5
-    return 1.0 if a & b else 0.0
+def _met(a: Iterable[str], b: Iterable[str], parties: Parties) -> float | None:
+    """None where one side is empty or only described ("a group"), for a description fits many names."""
+    named = [id for id in a if not parties.is_unknown(id)], [id for id in b if not parties.is_unknown(id)]
+    one, other = parties.sides(a), parties.sides(b)
+    if one & other:
+        return 1.0
+    if not named[0] or not named[1]:
+        return None
+    return 0.0
 
 
-def item_match(a: Event, b: Event, plain: Plain) -> float:
-    """The share of the shorter list of items that the other holds too; 0.5 where one tells none."""
-    first = [_stems(item, plain) for item in a.items]
-    second = [_stems(item, plain) for item in b.items]
+def item_match(a: Event, b: Event, plain: Plain) -> float | None:
+    """The share of the shorter list of items that the other holds too; None where one tells none.
+
+    Sums of money are amounts, and are compared as such.
+    """
+    first, second = _things(a, plain), _things(b, plain)
     if not first or not second:
-        return 0.5
+        return None
     shorter, longer = sorted((first, second), key=len)
-    return sum(any(item & other for other in longer) for item in shorter) / len(shorter)
+    return sum(max(item_alike(i, j, plain) for j in longer) for i in shorter) / len(shorter)
+
+
+def _things(event: Event, plain: Plain) -> list[str]:
+    return [i for i in event.items if not _is_sum(i, plain)]
+
+
+def _is_sum(item: str, plain: Plain) -> bool:
+    words = tokens(item)
+    return any(w[0].isdigit() for w in words) or all(w in plain.words.currencies for w in words)
+
+
+def item_alike(a: str, b: str, plain: Plain) -> float:
+    """1 where items share a word, 0.7 where they are goods of one category, 0.6 where both are arms."""
+    if _stems(a, plain) & _stems(b, plain):
+        return 1.0
+    one, other = category(a, plain), category(b, plain)
+    if one is None or other is None:
+        return 0.0
+    if one == other:
+        return 0.7
+    return 0.6 if {one, other} <= _ARMS else 0.0
+
+
+def category(item: str, plain: Plain) -> str | None:
+    """The category of goods of an item's last word that has one, None where no word has."""
+    words = tokens(item)
+    for size in (2, 1):
+        for end in range(len(words), size - 1, -1):
+            found = _category(" ".join(words[end - size : end]), plain)
+            if found is not None:
+                return found
+    return None
+
+
+def _category(noun: str, plain: Plain) -> str | None:
+    for form in (noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y"):
+        if form in plain.words.goods:
+            return plain.words.goods[form]
+    return None
 
 
 def _stems(item: str, plain: Plain) -> frozenset[str]:
     return plain.stems(item) or frozenset(stem(t) for t in tokens(item))
+
+
+def same_amount(a: Iterable[Quantity], b: Iterable[Quantity]) -> bool:
+    """True where both tell one number of one unit, a number that is not small."""
+    first = {(q.value, unit(q)) for q in a if q.value is not None and q.value > 12}
+    return any((q.value, unit(q)) in first for q in b)
+
+
+def unit(quantity: Quantity) -> str:
+    """The stem of the unit's last word, ``''`` where there is no unit."""
+    words = (quantity.unit or "").lower().split()
+    return stem(words[-1]) if words else ""
 
 
 def apart(a: Event, b: Event) -> bool:

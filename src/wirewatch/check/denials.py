@@ -1,69 +1,97 @@
 """Which statements and events deny which claims.
 
-A denial is tied to what it denies by the denied event itself, by its negated words, or, where it only calls a
-charge untrue, by the charge that its report has named before. Declining to comment is never a denial.
+A denial is tied to what it denies by one of a table of named ways. Declining to comment is never a denial.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from wirewatch.check import deeds
+from wirewatch.check.antecedents import Antecedents, deniable, has_come_about, speaks_of_charge
 from wirewatch.check.draft import Draft
 from wirewatch.check.material import Material, Member
-from wirewatch.check.similarity import Bag, bag, covered
+from wirewatch.check.similarity import Bag, covered
+from wirewatch.check.weighing import Weighing
 from wirewatch.check.words import Plain, tokens
 from wirewatch.model.claims import ClaimKind
-from wirewatch.model.readings import Stance, Status
-from wirewatch.model.spans import Span
-from wirewatch.model.vectors import Vectors
+from wirewatch.model.readings import Event, EventType, Stance, Status
 
-_SAME_DEED = 0.42
-_SAID_OF = 0.55
+_SAME_DEED = 0.5
+_SAID_OF = 0.6
 """The share of a negated statement's weight that a claim must say."""
 
-_BEFORE = 3
-"""Sentences before a denial in which the charge is looked for, its own included."""
+_SAID_BY_ANYONE = 0.8
+_NEVER = 2.0
+
+_STRICT = 0.5
+"""Cosine of word vectors below which words are not the same in a denial."""
+
+_LABEL_REST = 4
+"""Words beside the label itself in a statement that only calls a charge untrue."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denying:
-    """What is needed to compare denials with claims."""
+    """What is needed to compare denials with claims; ``denied`` are events of that status."""
 
     material: Material
     drafts: tuple[Draft, ...]
-    plain: Plain
-    vectors: Vectors
-    idf: Mapping[str, float]
+    denied: tuple[Member, ...]
+    weighing: Weighing
 
-    def bag(self, text: str) -> Bag:
-        """The weighty words of a text."""
-        return bag(text, self.plain, self.vectors, self.idf)
+    @property
+    def before(self) -> Antecedents:
+        """Finds what a denial answers."""
+        return Antecedents(material=self.material, drafts=self.drafts, weighing=self.weighing)
+
+    @property
+    def plain(self) -> Plain:
+        """The words that weigh something."""
+        return self.weighing.plain
 
 
-def denials(denying: Denying, denied: tuple[Member, ...]) -> dict[str, tuple[str, ...]]:
-    """Ids of the denials by the id of the draft that they deny; ``denied`` are events with that status."""
+Way = Callable[[Member, Denying], Iterable[Draft]]
+"""Of a member, the drafts that it denies in this way."""
+
+
+def denials(denying: Denying) -> dict[str, tuple[str, ...]]:
+    """Ids of the denials by the id of the draft that they deny, in the order of the story."""
     found: dict[str, dict[str, None]] = {}
-    for member in denied:
-        for draft in _deeds_like(member, denying):
-            found.setdefault(draft.id, {})[member.id] = None
-            if member.event and member.event.statement and _denies(member.event.statement, denying):
-                found[draft.id][member.event.statement] = None
-    for member in denying.material.statements:
-        for draft in _denied_by(member, denied, denying, found):
-            found.setdefault(draft.id, {})[member.id] = None
+    said: dict[str, tuple[str, ...]] = {}
+    for member in (*denying.material.events, *denying.material.statements):
+        drafts = {d.id: d for way in WAYS for d in way(member, denying) if not _own(member, d, denying.plain)}
+        if not drafts and member.statement is not None:
+            drafts = {id: d for d in denying.drafts if (id := d.id) in _goes_on(member, said, denying)}
+        for id in drafts:
+            found.setdefault(id, {})[member.id] = None
+        said[member.id] = tuple(drafts)
     _carry_over(denying, found)
     return {id: tuple(ids) for id, ids in found.items()}
 
 
-def _deeds_like(member: Member, denying: Denying) -> list[Draft]:
-    words = denying.bag(member.words)
-    result = []
-    for draft in denying.drafts:
-        if draft.kind is ClaimKind.EVENT and member not in draft.members:
-            best = max(_deed_score(member, other, words, denying) for other in draft.members)
-            if best >= _SAME_DEED:
-                result.append(draft)
-    return result
+def _own(member: Member, draft: Draft, plain: Plain) -> bool:
+    """Nobody denies what he says himself: the draft holds the member, or a deed told inside it.
+
+    To turn down a charge is to tell it, not to say it.
+    """
+    if plain.rejects(member.head):
+        return member in draft.members
+    return any(m.id == member.id or (m.event and m.event.statement == member.id) for m in draft.members)
+
+
+def denied_deed(member: Member, denying: Denying) -> list[Draft]:
+    """A deed told as denied denies the claim of that deed."""
+    if member.event is None or member.event.status is not Status.DENIED:
+        return []
+    words = denying.weighing.bag(member.core)
+    return [
+        draft
+        for draft in denying.drafts
+        if draft.kind is ClaimKind.EVENT
+        and deniable(draft)
+        and has_come_about(draft)
+        and max(_deed_score(member, other, words, denying) for other in draft.members) >= _SAME_DEED
+    ]
 
 
 def _deed_score(denial: Member, other: Member, words: Bag, denying: Denying) -> float:
@@ -71,120 +99,191 @@ def _deed_score(denial: Member, other: Member, words: Bag, denying: Denying) -> 
     if one is None or deed is None:
         return 0.0
     kin = deeds.akin(one.type, deed.type)
-    met = deeds.party_match(one, deed, denying.material.parties)
+    met = deeds.party_match(denial, other, denying.material.parties)
     if not kin or met == 0.0 or deeds.apart(one, deed):
         return 0.0
-    said = covered(words, denying.bag(other.words))
-    item = deeds.item_match(one, deed, denying.plain)
-    return 0.4 * said + 0.25 * met + 0.25 * item + 0.1 * kin
+    if met is None and not _denied_by_party(one, deed, denying):
+        return 0.0
+    said = covered(words, denying.weighing.bag(other.core))
+    told = [(0.35, said), (0.1, kin), (0.25, met), (0.3, deeds.item_match(one, deed, denying.plain))]
+    known = [(weight, value) for weight, value in told if value is not None]
+    return sum(w * v for w, v in known) / sum(w for w, _ in known)
 
 
-def _denies(statement: str, denying: Denying) -> bool:
-    member = denying.material.member(statement)
-    denied = member.statement is not None and member.statement.stance is Stance.DENIES
-    return denied or denying.plain.negated(member.words)
+def _denied_by_party(denial: Event, deed: Event, denying: Denying) -> bool:
+    """True where the denier takes part in the deed, or where either is not told."""
+    parties = denying.material.parties
+    deniers = [denial.holder] if denial.holder else []
+    involved = parties.sides([*deed.actors, *deed.recipients])
+    return not deniers or not involved or bool(parties.sides(deniers) & involved)
 
 
-def _denied_by(
-    member: Member, denied: tuple[Member, ...], denying: Denying, found: Mapping[str, Mapping[str, None]]
-) -> list[Draft]:
+def denied_with_deed(member: Member, denying: Denying) -> list[Draft]:
+    """A statement inside which a deed is told as denied denies what the deed denies."""
+    statement = member.statement
+    if statement is None or statement.stance is Stance.DECLINES:
+        return []
+    inside = [
+        m
+        for m in denying.denied
+        if m.report == member.report and m.event and any(s.covers(m.event.trigger) for s in member.spans)
+    ]
+    if statement.stance is not Stance.DENIES and not denying.plain.negated(member.words):
+        return []
+    return [draft for event in inside for draft in denied_deed(event, denying)]
+
+
+def rejected_charge(member: Member, denying: Denying) -> list[Draft]:
+    """A statement that turns down a charge denies the deeds told in it."""
+    if member.statement is None or not denying.plain.rejects(member.head):
+        return []
+    inside = {
+        m.id
+        for m in denying.material.events
+        if m.report == member.report and m.event and any(s.covers(m.event.trigger) for s in member.spans)
+    }
+    return [
+        d
+        for d in denying.drafts
+        if d.kind is ClaimKind.EVENT and deniable(d) and any(m.id in inside for m in d.members)
+    ]
+
+
+def negated_words(member: Member, denying: Denying) -> list[Draft]:
+    """A statement that negates what a claim says denies it, where its speaker is a party to it."""
     statement = member.statement
     if statement is None or statement.stance in (Stance.DECLINES, Stance.ASKS):
         return []
-    if _is_label(member, denying.plain):
-        return _charged_before(member, denied, denying, found)
-    if statement.stance is Stance.DENIES or denying.plain.negated(member.words):
-        return _said_of(member, denying)
-    return []
+    if statement.stance is not Stance.DENIES and not denying.plain.negated(member.words):
+        return []
+    negators = denying.plain.words.negators
+    positive = " ".join(t for t in tokens(member.words) if t not in negators and not t.endswith("n't"))
+    words = denying.weighing.bag(positive)
+    if len(words.stems) < 2:
+        return []
+    return [
+        draft
+        for draft in denying.drafts
+        if draft.kind is ClaimKind.EVENT
+        and deniable(draft)
+        and has_come_about(draft)
+        and not all(denying.plain.negated(m.words) for m in draft.members)
+        and max(covered(words, denying.weighing.bag(m.words), _STRICT) for m in draft.members)
+        >= _needed(statement.speaker, draft, denying)
+    ]
+
+
+def _needed(speaker: str | None, draft: Draft, denying: Denying) -> float:
+    """How much of a no a claim must say: more where nobody knows on whose side the speaker is."""
+    parties = denying.material.parties
+    if speaker is None or parties.sides([speaker]) == {speaker}:
+        return _SAID_OF if speaker is not None and _is_party(speaker, draft, denying) else _SAID_BY_ANYONE
+    return _SAID_OF if _is_party(speaker, draft, denying) else _NEVER
+
+
+def called_untrue(member: Member, denying: Denying) -> tuple[Draft, ...]:
+    """A statement that only calls a charge untrue denies the charge that was told before it."""
+    if member.statement is None or member.statement.stance in (Stance.DECLINES, Stance.ASKS):
+        return ()
+    if not _is_label(member, denying.plain):
+        return ()
+    before = denying.before
+    return before.told(member, before.charges(member))
 
 
 def _is_label(member: Member, plain: Plain) -> bool:
     content = plain.content(member.words)
-    labelled = any(w in plain.words.labels for t in content for w in (t, *t.split("-")))
-    others = [t for t in content if t not in plain.words.labels and t not in plain.words.charges]
-    return labelled and len(others) <= 4
+    parts = {p for t in content for p in (t, *t.split("-"))}
+    rest = [t for t in content if t not in plain.words.labels and t not in plain.words.charges]
+    return bool(parts & plain.words.labels) and len(rest) <= _LABEL_REST
 
 
-def _said_of(member: Member, denying: Denying) -> list[Draft]:
-    """Claims of others whose words say what the statement negates."""
-    negators = denying.plain.words.negators
-    positive = " ".join(t for t in tokens(member.words) if t not in negators and not t.endswith("n't"))
-    words = denying.bag(positive)
-    if len(words.stems) < 2:
+def other_figure(member: Member, denying: Denying) -> list[Draft]:
+    """One who disputes a sum, and gives another, denies the claim that gives the sum."""
+    if member.statement is None or not member.amounts:
         return []
-    speaker = member.statement.speaker if member.statement else None
+    near = denying.before.sentences(member)[:2]
+    text = denying.material.text(member.report)
+    if not any(denying.plain.rejects(s.words(text)) for s in near):
+        return []
+    own = {(deeds.unit(q), q.value) for q in member.amounts}
+    units = {u for u, _ in own if u}
     result = []
     for draft in denying.drafts:
-        if member in draft.members or all(denying.plain.negated(m.words) for m in draft.members):
-            continue
-        if _party_to(speaker, draft, denying) and any(
-            covered(words, denying.bag(m.words)) >= _SAID_OF for m in draft.members
-        ):
-            result.append(draft)
+        for other in draft.members:
+            figures = {(deeds.unit(q), q.value) for q in other.amounts}
+            told = other.report == member.report and not other.hull.touches(member.hull)
+            if (
+                told
+                and any(u in units and (u, v) not in own for u, v in figures)
+                and _near(other, member, denying)
+            ):
+                result.append(draft)
+                break
     return result
 
 
-def _party_to(speaker: str | None, draft: Draft, denying: Denying) -> bool:
-    """True where the speaker's side takes part in the event, and for statements where another made it."""
-    if speaker is None:
-        return False
+def _near(other: Member, member: Member, denying: Denying) -> bool:
+    return any(s.touches(other.hull) for s in denying.before.sentences(member))
+
+
+def turned_down(member: Member, denying: Denying) -> tuple[Draft, ...]:
+    """Turning down a charge denies the deed that it charges."""
+    event = member.event
+    if event is None or event.type is not EventType.REJECT or event.status is Status.DENIED:
+        return ()
+    if not speaks_of_charge(member.words, denying.plain):
+        return ()
+    return tuple(d for d in denying.before.told(member, (event.span,)) if deniable(d))
+
+
+WAYS: tuple[Way, ...] = (
+    denied_deed,
+    denied_with_deed,
+    rejected_charge,
+    negated_words,
+    called_untrue,
+    other_figure,
+    turned_down,
+)
+"""The ways in which a claim is denied; any of them ties a denial to it."""
+
+
+def _is_party(speaker: str, draft: Draft, denying: Denying) -> bool:
     parties = denying.material.parties
     own = parties.own(speaker)
-    for member in draft.members:
-        if member.event and own & parties.sides([*member.event.actors, *member.event.recipients]):
-            return True
-        said = member.statement.speaker if member.statement else None
-        if said is not None and not own & parties.own(said):
-            return True
-    return False
-
-
-def _charged_before(
-    member: Member, denied: tuple[Member, ...], denying: Denying, found: Mapping[str, Mapping[str, None]]
-) -> list[Draft]:
-    """Claims about the speaker's side that its report has told just before."""
-    window = _window(member, denying.material)
-    told = {m.id for d in (denied, denying.material.events) for m in d if m.report == member.report}
-    near = {m.id for m in (*denied, *denying.material.events) if m.id in told and window.touches(m.hull)}
-    result = []
-    for draft in denying.drafts:
-        about = any(m.id in near for m in draft.members) or bool(near & set(found.get(draft.id, {})))
-        if draft.kind is ClaimKind.EVENT and about and _accuses(member, draft, denying):
-            result.append(draft)
-    return result
-
-
-def _accuses(member: Member, draft: Draft, denying: Denying) -> bool:
-    statement = member.statement
-    if statement is None or statement.speaker is None:
-        return True
-    parties = denying.material.parties
-    own = parties.own(statement.speaker)
     return any(
-        not m.event.actors or bool(own & parties.sides([*m.event.actors, *m.event.recipients]))
+        bool(
+            own
+            & ({*m.event.actors, *m.event.recipients} | parties.sides([*m.event.actors, *m.event.recipients]))
+        )
         for m in draft.members
         if m.event
     )
 
 
-def _window(member: Member, material: Material) -> Span:
-    sentences = sorted(s.span for s in material.readings[member.report].sentences)
-    at = next((i for i, s in enumerate(sentences) if s.touches(member.hull)), None)
-    if at is None:
-        return member.hull
-    return Span(sentences[max(0, at - _BEFORE + 1)].start, member.hull.end)
+def _goes_on(member: Member, said: dict[str, tuple[str, ...]], denying: Denying) -> tuple[str, ...]:
+    """A speaker who has just denied a claim, and goes on with another no, denies the same."""
+    statement = member.statement
+    if statement is None or not denying.plain.negated(member.words) or statement.stance is Stance.DECLINES:
+        return ()
+    near = denying.before.sentences(member)[:2]
+    for other in reversed(denying.material.statements):
+        spoken = other.statement.speaker if other.statement else None
+        before = other.report == member.report and other.hull.end <= member.hull.start
+        if before and spoken is not None and spoken == statement.speaker and said.get(other.id):
+            return said[other.id] if any(s.touches(other.hull) for s in near) else ()
+    return ()
 
 
 def _carry_over(denying: Denying, found: dict[str, dict[str, None]]) -> None:
     """A statement that tells a denied deed is denied with it."""
-    events = {m.id: m.event for m in denying.material.events if m.event}
     told: dict[str, set[str]] = {}
     for draft in denying.drafts:
         if draft.kind is ClaimKind.EVENT and draft.id in found:
             for member in draft.members:
-                event = events.get(member.id)
-                if event and event.statement and event.status is not Status.DENIED:
-                    told.setdefault(event.statement, set()).update(found[draft.id])
+                if member.event and member.event.statement:
+                    told.setdefault(member.event.statement, set()).update(found[draft.id])
     for draft in denying.drafts:
         if draft.kind is ClaimKind.STATEMENT:
             ids = {m.id for m in draft.members}

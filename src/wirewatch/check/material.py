@@ -7,17 +7,25 @@ from types import MappingProxyType
 from wirewatch.check.parties import Parties
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.groups import Family, Grouping, Link, Story
-from wirewatch.model.readings import Event, Reading, Statement
+from wirewatch.model.readings import Event, Quantity, Reading, Statement, TimeKind
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
+
+_FEW = 5
+"""Words of an event's span below which the words around it help to tell which deed it is."""
+
+_AROUND = 50
+"""Characters on either side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A statement or an event in its report: exactly one of the two is set.
 
-    ``spans`` are the statement's content or the event's span, ``words`` their text. ``via`` are the channels
-    of the statement, for an event those of the statement in which it is told.
+    ``spans`` are the statement's content or the event's span, ``words`` their text; ``core`` is the text
+    without the names of the event's parties. ``via`` are the channels of the statement, for an event those
+    of the statement in which it is told. ``amounts`` are numbers with their units, ``names`` the entities
+    that the text mentions, ``head`` is the verb or noun by which an event is told or a statement made.
     """
 
     id: str
@@ -25,7 +33,11 @@ class Member:
     family: Family
     spans: tuple[Span, ...]
     words: str
+    core: str
     via: tuple[str, ...] = ()
+    amounts: tuple[Quantity, ...] = ()
+    names: frozenset[str] = frozenset()
+    head: str = ""
     statement: Statement | None = None
     event: Event | None = None
 
@@ -89,25 +101,30 @@ def gather(grouping: Grouping) -> Iterator[Material]:
             families=MappingProxyType(homes),
             links=tuple(k for k in grouping.links if k.from_report in told and k.to_report in told),
             statements=tuple(m for r in ids for m in _statements(reports[r], readings[r], homes[r])),
-            events=tuple(m for r in ids for m in _events(reports[r], readings[r], homes[r])),
+            events=tuple(m for r in ids for m in _events(reports[r], readings[r], homes[r], parties)),
             parties=parties,
         )
 
 
 def _statements(report: Report, reading: Reading, family: Family) -> Iterator[Member]:
     for statement in sorted(reading.statements, key=lambda s: (s.hull, s.id)):
+        words = " ".join(s.words(report.text) for s in statement.content)
         yield Member(
             id=statement.id,
             report=report.id,
             family=family,
             spans=statement.content,
-            words=" ".join(s.words(report.text) for s in statement.content),
+            words=words,
+            core=words,
             via=statement.via,
+            amounts=_amounts(statement.content, reading),
+            names=_names(statement.content, reading),
+            head=statement.cue.words(report.text) if statement.cue else "",
             statement=statement,
         )
 
 
-def _events(report: Report, reading: Reading, family: Family) -> Iterator[Member]:
+def _events(report: Report, reading: Reading, family: Family, parties: Parties) -> Iterator[Member]:
     via = {s.id: s.via for s in reading.statements}
     for event in sorted(reading.events, key=lambda e: (e.span, e.id)):
         yield Member(
@@ -116,6 +133,44 @@ def _events(report: Report, reading: Reading, family: Family) -> Iterator[Member
             family=family,
             spans=(event.span,),
             words=event.span.words(report.text),
+            core=_core(event, report, reading, parties),
             via=via.get(event.statement or "", ()),
+            amounts=_amounts((event.span,), reading),
+            names=_names((event.span,), reading),
+            head=event.trigger.words(report.text),
             event=event,
         )
+
+
+def _core(event: Event, report: Report, reading: Reading, parties: Parties) -> str:
+    """The event's words without its parties' names; with the words around them where they are few."""
+    span = event.span
+    if len(span.words(report.text).split()) < _FEW:
+        sentence = next((s.span for s in reading.sentences if s.span.covers(span)), span)
+        span = Span(max(sentence.start, span.start - _AROUND), min(sentence.end, span.end + _AROUND))
+    letters = list(span.words(report.text))
+    sides = parties.sides([*event.actors, *event.recipients])
+    for mention in reading.mentions:
+        if mention.span.touches(span) and parties.sides([mention.referent]) <= sides:
+            first, last = (
+                max(0, mention.span.start - span.start),
+                min(len(letters), mention.span.end - span.start),
+            )
+            letters[first:last] = " " * (last - first)
+    return "".join(letters)
+
+
+def _names(spans: tuple[Span, ...], reading: Reading) -> frozenset[str]:
+    return frozenset(m.referent for m in reading.mentions if any(s.covers(m.span) for s in spans))
+
+
+def _amounts(spans: tuple[Span, ...], reading: Reading) -> tuple[Quantity, ...]:
+    """Numbers in the spans that are no dates."""
+    times = [t.span for t in reading.times if t.kind is not TimeKind.DURATION]
+    return tuple(
+        q
+        for q in reading.quantities
+        if q.value is not None
+        and any(s.touches(q.span) for s in spans)
+        and not any(t.touches(q.span) for t in times)
+    )

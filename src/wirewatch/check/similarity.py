@@ -6,7 +6,7 @@ little about which sentence it stands in.
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -25,7 +25,7 @@ _RELATED = 0.35
 class Bag:
     """The weighty words of one wording: stems, their weights ``(n,)`` and unit vectors ``(n, d)``.
 
-    A word without vector has a row of noughts.
+    A word without vector has a row of noughts; where no word has one, ``d`` is 1.
     """
 
     stems: tuple[str, ...]
@@ -35,39 +35,48 @@ class Bag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wordings:
-    """Wordings of one story, compared by their place in the list they were made of."""
+    """Wordings of one story, compared by their place in the list they were made of.
+
+    ``by_word`` and ``by_char`` are cosines of TF-IDF, shape ``(n, n)``, sparse.
+    """
 
     bags: tuple[Bag, ...]
     by_word: csr_matrix = field(repr=False)
     by_char: csr_matrix = field(repr=False)
     idf: Mapping[str, float]
 
-    def alike(self, a: int, b: int) -> float:
-        """From 0, nothing in common, to 1, the same words."""
-        words = float(self.by_word[a].multiply(self.by_word[b]).sum())
-        chars = float(self.by_char[a].multiply(self.by_char[b]).sum())
-        there, back = self.covered(a, b), self.covered(b, a)
-        soft = 2 * there * back / (there + back) if there + back else 0.0
-        return 0.3 * words + 0.2 * chars + 0.5 * soft
+    def pairs(self, floor: float = 0.2) -> Iterator[tuple[int, int, float]]:
+        """Pairs ``(a, b, alike)``, a before b, that share words or letters; alike is from 0 to 1.
 
-    def covered(self, a: int, b: int) -> float:
-        """The share of a's weight that b's words say too."""
-        return covered(self.bags[a], self.bags[b])
+        Pairs whose two cosines sum to less than ``floor`` are left out: they have too little in common.
+        """
+        both = (self.by_word + self.by_char).tocoo()
+        keep = (both.row < both.col) & (both.data >= floor)
+        for a, b in sorted(zip(both.row[keep].tolist(), both.col[keep].tolist(), strict=True)):
+            there, back = covered(self.bags[a], self.bags[b]), covered(self.bags[b], self.bags[a])
+            soft = 2 * there * back / (there + back) if there + back else 0.0
+            yield a, b, 0.3 * self.by_word[a, b] + 0.2 * self.by_char[a, b] + 0.5 * soft
 
-    def candidates(self, floor: float = 0.08) -> list[tuple[int, int]]:
-        """Pairs ``(a, b)``, a before b, whose words or characters have something in common."""
-        product = (self.by_word @ self.by_word.T + self.by_char @ self.by_char.T).tocoo()
-        keep = (product.row < product.col) & (product.data >= 2 * floor)
-        return sorted(zip(product.row[keep].tolist(), product.col[keep].tolist(), strict=True))
+    def apart(self, a: int, b: int) -> float:
+        """The weight of what each says and the other does not, the lesser of the two."""
+        one, other = self.bags[a], self.bags[b]
+        return min(
+            (1 - covered(one, other)) * float(one.weights.sum()),
+            (1 - covered(other, one)) * float(other.weights.sum()),
+        )
 
 
-def covered(a: Bag, b: Bag) -> float:
-    """The share of a's weight that b's words say too, each word by its nearest one."""
+def covered(a: Bag, b: Bag, related: float = _RELATED) -> float:
+    """The share of a's weight that b's words say too, each word by its nearest one.
+
+    ``related`` is the cosine of word vectors from which on words begin to have something in common.
+    """
     if not a.stems or not b.stems:
         return 0.0
     same = np.array([[s == t for t in b.stems] for s in a.stems], dtype=np.float64)
-    near = np.clip((a.units @ b.units.T - _RELATED) / (1 - _RELATED), 0.0, 1.0)
-    best = np.maximum(same, near).max(axis=1)
+    if a.units.shape[1] == b.units.shape[1]:
+        same = np.maximum(same, np.clip((a.units @ b.units.T - related) / (1 - related), 0.0, 1.0))
+    best = same.max(axis=1)
     return float(best @ a.weights / a.weights.sum())
 
 
@@ -104,14 +113,19 @@ def compare(texts: Sequence[str], background: Sequence[str], plain: Plain, vecto
     by_char = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=1)
     idf = weights(documents, plain)
     if not idf or not texts:
-        nothing = csr_matrix((len(texts), 1))
+        nothing = csr_matrix((len(texts), len(texts)))
         empty = Bag(stems=(), weights=np.zeros(0), units=np.zeros((0, 1)))
         return Wordings(bags=(empty,) * len(texts), by_word=nothing, by_char=nothing, idf=idf)
     by_word.fit(documents)
     by_char.fit(documents)
     return Wordings(
         bags=tuple(bag(t, plain, vectors, idf) for t in texts),
-        by_word=csr_matrix(by_word.transform(texts)),
-        by_char=csr_matrix(by_char.transform(texts)),
+        by_word=_cosines(by_word.transform(texts)),
+        by_char=_cosines(by_char.transform(texts)),
         idf=idf,
     )
+
+
+def _cosines(rows: csr_matrix) -> csr_matrix:
+    """Cosines of rows of unit length."""
+    return csr_matrix(rows @ rows.T)

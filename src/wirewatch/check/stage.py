@@ -8,14 +8,16 @@ from wirewatch.check.denials import Denying, denials
 from wirewatch.check.draft import Draft
 from wirewatch.check.grade import grade
 from wirewatch.check.material import Material, Member, gather
+from wirewatch.check.matters import join_statements
 from wirewatch.check.origins import independent, origins
 from wirewatch.check.parallels import parallels
-from wirewatch.check.similarity import compare
+from wirewatch.check.similarity import compare, weights
 from wirewatch.check.standing import standing
 from wirewatch.check.statements import Sayings
 from wirewatch.check.variants import variants
+from wirewatch.check.weighing import Weighing
 from wirewatch.check.wording import sentence
-from wirewatch.check.words import Plain
+from wirewatch.check.words import Plain, plain
 from wirewatch.lists import comparison
 from wirewatch.lists.comparison import Comparison
 from wirewatch.lists.sources import SourceRegister, fold
@@ -36,31 +38,33 @@ def check(
 
     ``words`` are the lists that comparing rests on, those that are shipped where None is given.
     """
-    plain = Plain(words=words or comparison.load())
-    return tuple(c for material in gather(grouping) for c in _claims(material, vectors, sources, plain))
+    known = plain(words or comparison.load())
+    return tuple(c for material in gather(grouping) for c in _claims(material, vectors, sources, known))
 
 
-def _claims(material: Material, vectors: Vectors, sources: SourceRegister, plain: Plain) -> Iterator[Claim]:
+def _claims(material: Material, vectors: Vectors, sources: SourceRegister, known: Plain) -> Iterator[Claim]:
     background = [
         s.span.words(material.text(r.report)) for r in material.readings.values() for s in r.sentences
     ]
     denied = tuple(m for m in material.events if _is_denied(m))
     events = tuple(m for m in material.events if not _is_denied(m))
-    said = compare([m.words for m in material.statements], background, plain, vectors)
-    told = compare([m.words for m in events], background, plain, vectors)
+    said = compare([m.words for m in material.statements], background, known, vectors)
+    told = compare([m.core for m in events], background, known, vectors)
     shared = parallels(material.links)
-    sayings = Sayings(parties=material.parties, parallels=shared)
-    deeds = Deeds(parties=material.parties, parallels=shared, plain=plain)
-    groups = [*sayings.claims(material.statements, said), *deeds.claims(events, told)]
+    sayings = Sayings(parties=material.parties, parallels=shared, plain=known)
+    deeds = Deeds(parties=material.parties, parallels=shared, plain=known)
+    sayings_alike = sayings.claims(material.statements, said)
+    groups = [
+        *join_statements(sayings_alike, material.statements, said, material.parties),
+        *deeds.claims(events, told),
+    ]
     drafts = tuple(Draft(story=material.story.id, members=group) for group in groups)
-    against = denials(
-        Denying(material=material, drafts=drafts, plain=plain, vectors=vectors, idf=told.idf or said.idf),
-        denied,
-    )
+    weighing = Weighing(plain=known, vectors=vectors, idf=weights(background, known))
+    against = denials(Denying(material=material, drafts=drafts, denied=denied, weighing=weighing))
     tied = {id for ids in against.values() for id in ids}
     alone = tuple(Draft(story=material.story.id, members=(m,)) for m in denied if m.id not in tied)
     order = {m.id: place for place, m in enumerate((*material.statements, *material.events))}
-    finish = Finishing(material=material, outlets=_outlets(material), sources=sources, plain=plain)
+    finish = Finishing(material=material, outlets=_outlets(material), sources=sources, plain=known)
     for draft in sorted((*drafts, *alone), key=lambda d: order[d.members[0].id]):
         yield finish.claim(draft, against.get(draft.id, ()))
 

@@ -9,6 +9,7 @@ from wirewatch.check.material import Member
 from wirewatch.check.parallels import Parallels
 from wirewatch.check.parties import Parties
 from wirewatch.check.similarity import Wordings
+from wirewatch.check.words import Plain
 from wirewatch.model.readings import Stance, Statement
 
 THRESHOLD = 0.5
@@ -26,23 +27,31 @@ class Sayings:
 
     parties: Parties
     parallels: Parallels
+    plain: Plain
 
     def claims(self, statements: tuple[Member, ...], wordings: Wordings) -> list[tuple[Member, ...]]:
         """Statements, those that say the same together; ``wordings`` are theirs, in order."""
         scores: dict[Pair, float] = {}
-        for a, b in wordings.candidates():
-            score = self.likeness(statements[a], statements[b], wordings.alike(a, b))
+        for a, b, alike in wordings.pairs():
+            score = self.likeness(statements[a], statements[b], alike)
             if score > 0:
                 scores[a, b] = score
         groups = cluster(len(statements), scores, THRESHOLD)
         return [tuple(statements[i] for i in group) for group in groups]
+
+    def denies(self, member: Member) -> bool:
+        """True where the statement turns down what its content says: "rejected a claim that ..."."""
+        stance = member.statement.stance if member.statement else None
+        return stance is Stance.DENIES or self.plain.rejects(member.head)
 
     def likeness(self, a: Member, b: Member, alike: float) -> float:
         """How surely two statements are one: likeness of wording, weighed by who made them."""
         one, other = a.statement, b.statement
         if one is None or other is None or Stance.DECLINES in (one.stance, other.stance):
             return 0.0
-        if (one.stance is Stance.DENIES) != (other.stance is Stance.DENIES):
+        if self.denies(a) != self.denies(b):
+            return 0.0
+        if a.report == b.report and nested(a, b) and one.speaker != other.speaker:
             return 0.0
         quoted = fuzz.ratio(a.words, b.words) / 100 if len(a.words.split()) >= _QUOTED_WORDS else 0.0
         if quoted >= _QUOTED:
@@ -53,12 +62,19 @@ class Sayings:
         return min(score, 1.0)
 
 
+def nested(a: Member, b: Member) -> bool:
+    """True where one lies inside the other: a statement within a statement."""
+    return a.report == b.report and (a.hull.covers(b.hull) or b.hull.covers(a.hull))
+
+
 def speaker_weight(a: Statement, b: Statement, parties: Parties) -> float:
     """How readily two statements are held for one, given who made them."""
     if a.speaker is None or b.speaker is None:
         return _UNKNOWN
     if a.speaker == b.speaker:
         return _SAME
+    if any(e is not None and e.agency for e in map(parties.entities.get, (a.speaker, b.speaker))):
+        return _OTHER
     if parties.sides([a.speaker]) & parties.sides([b.speaker]):
         return _SIDE
     unknown = parties.is_unknown(a.speaker) and parties.is_unknown(b.speaker)

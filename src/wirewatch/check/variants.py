@@ -1,14 +1,16 @@
 """The slots in which the members of a claim differ: amounts, dates, years, items, places, wordings."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from wirewatch.check.deeds import apart
+from wirewatch.check.deeds import unit as unit_of
 from wirewatch.check.material import Material, Member
-from wirewatch.check.words import Plain, stem
+from wirewatch.check.statements import nested
+from wirewatch.check.words import Plain
 from wirewatch.model.claims import Variant, VariantValue
 from wirewatch.model.readings import Quantity, TimeKind
 from wirewatch.model.spans import Span, hull
@@ -44,28 +46,14 @@ def amounts(members: tuple[Member, ...], material: Material, plain: Plain) -> li
     by_unit: dict[str, list[Filled]] = {}
     for member in members:
         units: dict[str, list[Quantity]] = {}
-        for quantity in _quantities(member, material):
-            units.setdefault(_unit(quantity), []).append(quantity)
+        for quantity in member.amounts:
+            units.setdefault(unit_of(quantity), []).append(quantity)
         for unit, found in units.items():
             if unit:
                 key = frozenset(f"{q.value}" for q in found)
                 text = "; ".join(dict.fromkeys(q.text for q in found))
                 by_unit.setdefault(unit, []).append(Filled(key=key, text=text, member=member.id))
     return [v for unit in sorted(by_unit) if (v := _variant("quantity", by_unit[unit]))]
-
-
-def _quantities(member: Member, material: Material) -> Iterable[Quantity]:
-    reading = material.readings[member.report]
-    times = [t.span for t in reading.times if t.kind is not TimeKind.DURATION]
-    for quantity in reading.quantities:
-        inside = any(span.touches(quantity.span) for span in member.spans)
-        if inside and quantity.value is not None and not any(t.touches(quantity.span) for t in times):
-            yield quantity
-
-
-def _unit(quantity: Quantity) -> str:
-    words = (quantity.unit or "").lower().split()
-    return stem(words[-1]) if words else ""
 
 
 def dates(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
@@ -137,7 +125,12 @@ def places(members: tuple[Member, ...], material: Material, plain: Plain) -> lis
 def wordings(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
     """What was said, in other words."""
     told: list[tuple[str, list[str]]] = []
-    for member in members:
+    whole = [
+        m
+        for m in members
+        if not any(n.hull != m.hull and nested(m, n) and n.hull.covers(m.hull) for n in members)
+    ]
+    for member in whole:
         if member.statement is None:
             return []
         for words, ids in told:

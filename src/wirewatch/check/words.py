@@ -44,9 +44,10 @@ def stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plain:
-    """Turns texts into the words that weigh something."""
+    """Turns texts into the words that weigh something; ``turned_down`` are stems of verbs of rejecting."""
 
     words: Comparison
+    turned_down: frozenset[str]
 
     def content(self, text: str) -> tuple[str, ...]:
         """Tokens that are neither function words nor single letters."""
@@ -58,6 +59,15 @@ class Plain:
         """Stems of the content words."""
         return frozenset(stem(t) for t in self.content(text))
 
+    def rejects(self, text: str) -> bool:
+        """True where the text holds a verb by which a charge is turned down."""
+        return any(stem(t) in self.turned_down for t in tokens(text))
+
     def negated(self, text: str) -> bool:
         """True where the text holds a word that turns it into its opposite."""
         return any(t in self.words.negators or t.endswith("n't") for t in tokens(text))
+
+
+def plain(words: Comparison) -> Plain:
+    """A Plain with those lists."""
+    return Plain(words=words, turned_down=frozenset(stem(w) for w in words.rejections))

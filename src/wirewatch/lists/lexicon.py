@@ -41,7 +41,6 @@ class Need(StrEnum):
     GOODS = "goods"
     MONEY = "money"
     CLAUSE = "clause"
-    INFINITIVE = "infinitive"
     HANDED = "handed"
 
 
@@ -77,8 +76,6 @@ class NounRule:
     """What the noun must be of ("the signing of a treaty")."""
     goods: bool = False
     """Only where it is of goods ("arms supplies")."""
-    both: bool = False
-    """Only where both sides are named ("her visit to Lima")."""
     alone: bool = True
     """False: only as the object of a verb that carries it ("reached a deal")."""
 
@@ -211,7 +208,7 @@ def _verb_rules(
 def _noun_rules(
     data: dict[str, Any], classes: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, NounRule]]:
-    fields = frozenset({"type", "frame", "mode", "words", "objects", "to", "goods", "both", "alone"})
+    fields = frozenset({"type", "frame", "mode", "words", "objects", "to", "goods", "alone"})
     for number, table in enumerate(data.get("noun", []), start=1):
         where = f"event_nouns.toml, noun {number}"
         _checked(table, fields, where)
@@ -226,7 +223,6 @@ def _noun_rules(
                     to=frozenset(table.get("to", [])),
                     objects=_expanded(table.get("objects", []), classes, where),
                     goods=bool(table.get("goods", False)),
-                    both=bool(table.get("both", False)),
                     alone=bool(table.get("alone", True)),
                 )
             except (KeyError, ValueError) as error:

@@ -1,11 +1,11 @@
 """Who did what to whom, with what status and on whose word."""
 
 import bisect
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wirewatch.lists.lexicon import Lexicon
 from wirewatch.model.ids import digest_id
-from wirewatch.model.readings import Event, EventType, Quantity, Statement, Status, TimeExpression
+from wirewatch.model.readings import Event, EventType, Quantity, Statement, TimeExpression
 from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.events import items, placing, roles, spans, status, triggers
@@ -24,6 +24,7 @@ MATERIAL = frozenset(
         EventType.ASSAULT,
         EventType.THREATEN,
         EventType.MOBILIZE,
+        EventType.AGREE,
     }
 )
 """Deeds that are told even where no party is named: "they signed the protocol", "arms were seized"."""
@@ -71,20 +72,14 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
     at = scene.passage.span(trigger.word)
     said = innermost(read.statements, at)
     who = roles.assign(trigger, scene, said)
-    if not (who.actors or (who.items and trigger.type in MATERIAL) or _stands_alone(trigger, scene)):
+    if not (who.actors or who.recipients or who.items) and not _stands_alone(trigger):
         return None
-    refusal = status.is_refusal(trigger.word, trigger.type)
-    type = EventType.REJECT if refusal else trigger.type
-    put = status.decide(trigger.word, who.actors, scene, said, refusal=refusal)
-    if type is EventType.REJECT and put.status is Status.DENIED:
-        return None
-    if trigger.promised:
-        put = replace(put, status=Status.PLEDGED, holder=put.holder or next(iter(who.actors), None))
+    put = status.decide(trigger.word, who.actors, scene, said)
     return Event(
-        id=digest_id("ev", read.parsed.report.id, at.start, at.end, type),
+        id=digest_id("ev", read.parsed.report.id, at.start, at.end, trigger.type),
         span=spans.deed(trigger, scene),
         trigger=at,
-        type=type,
+        type=trigger.type,
         status=put.status,
         actors=who.actors,
         recipients=who.recipients,
@@ -99,14 +94,10 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
     )
 
 
-def _stands_alone(trigger: Trigger, scene: Scene) -> bool:
-    """True for a material deed that a verb tells of things and people, with or without a name."""
-    found = trigger.arguments
-    if trigger.nominal:
-        return trigger.type in MATERIAL
-    if trigger.type is EventType.AGREE:
-        return any(o.lemma_.lower() in scene.lexicon.accords for o in found.objects)
-    return trigger.type in MATERIAL and bool((*found.subjects, *found.objects))
+def _stands_alone(trigger: Trigger) -> bool:
+    """True for a material deed that a verb tells of things and people without a name."""
+    around = (*trigger.arguments.subjects, *trigger.arguments.objects)
+    return trigger.type in MATERIAL and not trigger.nominal and bool(around)
 
 
 def innermost(statements: tuple[Statement, ...], at: Span) -> Statement | None:

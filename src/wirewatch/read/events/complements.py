@@ -33,9 +33,8 @@ def settle(found: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
         elif trigger.type in SWALLOWING or (
             trigger.type is EventType.AGREE and trigger.word.lemma_ == "agree"
         ):
-            refused = trigger.type is EventType.REJECT
             settled.append(replace(trigger, beyond=inner.arguments if inner else arguments(below)))
-            swallowed.update(t.word.i for t in _inside(inner, by_word) if refused or t.type not in MATERIAL)
+            swallowed.update(t.word.i for t in _inside(inner, by_word) if t.type not in MATERIAL)
         else:
             settled.append(trigger)
     return tuple(trigger for trigger in settled if trigger.word.i not in swallowed)

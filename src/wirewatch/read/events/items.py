@@ -24,23 +24,10 @@ def category(noun: Token, lexicon: Lexicon) -> str | None:
     for word in (lemma, noun.lower_):
         if word in lexicon.goods:
             return lexicon.goods[word]
+    for child in noun.children:  # "arms supplies", "oil tankers", "an Aurus"
+        if child.dep_ in ("compound", "nmod") and child.lemma_.lower() in lexicon.goods:
+            return lexicon.goods[child.lemma_.lower()]
     return None
-
-
-def carried(noun: Token, lexicon: Lexicon) -> str | None:
-    """The category of the goods named before a noun of passing ("*arms* shipments", "*oil* exports")."""
-    for child in noun.children:
-        if child.dep_ in ("compound", "nmod", "amod"):
-            for word in (child.lemma_.lower(), child.lower_):
-                if word in lexicon.goods:
-                    return lexicon.goods[word]
-    return None
-
-
-def named_by(noun: Token, lexicon: Lexicon) -> bool:
-    """True where a noun of passing ("supplies", "the sale") names goods beside it."""
-    of = [c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
-    return carried(noun, lexicon) is not None or any(True for _ in goods(tuple(of), lexicon))
 
 
 def goods(heads: tuple[Token, ...], lexicon: Lexicon) -> Iterator[tuple[Token, str]]:
@@ -59,8 +46,7 @@ def goods(heads: tuple[Token, ...], lexicon: Lexicon) -> Iterator[tuple[Token, s
         if deeper:
             yield from deeper
             continue
-        passing = measured or head.lemma_.lower() in lexicon.nouns or category(head, lexicon) == "goods"
-        found = (carried(head, lexicon) if passing else None) or category(head, lexicon)
+        found = category(head, lexicon)
         if found is None:
             continue
         yield head, found

@@ -8,7 +8,7 @@ from wirewatch.lists.lexicon import Frame
 from wirewatch.model.readings import EventType, Mode, Statement
 from wirewatch.read.events import items
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import Arguments, antecedent, spread, subjects
+from wirewatch.read.events.syntax import Arguments, antecedent, spread
 from wirewatch.read.events.triggers import Trigger, passed
 
 SYMMETRIC = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
@@ -65,7 +65,7 @@ def assign(trigger: Trigger, scene: Scene, said: Statement | None) -> Roles:
         doers = (*found.prepositions.get("from", ()), *found.prepositions.get("by", ()))
     if trigger.nominal and trigger.frame is not Frame.GET and not doers:
         doers = found.prepositions.get("from", ())
-    actors = cast.named(doers) or cast.named(_teller(trigger))
+    actors = cast.named(doers)
     if not recipients and trigger.beyond is not None:
         recipients = _other_side(trigger, trigger.beyond, cast)
     if trigger.type in SYMMETRIC and trigger.frame is Frame.PLAIN:
@@ -123,15 +123,6 @@ def _receivers(trigger: Trigger, goods: tuple[Token, ...]) -> tuple[Token, ...]:
     return () if goods else people
 
 
-def _teller(trigger: Trigger) -> tuple[Token, ...]:
-    """Who says what a participle hangs on: "she said the ban should end, pledging to ...": she pledges."""
-    word = trigger.word
-    own = any(c.dep_ in ("nsubj", "nsubjpass", "agent") for c in word.children)
-    if word.dep_ == "advcl" and word.tag_ == "VBG" and not own and word.head.dep_ == "ccomp":
-        return subjects(word.head.head)
-    return ()
-
-
 def _users(goods: tuple[Token, ...]) -> tuple[Token, ...]:
     """Who uses the goods that are given: "shells that the army has fired"."""
     users: list[Token] = []
@@ -153,9 +144,5 @@ def _other_side(trigger: Trigger, found: Arguments, cast: _Cast) -> tuple[str, .
     after = next(
         (ids for word in words if (ids := cast.named(found.prepositions.get(word, ()), wide=True))), ()
     )
-    if trigger.noun is not None:
-        direct = tuple(c for noun in direct for c in noun.children if c.dep_ == "poss")
     owned = cast.named(direct, wide=True)
-    if any(t.pos_ == "PRON" for t in found.objects) and trigger.noun is None:
-        return owned
     return (after or owned) if trigger.noun is not None or trigger.nominal else (owned or after)

@@ -13,26 +13,6 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj", "csubj", "parataxis"})
 OBJECT_CONTROL = frozenset({"of", "from", "for", "into", "with"})
-HAVING = frozenset(
-    {
-        "have",
-        "make",
-        "take",
-        "get",
-        "seek",
-        "win",
-        "use",
-        "lack",
-        "see",
-        "find",
-        "launch",
-        "begin",
-        "need",
-        "announce",
-        "express",
-    }
-)
-"""Verbs whose subject has the plan, chance or right that their object names."""
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use"})
 
 
@@ -126,11 +106,11 @@ def _governed(verb: Token) -> tuple[Token, ...]:
 
 def _owners(noun: Token, depth: int) -> tuple[Token, ...]:
     """Whose plan, ability or charge it is: the possessor, else the subject of the verb above."""
-    owners = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod")]
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    if owners:
+        return tuple(t for o in owners for t in spread(o))
     above = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    if above is not None and above.lemma_ in HAVING and not any(o.dep_ == "poss" for o in owners):
-        return subjects(above, depth)
-    return tuple(t for o in owners for t in spread(o))
+    return subjects(above, depth) if above is not None else ()
 
 
 def objects(verb: Token) -> tuple[Token, ...]:

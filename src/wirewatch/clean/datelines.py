@@ -53,7 +53,7 @@ def find(words: str, clutter: Clutter) -> Dateline | None:
         length=match.end(),
         place=match["place"],
         region=match["region"].strip(", ") or None,
-        date=match["date"],
+        date=match["date"].rstrip(".") if match["date"] else None,
         agency=_name(agency) if agency else None,
     )
 

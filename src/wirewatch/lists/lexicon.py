@@ -41,6 +41,7 @@ class Need(StrEnum):
     GOODS = "goods"
     MONEY = "money"
     CLAUSE = "clause"
+    INFINITIVE = "infinitive"
     HANDED = "handed"
 
 
@@ -76,6 +77,8 @@ class NounRule:
     """What the noun must be of ("the signing of a treaty")."""
     goods: bool = False
     """Only where it is of goods ("arms supplies")."""
+    both: bool = False
+    """Only where both sides are named ("her visit to Lima")."""
     alone: bool = True
     """False: only as the object of a verb that carries it ("reached a deal")."""
 
@@ -110,6 +113,8 @@ class Lexicon:
     measures: frozenset[str]
     groups: frozenset[str]
     accords: frozenset[str]
+    silence: frozenset[str]
+    """Verbs of what someone declines to do who says nothing."""
     channels: frozenset[str]
     """Nouns for news media: what they report stands as reported, it is no one's allegation."""
     status: Mapping[str, StatusWords]
@@ -139,6 +144,7 @@ def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str) -> Lex
         carriers=frozenset(light.get("active", ())),
         sufferers=frozenset(light.get("passive", ())),
         measures=frozenset(word_table.get("measures", {}).get("words", ())),
+        silence=frozenset(word_table.get("silence", {}).get("words", ())),
         accords=classes.get("accord", frozenset()),
         channels=frozenset(word_table.get("channels", {}).get("words", ())),
         groups=frozenset(word_table.get("groups", {}).get("words", ())),
@@ -208,7 +214,7 @@ def _verb_rules(
 def _noun_rules(
     data: dict[str, Any], classes: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, NounRule]]:
-    fields = frozenset({"type", "frame", "mode", "words", "objects", "to", "goods", "alone"})
+    fields = frozenset({"type", "frame", "mode", "words", "objects", "to", "goods", "both", "alone"})
     for number, table in enumerate(data.get("noun", []), start=1):
         where = f"event_nouns.toml, noun {number}"
         _checked(table, fields, where)
@@ -223,6 +229,7 @@ def _noun_rules(
                     to=frozenset(table.get("to", [])),
                     objects=_expanded(table.get("objects", []), classes, where),
                     goods=bool(table.get("goods", False)),
+                    both=bool(table.get("both", False)),
                     alone=bool(table.get("alone", True)),
                 )
             except (KeyError, ValueError) as error:

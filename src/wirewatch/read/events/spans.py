@@ -33,15 +33,15 @@ def deed(trigger: Trigger, scene: Scene) -> Span:
     kept = [word]
     for child in word.children:
         if trigger.nominal or child.dep_ in KEPT:
-            kept.extend(_phrase(child))
+            kept.extend(phrase(child))
     return hull(*(scene.passage.span(token) for token in kept))
 
 
-def _phrase(head: Token) -> list[Token]:
+def phrase(head: Token) -> list[Token]:
     """A phrase without the clauses that hang on it."""
     kept = [head]
     for child in head.children:
         if child.dep_ in CUT or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")):
             continue
-        kept.extend(_phrase(child))
+        kept.extend(phrase(child))
     return kept

@@ -12,6 +12,7 @@ from wirewatch.read.events import items
 from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import Arguments, arguments, prepositions, subjects
 
+PROMISING = frozenset({"promise", "pledge", "vow", "offer"})
 PEOPLE = frozenset({EntityKind.PERSON, EntityKind.OTHER})
 
 
@@ -33,6 +34,11 @@ class Trigger:
     to: frozenset[str] | None = None
     beyond: Arguments | None = None
     """Arguments of the deed that this one is about ("refused to *meet him*")."""
+
+    @property
+    def promised(self) -> bool:
+        """True where the verb itself is the promise of the deed ("pledged aid")."""
+        return self.word.lemma_ in PROMISING and self.type in (EventType.AID, EventType.TRANSFER)
 
     @property
     def nominal(self) -> bool:
@@ -116,15 +122,22 @@ def _verbal(verb: Token, scene: Scene) -> Trigger | None:
             if plain is None and not _among(found.objects, rule.not_objects):
                 plain = rule
         elif _holds(rule, verb, found, scene):
-            return _by_rule(verb, rule, found)
+            return _by_rule(verb, rule, found, _matched(found, rule))
     carried = _carried(verb, found, scene)
     if carried is not None:
         return carried
     return _by_rule(verb, plain, found) if plain is not None else None
 
 
-def _by_rule(verb: Token, rule: VerbRule, found: Arguments) -> Trigger:
-    return Trigger(word=verb, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found)
+def _by_rule(verb: Token, rule: VerbRule, found: Arguments, noun: Token | None = None) -> Trigger:
+    return Trigger(word=verb, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found, noun=noun)
+
+
+def _matched(found: Arguments, rule: VerbRule) -> Token | None:
+    """The object by which a rule was taken ("imposed *sanctions*"), where the verb says little itself."""
+    if rule.frame is not Frame.PLAIN:
+        return None
+    return next((noun for noun in found.objects if _among((noun,), rule.objects)), None)
 
 
 def _worded(verb: Token, rest: tuple[str, ...]) -> bool:
@@ -157,7 +170,8 @@ def _names(noun: Token) -> Iterator[str]:
 
 
 def _holds(rule: VerbRule, verb: Token, found: Arguments, scene: Scene) -> bool:
-    after = found.objects or tuple(t for word in rule.rest for t in found.prepositions.get(word, ()))
+    brought = tuple(t for word in rule.rest for t in found.prepositions.get(word, ()))
+    after = (*found.objects, *brought)
     inner = tuple(
         t for o in after if o.lemma_.lower() in scene.lexicon.measures for t in prepositions(o).get("of", ())
     )
@@ -182,11 +196,19 @@ def _needed(need: Need, verb: Token, after: tuple[Token, ...], found: Arguments,
             holds = any(scene.parties(t) for t in (*after, *found.subjects[1:]))
         case Need.CLAUSE:
             holds = any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+        case Need.INFINITIVE:
+            holds = any(_infinitive(c) for c in verb.children)
         case Need.OBJECT:
             holds = bool(after)
         case Need.NO_OBJECT:
             holds = not found.objects
     return holds
+
+
+def _infinitive(clause: Token) -> bool:
+    if clause.dep_ not in ("xcomp", "ccomp"):
+        return False
+    return any(c.tag_ == "TO" for c in clause.children)
 
 
 def passed(found: Arguments) -> tuple[Token, ...]:
@@ -202,10 +224,9 @@ def _carried(verb: Token, found: Arguments, scene: Scene) -> Trigger | None:
     suffered = bool(words & scene.lexicon.sufferers)
     if not suffered and not words & scene.lexicon.carriers:
         return None
-    after = (
-        *found.objects,
-        *(t for w in words if " " in w for t in found.prepositions.get(w.split()[1], ())),
-    )
+    light = words & (scene.lexicon.carriers | scene.lexicon.sufferers)
+    brought = (t for w in light if " " in w for t in found.prepositions.get(w.split()[1], ()))
+    after = (*found.objects, *brought)
     for noun in after:
         rule = _noun_rule(noun, scene)
         if rule is not None:
@@ -224,7 +245,7 @@ def _noun_rule(noun: Token, scene: Scene) -> NounRule | None:
         of = prepositions(noun).get("of", ())
         if rule.objects and not _among(of, rule.objects):
             continue
-        if rule.goods and not any(True for _ in items.goods((noun, *of), scene.lexicon)):
+        if rule.goods and not items.named_by(noun, scene.lexicon):
             continue
         return rule
     return None
@@ -239,6 +260,7 @@ def _nominal(noun: Token, scene: Scene) -> Trigger | None:
     by = (*preps.get("by", ()), *owners)
     found = Arguments(subjects=by, objects=preps.get("of", ()), prepositions=preps)
     sides = (*by, *(t for word in (*rule.to, "of", "from") for t in preps.get(word, ())))
-    if not rule.goods and not any(scene.parties(t) for t in sides):
+    named = {id for t in sides for id in scene.parties(t, wide=t not in owners)}
+    if (not rule.goods and not named) or (rule.both and len(named) < 2):
         return None
     return Trigger(word=noun, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found, to=rule.to)

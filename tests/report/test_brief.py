@@ -64,9 +64,7 @@ def test_nothing_is_said_in_our_own_voice(record: Record) -> None:
 
 def test_counts_are_said_in_words(record: Record) -> None:
     told = story(record)
-    assert (
-        told.happened[0].counted == "Two independent sources (port inspectors and Oto Lind), in three reports"
-    )
+    assert told.happened[0].counted == "Two independent sources (port inspectors; Oto Lind), in three reports"
     brandt = next(v for v in told.voices if v.name == "Ilva Brandt")
     assert brandt.accounts[0].counted == "One source (Norpress), carried by two reports"
 

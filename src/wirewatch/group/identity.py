@@ -56,8 +56,9 @@ def same_name(groups: Sequence[Group]) -> Pairs:
             return None
         if node.kind is EntityKind.PERSON:
             return (node.kind, names.sounded(node.referent.name), "" if " " in name else node.story)
-        if is_body(name):
-            return (node.kind, name, node.state, node.story) if node.state else (name, node.family)
+        if is_body(node.core):
+            at = (node.state, node.story) if node.state else (node.family,)
+            return (node.kind, _body(node.core), *at)
         proper = node.referent.name[:1].isupper()
         return (node.kind, name, "" if proper else node.story)
 
@@ -78,15 +79,27 @@ def same_name_other_kind(groups: Sequence[Group]) -> Pairs:
 
 
 def same_body(groups: Sequence[Group]) -> Pairs:
-    """Within a story a public body's name stands for that of the one state whose body is named so."""
+    """Within a story an organization's name is that of the one state whose organization is named so.
+
+    "National Police Agency" and "National Police Agency of Japan" are one where no other state has one.
+    """
     bodies: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
-        name = key(group[0].referent.name)
-        if group[0].kind is EntityKind.ORGANIZATION and group[0].named and is_body(name):
-            bodies[group[0].story, name].append(index)
+        if group[0].kind is EntityKind.ORGANIZATION and group[0].named and not group[0].referent.collective:
+            for where in {(node.story, _body(node.core)) for node in group}:
+                bodies[where].append(index)
     for members in bodies.values():
         if len({node.state for index in members for node in groups[index]} - {None}) <= 1:
             yield from pairwise(members)
+
+
+def _body(core: str) -> str:
+    """The name of a body however it is put: ministry of defence, defense ministry."""
+    if not is_body(core):
+        return core
+    return " ".join(
+        sorted(set(core.replace("defense", "defence").split()) - {"of", "for", "the", "and", "affairs"})
+    )
 
 
 def same_alias(groups: Sequence[Group]) -> Pairs:
@@ -162,7 +175,10 @@ def part_of_name(groups: Sequence[Group]) -> Pairs:
 
 
 def same_description(groups: Sequence[Group]) -> Pairs:
-    """A source without a name is one within a family under one description, or through one agency."""
+    """A source without a name is one within a family under one description, or through one agency.
+
+    Several at once ("Western officials") are one within a story, where more than a bare noun tells them.
+    """
     stories: dict[str, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
         if group[0].referent.anonymous or (group[0].referent.collective and not group[0].referent.members):
@@ -177,11 +193,13 @@ def _one_source(a: Node, b: Node) -> bool:
     one, other = key(a.referent.name).split(), key(b.referent.name).split()
     if a.report == b.report or a.kind is not b.kind or a.referent.collective != b.referent.collective:
         return False
-    if one == other:
-        shared = a.family == b.family or bool(a.channels & b.channels) or a.referent.collective
-        return bool(one) and shared and (a.state is None or b.state is None or a.state == b.state)
+    if a.family == b.family:
+        return bool(one) and one == other
+    if a.referent.collective:
+        return one == other and a.state == b.state and (len(one) > 1 or a.state is not None)
     short, long = sorted((one, other), key=len)
-    return len(short) > 1 and long[: len(short)] == short and bool(a.channels & b.channels)
+    known = len(short) > 1 or one == other
+    return bool(one) and known and long[: len(short)] == short and bool(a.channels & b.channels)
 
 
 def joint(groups: Sequence[Group]) -> tuple[Group, ...]:

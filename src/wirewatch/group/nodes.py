@@ -17,8 +17,9 @@ _SCHEME = "iso3166"
 class Node:
     """A referent of one report, or an agency that the report is credited to.
 
-    ``state`` is the ISO code or folded name of the state that it is or belongs to; ``channels`` folded
-    names of the agencies through which its words came; ``order`` its place in the reading.
+    ``state`` is the ISO code or folded name of the state that it is or belongs to, ``core`` its folded name
+    without that state's ("foreign ministry of Norway"); ``channels`` are folded names of the agencies
+    through which its words came.
     """
 
     report: str
@@ -26,6 +27,7 @@ class Node:
     family: str
     referent: Referent
     state: str | None
+    core: str
     channels: frozenset[str]
     mentions: tuple[EntityMention, ...]
 
@@ -88,6 +90,7 @@ def _referents(reading: Reading, where: tuple[str, str], credited: frozenset[str
             family=where[1],
             referent=referent,
             state=_state(belongs) if belongs else None,
+            core=_core(referent, belongs),
             channels=frozenset(channels[referent.id]) | credited,
             mentions=tuple(mentions[referent.id]),
         )
@@ -95,6 +98,16 @@ def _referents(reading: Reading, where: tuple[str, str], credited: frozenset[str
 
 def _state(referent: Referent) -> str:
     return dict(referent.ids).get(_SCHEME) or key(referent.name)
+
+
+def _core(referent: Referent, belongs: Referent | None) -> str:
+    """The folded name without the state's, before or after it."""
+    name = key(referent.name)
+    if belongs is None or belongs is referent:
+        return name
+    for state in sorted({key(alias) for alias in (belongs.name, *belongs.aliases)} - {""}):
+        name = name.removeprefix(f"{state} s ").removeprefix(f"{state} ").removesuffix(f" of {state}")
+    return name
 
 
 def _credits(report: Report, story: str, family: str) -> Iterator[Node]:
@@ -112,6 +125,7 @@ def _credits(report: Report, story: str, family: str) -> Iterator[Node]:
             family=family,
             referent=referent,
             state=None,
+            core=key(name),
             channels=frozenset(),
             mentions=tuple(mentions),
         )

@@ -9,7 +9,6 @@ from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from wirewatch.group.alignment import Pair, monotone
-from wirewatch.group.folding import plain
 from wirewatch.group.texts import Text
 
 _ALIKE = 0.3
@@ -52,10 +51,12 @@ class Rewording:
 
 def neighbours(texts: Sequence[Text]) -> frozenset[tuple[int, int]]:
     """Pairs of indices, smaller first, of texts that use the same names, numbers and rare words."""
-    joined = [" ".join(plain(word) for word in text.words) or "_" for text in texts]
-    if len(joined) < 2:
+    if len(texts) < 2:
         return frozenset()
-    weigh = TfidfVectorizer(sublinear_tf=True, stop_words="english", token_pattern=r"\S+")
+    joined = [" ".join(text.words) or "_" for text in texts]
+    weigh = TfidfVectorizer(
+        sublinear_tf=True, stop_words="english", token_pattern=r"\S+", strip_accents="unicode"
+    )
     try:
         matrix = csr_array(weigh.fit_transform(joined), dtype=np.float32)
     except ValueError:  # nothing but stop words

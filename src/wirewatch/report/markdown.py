@@ -102,7 +102,8 @@ def _account(account: Account) -> Iterator[str]:
 def _voice(voice: Voice) -> Iterator[str]:
     yield f"- **{escaped(voice.name)}**{f', {escaped(voice.role)}' if voice.role else ''}"
     for account in voice.accounts:
-        yield f"  - {cited(account.line)} {escaped(account.counted)}."
+        said = Line(lead=capital(account.verb), words=account.line.words, notes=account.line.notes)
+        yield f"  - {cited(said if voice.named else account.line)} {escaped(account.counted)}."
     if voice.more:
         yield f"  - … and {number(voice.more)} more"
 

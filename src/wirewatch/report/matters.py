@@ -7,17 +7,11 @@ from wirewatch.model.claims import Claim, ClaimKind, Standing, Variant
 from wirewatch.model.groups import Story
 from wirewatch.model.judgements import Finding, Measure
 from wirewatch.model.records import Record, TimelineEntry
-from wirewatch.report.accounts import (
-    about,
-    denial_line,
-    distinct_members,
-    event_account,
-    statement_account,
-)
+from wirewatch.report.accounts import about, denial_line, distinct_members, line
 from wirewatch.report.lookup import Lookup
 from wirewatch.report.notes import Notebook
 from wirewatch.report.values import Breach, Denied, Difference, Line, Moment, Paragraph, Told
-from wirewatch.report.wording import capital, day_in_words, fold, number, plain, shorten
+from wirewatch.report.wording import capital, day_in_words, fold, number, plain, shorten, unquoted
 
 _SLOTS = ("quantity", "date", "place", "items", "item", "actors", "recipients", "status", "speaker")
 """The slots that matter most, in the order in which they are shown; wordings come last."""
@@ -58,7 +52,7 @@ def difference(claim: Claim, variant: Variant, lookup: Lookup, notes: Notebook) 
         members = lookup.some(value.members)
         ways.append(
             Told(
-                value=shorten(value.value, _LONGEST_VALUE),
+                value=_value(variant.slot, value.value),
                 told_by=lookup.told_by(members),
                 notes=notes.members(members),
             )
@@ -66,6 +60,14 @@ def difference(claim: Claim, variant: Variant, lookup: Lookup, notes: Notebook) 
     return Difference(
         claim=claim.id, about=shorten(about(claim, lookup), 200), slot=plain(variant.slot), ways=tuple(ways)
     )
+
+
+def _value(slot: str, value: str) -> str:
+    """A wording without the comma that the report puts after it, in one kind of quotation marks."""
+    line = plain(value).strip(" ,;")
+    if slot == _WORDING and line[:1] in '"“':
+        return f"“{shorten(unquoted(line), _LONGEST_VALUE)}”"
+    return shorten(line, _LONGEST_VALUE)
 
 
 def denied_claims(claims: Iterable[Claim]) -> list[tuple[tuple[str, ...], list[Claim]]]:
@@ -81,7 +83,7 @@ def denied_claims(claims: Iterable[Claim]) -> list[tuple[tuple[str, ...], list[C
 
 def denied(ids: Sequence[str], claims: Sequence[Claim], lookup: Lookup, notes: Notebook) -> Denied:
     """What is denied, in the words of those who tell it, and the denials."""
-    told = tuple(_line(c, lookup, notes) for c in claims[:_CLAIMS_A_DENIAL])
+    told = tuple(line(c, lookup, notes) for c in claims[:_CLAIMS_A_DENIAL])
     denials = tuple(denial_line(m, notes, lookup) for m in distinct_members(lookup.some(ids)))
     return Denied(
         claims=tuple(c.id for c in claims),
@@ -90,12 +92,6 @@ def denied(ids: Sequence[str], claims: Sequence[Claim], lookup: Lookup, notes: N
         standing=claims[0].standing,
         more=max(0, len(claims) - _CLAIMS_A_DENIAL),
     )
-
-
-def _line(claim: Claim, lookup: Lookup, notes: Notebook) -> Line:
-    if claim.kind is ClaimKind.EVENT:
-        return event_account(claim, lookup, notes).line
-    return statement_account(claim, lookup, notes).line
 
 
 def by_weight(findings: Iterable[Finding], lookup: Lookup) -> list[Finding]:
@@ -112,7 +108,7 @@ def breach(finding: Finding, claim: Claim, counted: str, lookup: Lookup, notes: 
     return Breach(
         finding=finding.id,
         claim=claim.id,
-        line=_line(claim, lookup, notes),
+        line=line(claim, lookup, notes),
         counted=counted,
         standing=finding.standing,
         review=finding.review,

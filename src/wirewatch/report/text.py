@@ -159,7 +159,8 @@ class _Writer(Page):
     def _voice(self, voice: Voice) -> Iterator[str]:
         yield f"{voice.name}{f', {voice.role}' if voice.role else ''}"
         for account in voice.accounts:
-            yield from self.item(self.cited(account.line))
+            said = Line(lead=capital(account.verb), words=account.line.words, notes=account.line.notes)
+            yield from self.item(self.cited(said if voice.named else account.line))
             yield from self.under(f"{account.counted}; {account.claim}.")
         if voice.more:
             yield f"  … and {number(voice.more)} more"

@@ -53,10 +53,14 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A claim: who tells what, how independently, how it stands."""
+    """A claim: who tells what, how independently, how it stands.
+
+    ``verb`` is what the speaker of a statement does ("says", "denies"), empty for an event.
+    """
 
     claim: str
     line: Line
+    verb: str
     counted: str
     status: Status | None
     standing: Standing
@@ -71,9 +75,13 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """What one speaker says, the most widely carried first."""
+    """What one speaker says, the most widely carried first.
+
+    Where ``named`` is False, several speakers stand here whom no report names.
+    """
 
     name: str
+    named: bool
     role: str
     accounts: tuple[Account, ...]
     more: int

@@ -4,12 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from wirewatch.group.folding import key
-from wirewatch.group.nodes import Node, kind_of
+from wirewatch.group.nodes import Group, Node, kind_of
 from wirewatch.model.groups import Entity
 from wirewatch.model.ids import digest_id, slug
 from wirewatch.model.readings import EntityKind
 
-Group = tuple[Node, ...]
 Ids = Mapping[tuple[str, str], str]
 """Entity id by report id and referent id."""
 

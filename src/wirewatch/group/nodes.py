@@ -1,7 +1,7 @@
 """Referents of single reports, with what helps to tell who is who across reports."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wirewatch.group.arrangement import Arrangement
@@ -47,6 +47,11 @@ class Node:
         written = (name.removeprefix("the ").removeprefix("The ") for name in self.referent.aliases)
         proper = {key(name) for name in written if name[:1].isupper() or name[:1].isdigit()}
         return frozenset((proper | {key(self.referent.name)}) - {""})
+
+
+Group = tuple[Node, ...]
+Pairs = Iterator[tuple[int, int]]
+"""Indices of groups that are one."""
 
 
 def nodes(arrangement: Arrangement, readings: Sequence[Reading]) -> tuple[Node, ...]:
@@ -139,3 +144,14 @@ def kind_of(group: Sequence[Node]) -> EntityKind:
     for node in group:
         counts[node.kind] += len(node.mentions) + 1
     return min(counts, key=lambda kind: (kind is EntityKind.OTHER, -counts[kind], kind.value))
+
+
+def apart(groups: Iterable[Group]) -> bool:
+    """True where one report speaks of two of the groups as of different ones."""
+    seen: set[str] = set()
+    for group in groups:
+        reports = {node.report for node in group if not node.referent.id.startswith("credit ")}
+        if seen & reports:
+            return True
+        seen |= reports
+    return False

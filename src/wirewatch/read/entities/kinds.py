@@ -123,7 +123,7 @@ def _before(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
         yield PERSON, 2.5
     elif lower in gazetteer.bodies.nouns or lower in gazetteer.bodies.agency_nouns:
         yield ORGANIZATION, 2.5
-    elif lower in ("called", "named"):
+    elif before.lemma_ in ("call", "name", "dub"):
         yield from _called(doc, start, gazetteer)
     elif lower == "," and start > 1 and is_role(doc[start - 2].text, gazetteer):
         yield PERSON, 2
@@ -136,7 +136,8 @@ def _before(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
 
 
 def _called(doc: Doc, start: int, gazetteer: Gazetteer) -> Iterator[Vote]:
-    noun = doc[start - 2].text.lower() if start > 1 else ""
+    verb = doc[start - 1]
+    noun = verb.head.lower_ if verb.dep_ in ("acl", "relcl") else doc[max(0, start - 2)].lower_
     if noun in gazetteer.bodies.nouns:
         yield ORGANIZATION, 3.0
     elif noun in gazetteer.titles.roles:

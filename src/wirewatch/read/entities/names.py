@@ -140,8 +140,12 @@ def loud(passage: ParsedPassage) -> bool:
     """True where nearly every longer word is capitalized, so that capitals tell no name."""
     words = [t.text for t in passage.doc if t.is_alpha and len(t.text) > 3]
     capitals = sum(word[0].isupper() for word in words)
-    short = passage.passage.role in (Role.HEADLINE, Role.HEADING, Role.STANDFIRST) or len(words) < 25
-    return short and len(words) >= 3 and capitals >= 0.75 * len(words)
+    if len(words) < 3 or capitals < 0.75 * len(words):
+        return False
+    if passage.passage.role in (Role.HEADLINE, Role.HEADING, Role.STANDFIRST):
+        return True
+    shouted = sum(word.isupper() for word in words) >= 0.75 * len(words)
+    return shouted or passage.doc.text.rstrip()[-1:] not in tuple(".!?\"”’')")
 
 
 def find(passage: ParsedPassage, known: Sequence[Hit], gazetteer: Gazetteer) -> list[Name]:

@@ -48,7 +48,7 @@ def test_a_finding_shows_its_paragraphs(record: Record) -> None:
 def test_a_report_shows_its_lineage_and_what_was_read(record: Record) -> None:
     found = evidence(record, "r4")
     assert dict(found.facts)["one text with"] == "Harbour Courier"
-    assert [line.words for line in found.lineage] == ["Unnamed outlet (r4.txt) rewords Harbour Courier."]
+    assert [line.words for line in found.lineage] == ["Unnamed outlet (r4) rewords Harbour Courier."]
     assert [kind for kind, _, _ in found.related] == ["statement"]
 
 

@@ -22,6 +22,9 @@ from wirewatch.report.ranking import alike, distinct, is_background, statement_c
 from wirewatch.report.values import Account, Line, Voice
 from wirewatch.report.wording import capital, fold, plain
 
+_FEW_WORDS = 4
+"""Words of a statement that is too short to be understood alone: it comes last."""
+
 _UNNAMED = "Speakers whom the reports do not name"
 
 
@@ -120,6 +123,7 @@ def _shown(claim: Claim, shown: Iterable[frozenset[str]], lookup: Lookup) -> boo
 
 def _voice(name: str, said: list[Claim], lookup: Lookup, notes: Notebook, each: int) -> Voice:
     ranked = distinct(statement_claims(said, lookup), lambda c: words(c, lookup))
+    ranked.sort(key=lambda c: len(words(c, lookup).split()) < _FEW_WORDS)
     role = _role(name, said, lookup)
     return Voice(
         name=capital(name) or _UNNAMED,

@@ -40,7 +40,7 @@ VERBS = {
     Stance.PLEDGES: "pledges",
     Stance.FEARS: "fears",
     Stance.ASKS: "asks",
-    Stance.DECLINES: "declines",
+    Stance.DECLINES: "declines to comment",
 }
 
 
@@ -57,7 +57,7 @@ def event_lead(members: Sequence[Member], lookup: Lookup) -> str:
     own = [m for m in members if m.by is None]
     if not holders:
         outlets = lookup.outlets(own or members)
-        verb = "reports" if len(outlets) == 1 else "report"
+        verb = "reports" if len(outlets) == 1 and not outlets[0].endswith("unnamed outlets") else "report"
         return capital(_UNATTRIBUTED[status].format(who=listed(outlets, _MOST_NAMES), report=verb))
     lead = _BY_HOLDER[status].format(who=listed(holders, _MOST_NAMES))
     return f"{lead}; without attribution in {listed(lookup.outlets(own), 2)}" if own else lead
@@ -68,7 +68,7 @@ def event_words(members: Sequence[Member], lookup: Lookup) -> str:
     ranked = sorted(enumerate(members), key=lambda m: (not _stands_alone(m[1], lookup), m[0]))
     best = ranked[0][1]
     if _stands_alone(best, lookup):
-        return shorten(plain(best.span.words(best.report.text)).strip(" ,;"), _LONGEST)
+        return shorten(balanced(plain(best.span.words(best.report.text)).strip(" ,;")), _LONGEST)
     trigger = best.event.trigger if best.event else best.span
     return clause(best.report.text, lookup.sentence(best), trigger, _LONGEST_CLAUSE)
 
@@ -101,7 +101,7 @@ def speaker(members: Sequence[Member], lookup: Lookup) -> str:
             continue
         name = lookup.name(member.by)
         entity = lookup.entities.get(member.by or "")
-        if name and entity is not None:
+        if name and entity is not None and not entity.anonymous:
             found[(1 if entity.agency else 3), name] += 1
         elif described := unpronounced(member.statement, lookup):
             found[2, described] += 1
@@ -120,42 +120,47 @@ def statement_lead(members: Sequence[Member], lookup: Lookup, verb: str) -> str:
 
 
 def verb_of(members: Sequence[Member]) -> str:
-    """What most members have the speaker do."""
+    """What most members have the speaker do; of two as frequent the one that says more than "says"."""
     stances = Counter(m.statement.stance for m in members if m.statement is not None)
-    return VERBS[max(stances, key=lambda s: (stances[s], -list(Stance).index(s)), default=Stance.SAYS)]
+    return VERBS[max(stances, key=lambda s: (stances[s], list(Stance).index(s)), default=Stance.SAYS)]
 
 
 def said_words(members: Sequence[Member]) -> str:
-    """What was said: in direct speech where a report has it, in the fullest print that is not too long."""
+    """What was said: in direct speech where a report has it, in the print that others derive from."""
     spoken = [m for m in members if m.statement is not None]
-    best = min(spoken, key=_directness)
+    best = min(spoken, key=_directness)  # the first of the most direct ones: what others derive from
     assert best.statement is not None
     return quoted(best.statement, content(best))
 
 
-def _directness(member: Member) -> tuple[int, int]:
+def _directness(member: Member) -> tuple[bool, int]:
     assert member.statement is not None
     rank = (Mode.DIRECT, Mode.MIXED, Mode.INDIRECT).index(member.statement.mode)
-    length = len(content(member))
-    return rank, -length if length <= _LONGEST else length
+    return len(content(member).split()) < _FEW_WORDS, rank
 
 
 def content(member: Member) -> str:
-    """All that was said, on one line; pieces that stand apart are joined as they come."""
+    """All that was said, on one line; pieces that stand apart are joined by an ellipsis."""
     assert member.statement is not None
-    return " ".join(plain(span.words(member.report.text)) for span in member.statement.content)
+    pieces = [plain(span.words(member.report.text)) for span in member.statement.content]
+    if len(pieces) == 1 or member.statement.mode is not Mode.DIRECT:
+        return " ".join(pieces)
+    return " … ".join(unquoted(piece) for piece in pieces)
 
 
 def quoted(said: Statement, words: str) -> str:
     """Direct speech in quotation marks, other speech as it is."""
-    if said.mode is not Mode.DIRECT:
-        return shorten(balanced(words.strip(" ,;")), _LONGEST)
-    return f"“{shorten(unquoted(words), _LONGEST)}”"
+    if said.mode is Mode.DIRECT:
+        return f"“{shorten(unquoted(words), _LONGEST)}”"
+    return shorten(balanced(words.strip(" ,;").removeprefix("that ")), _LONGEST)
 
 
 def balanced(words: str) -> str:
-    """The words with a closing quotation mark where one is missing at the end."""
-    opened = words.count("“") - words.count("”")
-    if opened == 1:
-        return f"{words}”"
-    return f'{words}"' if words.count('"') % 2 else words
+    """The words with the quotation mark that a cut has taken from them, before or after."""
+    opened, closed = words.count("“"), words.count("”")
+    if opened != closed:
+        return f"{words}”" if opened > closed else f"“{words}"
+    if words.count('"') % 2 == 0:
+        return words
+    after = words[words.rindex('"') + 1 : words.rindex('"') + 2]
+    return f'{words}"' if after.isalnum() else f'"{words}'

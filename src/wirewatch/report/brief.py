@@ -9,7 +9,6 @@ from wirewatch.model.groups import Story
 from wirewatch.model.records import Record
 from wirewatch.report import matters
 from wirewatch.report.accounts import account, voices, words
-from wirewatch.report.counting import counted
 from wirewatch.report.facts import BASES
 from wirewatch.report.independence import independence, texts
 from wirewatch.report.lookup import Lookup
@@ -132,14 +131,12 @@ class _Teller:
         return shown, len(found) - len(shown)
 
     def _breaches(self, claims: Iterable[Claim]) -> tuple[tuple[Breach, ...], int]:
-        known = {c.id: c for c in claims}
-        found = matters.by_weight((f for f in self._record.findings if f.claim in known), self._lookup)
-        shown = []
-        for finding in found[: self._bounds.breaches]:
-            claim = known[finding.claim]
-            sources = counted(claim, self._lookup)
-            shown.append(matters.breach(finding, claim, sources, self._lookup, self._notes))
-        return tuple(shown), len(found) - len(shown)
+        known = {c.id for c in claims}
+        found = matters.by_claim((f for f in self._record.findings if f.claim in known), self._lookup)
+        shown = tuple(
+            matters.breach(group, self._lookup, self._notes) for group in found[: self._bounds.breaches]
+        )
+        return shown, len(found) - len(shown)
 
 
 def _source(id: str, lookup: Lookup) -> Source:

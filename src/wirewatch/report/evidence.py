@@ -12,7 +12,6 @@ from wirewatch.model.records import Record
 from wirewatch.model.reports import Report
 from wirewatch.report import facts, matters
 from wirewatch.report.accounts import about, account
-from wirewatch.report.counting import counted
 from wirewatch.report.independence import link_line
 from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.notes import Notebook
@@ -135,7 +134,7 @@ def _claims(claims: list[Claim], kind: str, lookup: Lookup) -> Iterator[tuple[st
 
 def _of_finding(finding: Finding, lookup: Lookup, notes: Notebook) -> Evidence:
     claim = lookup.claims[finding.claim]
-    told = matters.breach(finding, claim, counted(claim, lookup), lookup, notes)
+    told = matters.breach([finding], lookup, notes)
     return Evidence(
         kind="finding",
         id=finding.id,

@@ -18,7 +18,8 @@ _CLOSE = 400
 _PRONOUNS = frozenset(
     (
         *("he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "one"),
-        *("this", "that", "these", "those", "who", "someone", "somebody", "everyone"),
+        *("this", "that", "these", "those", "who", "which", "what", "whom", "whose"),
+        *("both", "all", "some", "others", "someone", "somebody", "everyone", "nobody"),
     )
 )
 

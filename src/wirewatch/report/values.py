@@ -129,15 +129,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
-    """A finding: what is told, which measures it may breach, and why."""
+    """Findings on what is told: which measures it may breach, and why."""
 
-    finding: str
+    findings: tuple[str, ...]
     claim: str
     line: Line
     counted: str
     standing: Standing
     review: Review
-    rationale: str
+    rationales: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
 
 

@@ -130,6 +130,17 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapital(text: str) -> str:
+    """The text with its first word in lower case, where that is one of the words that leads begin with."""
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if first in _LEADS else text
+
+
+_LEADS = frozenset(
+    ("According", "Alleged", "Denied", "Pledged", "Feared", "Held", "A", "An", "The", "Two", "Three")
+)
+
+
 def unquoted(text: str) -> str:
     """The text without the quotation marks that stand around the whole of it."""
     line = plain(text).strip(" ,")

@@ -75,6 +75,8 @@ class NounRule:
     """Prepositions that bring the other side."""
     objects: frozenset[str] = frozenset()
     """What the noun must be of ("the signing of a treaty")."""
+    unless: frozenset[str] = frozenset()
+    """Words that may not stand before the noun ("heart" of "heart attack")."""
     goods: bool = False
     """Only where it is of goods ("arms supplies")."""
     both: bool = False
@@ -214,7 +216,9 @@ def _verb_rules(
 def _noun_rules(
     data: dict[str, Any], classes: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, NounRule]]:
-    fields = frozenset({"type", "frame", "mode", "words", "objects", "to", "goods", "both", "alone"})
+    fields = frozenset(
+        {"type", "frame", "mode", "words", "objects", "to", "unless", "goods", "both", "alone"}
+    )
     for number, table in enumerate(data.get("noun", []), start=1):
         where = f"event_nouns.toml, noun {number}"
         _checked(table, fields, where)
@@ -228,6 +232,7 @@ def _noun_rules(
                     mode=table.get("mode"),
                     to=frozenset(table.get("to", [])),
                     objects=_expanded(table.get("objects", []), classes, where),
+                    unless=frozenset(table.get("unless", [])),
                     goods=bool(table.get("goods", False)),
                     both=bool(table.get("both", False)),
                     alone=bool(table.get("alone", True)),

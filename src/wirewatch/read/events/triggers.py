@@ -13,6 +13,7 @@ from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import Arguments, arguments, prepositions, subjects
 
 PROMISING = frozenset({"promise", "pledge", "vow", "offer"})
+BESIDE = frozenset({"prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative"})
 PEOPLE = frozenset({EntityKind.PERSON, EntityKind.OTHER})
 
 
@@ -142,14 +143,22 @@ def _matched(found: Arguments, rule: VerbRule) -> Token | None:
 
 def _worded(verb: Token, rest: tuple[str, ...]) -> bool:
     """True where the words that belong to the verb ("over" of "hand over") stand beside it."""
-    beside = {
-        c.lower_
-        for c in verb.children
-        if c.dep_ in ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative")
-    }
-    beside |= {c.lemma_ for c in verb.children if c.dep_ == "dobj"}
-    beside |= {g.lower_ for c in verb.children if c.dep_ in ("prep", "advmod", "prt") for g in c.children}
+    beside: set[str] = set()
+    for child in verb.children:
+        if child.dep_ not in BESIDE or _of_time(child):
+            continue
+        beside.add(child.lower_)
+        if child.dep_ == "dobj":
+            beside.add(child.lemma_)
+        elif child.dep_ in ("prep", "advmod", "prt"):
+            beside.update(grandchild.lower_ for grandchild in child.children)
     return all(word in beside for word in rest)
+
+
+def _of_time(preposition: Token) -> bool:
+    """True where a preposition brings no more than a time ("fired on Sunday")."""
+    after = [c for c in preposition.children if c.dep_ == "pobj"]
+    return bool(after) and all(c.ent_type_ in ("DATE", "TIME") for c in after)
 
 
 def _among(nouns: tuple[Token, ...], names: frozenset[str]) -> bool:
@@ -240,7 +249,7 @@ def _carried(verb: Token, found: Arguments, scene: Scene) -> Trigger | None:
 def _noun_rule(noun: Token, scene: Scene) -> NounRule | None:
     for rule in scene.lexicon.nouns.get(noun.lemma_.lower(), ()):
         before = tuple(t.lemma_.lower() for t in noun.doc[max(noun.i - len(rule.before), 0) : noun.i])
-        if before != rule.before:
+        if before != rule.before or any(c.lower_ in rule.unless for c in noun.children):
             continue
         of = prepositions(noun).get("of", ())
         if rule.objects and not _among(of, rule.objects):

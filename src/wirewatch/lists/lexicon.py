@@ -1,7 +1,7 @@
 """Verbs and nouns that tell events, with their PLOVER types; goods; words that set an event's status.
 
-The words live in ``event_verbs.toml``, ``event_nouns.toml``, ``event_goods.toml``, ``event_words.toml`` and
-``event_status.toml``; how the rules read is told at the head of each file.
+The words live in ``event_verbs.toml``, ``event_nouns.toml``, ``event_goods.toml``, ``event_words.toml``,
+``event_contexts.toml`` and ``event_status.toml``; how the rules read is told at the head of each file.
 """
 
 import tomllib
@@ -120,18 +120,20 @@ class Lexicon:
     channels: frozenset[str]
     """Nouns for news media: what they report stands as reported, it is no one's allegation."""
     status: Mapping[str, StatusWords]
+    contexts: Mapping[str, tuple[str, ...]]
+    """PLOVER contexts by lemma."""
 
 
 def load() -> Lexicon:
     """The list as shipped; ConfigurationError where a file is wrong."""
     folder = resources.files("wirewatch.lists")
-    names = ("verbs", "nouns", "goods", "words", "status")
+    names = ("verbs", "nouns", "goods", "words", "status", "contexts")
     texts = {name: folder.joinpath(f"event_{name}.toml").read_text("utf-8") for name in names}
     return parse(**texts)
 
 
-def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str) -> Lexicon:
-    """The lexicon that the five texts (TOML) hold; ConfigurationError names the file and what is wrong."""
+def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str, contexts: str) -> Lexicon:
+    """The lexicon that the six texts (TOML) hold; ConfigurationError names the file and what is wrong."""
     word_table = _toml("words", words)
     goods_table = _toml("goods", goods)
     classes = {name: frozenset(listed) for name, listed in word_table.get("classes", {}).items()}
@@ -150,6 +152,7 @@ def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str) -> Lex
         accords=classes.get("accord", frozenset()),
         channels=frozenset(word_table.get("channels", {}).get("words", ())),
         groups=frozenset(word_table.get("groups", {}).get("words", ())),
+        contexts=_contexts(_toml("contexts", contexts)),
         status=MappingProxyType(
             {name: _status(name, table) for name, table in _toml("status", status).items()}
         ),
@@ -240,6 +243,16 @@ def _noun_rules(
             except (KeyError, ValueError) as error:
                 raise ConfigurationError(f"{where}: {error}") from error
             yield lemma, rule
+
+
+def _contexts(data: dict[str, Any]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for context, words in data.items():
+        if not isinstance(words, list):
+            raise ConfigurationError(f"event_contexts.toml, {context}: a list of words is needed")
+        for word in words:
+            found.setdefault(word, []).append(context)
+    return MappingProxyType({word: tuple(contexts) for word, contexts in found.items()})
 
 
 def _status(name: str, table: dict[str, Any]) -> StatusWords:

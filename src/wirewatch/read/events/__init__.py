@@ -3,6 +3,8 @@
 import bisect
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from wirewatch.lists.lexicon import Lexicon
 from wirewatch.model.ids import digest_id
 from wirewatch.model.readings import Event, EventType, Quantity, Statement, Status, TimeExpression
@@ -81,9 +83,10 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
         return None
     if trigger.promised:
         put = replace(put, status=Status.PLEDGED, holder=put.holder or next(iter(who.actors), None))
+    words = spans.deed(trigger)
     return Event(
         id=digest_id("ev", read.parsed.report.id, at.start, at.end, type),
-        span=spans.deed(trigger, scene),
+        span=hull(*(scene.passage.span(token) for token in words)),
         trigger=at,
         type=type,
         status=put.status,
@@ -96,7 +99,15 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
         holder=put.holder,
         statement=put.statement,
         mode=trigger.mode,
+        contexts=_contexts(words, scene.lexicon),
         confidence=1.0 if who.actors or who.recipients else 0.5,
+    )
+
+
+def _contexts(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """PLOVER contexts of the deed's words, in the order of the alphabet."""
+    return tuple(
+        sorted({context for word in words for context in lexicon.contexts.get(word.lemma_.lower(), ())})
     )
 
 

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from wirewatch.model.readings import EventType
-from wirewatch.read.events.syntax import arguments
+from wirewatch.read.events.syntax import arguments, complement
 from wirewatch.read.events.triggers import Trigger
 
 MATERIAL = frozenset({EventType.TRANSFER, EventType.TEST})
@@ -41,16 +39,6 @@ def settle(found: tuple[Trigger, ...], silence: frozenset[str]) -> tuple[Trigger
         else:
             settled.append(trigger)
     return tuple(trigger for trigger in settled if trigger.word.i not in swallowed)
-
-
-def complement(word: Token) -> Token | None:
-    """The infinitive that says what is agreed, refused, asked for or threatened."""
-    for child in word.children:
-        if child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX"):
-            return child
-        if child.dep_ == "ccomp" and any(c.tag_ == "TO" for c in child.children):
-            return child
-    return None
 
 
 def _inside(inner: Trigger | None, by_word: dict[int, Trigger]) -> Iterator[Trigger]:

@@ -59,7 +59,8 @@ def goods(heads: tuple[Token, ...], lexicon: Lexicon) -> Iterator[tuple[Token, s
         if deeper or (measured and inner):
             yield from deeper
             continue
-        passing = measured or head.lemma_.lower() in lexicon.nouns or category(head, lexicon) == "goods"
+        rules = lexicon.nouns.get(head.lemma_.lower(), ())
+        passing = measured or any(rule.goods for rule in rules) or category(head, lexicon) == "goods"
         found = (carried(head, lexicon) if passing else None) or category(head, lexicon)
         if found is None:
             continue

@@ -212,3 +212,13 @@ def blamed(noun: Token) -> tuple[Token, ...]:
     if verb.dep_ == "acl":  # "blamed a gang called the Owls for the theft"
         return (verb.head,) if verb.head.dep_ == "dobj" else ()
     return objects(verb) if verb.pos_ == "VERB" else ()
+
+
+def complement(word: Token) -> Token | None:
+    """The infinitive that says what is agreed, refused, asked for or threatened."""
+    for child in word.children:
+        if child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX"):
+            return child
+        if child.dep_ == "ccomp" and any(c.tag_ == "TO" for c in child.children):
+            return child
+    return None

@@ -14,6 +14,7 @@ from wirewatch.read.events.syntax import Arguments, arguments, prepositions, sub
 
 PROMISING = frozenset({"promise", "pledge", "vow", "offer"})
 BESIDE = frozenset({"prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 PEOPLE = frozenset({EntityKind.PERSON, EntityKind.OTHER})
 
 
@@ -115,6 +116,8 @@ def _told_with(trigger: Trigger, scene: Scene) -> Iterator[int]:
 
 def _verbal(verb: Token, scene: Scene) -> Trigger | None:
     found = arguments(verb)
+    if any(noun.lower_ in REFLEXIVE for noun in found.objects):
+        return None
     plain: VerbRule | None = None
     for rule in scene.lexicon.verbs.get(lemma(verb, scene.lexicon), ()):
         if not _worded(verb, rule.rest):

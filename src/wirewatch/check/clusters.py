@@ -1,6 +1,6 @@
 """Pairs with scores to clusters: average link inside what hangs together, so that likeness does not chain."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
@@ -43,3 +43,16 @@ def _split(places: list[int], scores: Mapping[Pair, float], threshold: float) ->
     for place, label in zip(places, labels.tolist(), strict=True):
         parts.setdefault(label, []).append(place)
     return [tuple(part) for part in parts.values()]
+
+
+def join(clusters: Sequence[tuple[int, ...]], pairs: Sequence[Pair]) -> list[tuple[int, ...]]:
+    """Clusters joined wherever a pair links two of them; in ascending order, as their members are."""
+    home = {place: number for number, members in enumerate(clusters) for place in members}
+    rows, columns = [home[a] for a, _ in pairs], [home[b] for _, b in pairs]
+    graph = coo_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(clusters), len(clusters)))
+    joined: dict[int, list[int]] = {}
+    if clusters:
+        _, labels = connected_components(graph, directed=False)
+        for members, label in zip(clusters, labels.tolist(), strict=True):
+            joined.setdefault(label, []).extend(members)
+    return sorted(tuple(sorted(members)) for members in joined.values())

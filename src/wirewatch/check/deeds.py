@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wirewatch.check.clusters import Pair, cluster
+from wirewatch.check.clusters import Pair, cluster, join
 from wirewatch.check.material import Member
 from wirewatch.check.parallels import Parallels
 from wirewatch.check.parties import Parties
@@ -19,6 +19,7 @@ SYMMETRIC = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 _KIN = (
     frozenset({EventType.AGREE, EventType.COOPERATE}),
     frozenset({EventType.AGREE, EventType.CONCEDE}),
+    frozenset({EventType.AGREE, EventType.RETREAT}),
     frozenset({EventType.AGREE, EventType.TRANSFER}),
     frozenset({EventType.CONSULT, EventType.COOPERATE}),
     frozenset({EventType.TRANSFER, EventType.AID}),
@@ -48,6 +49,9 @@ _ELSEWHERE = (6.0, 10.0)
 _DIFFERENT = 0.4
 """By how much such words lower the likeness at most."""
 
+_SURE = 0.55
+"""Likeness from which a pair may join two clusters."""
+
 _OTHER_DAY = 0.6
 _OTHER_STATUS = 0.75
 _OTHER_PARTY = 0.5
@@ -66,14 +70,41 @@ class Deeds:
     plain: Plain
 
     def claims(self, events: tuple[Member, ...], wordings: Wordings) -> list[tuple[Member, ...]]:
-        """Events, those that are one deed together; ``wordings`` are of their cores, in order."""
+        """Events, those that are one deed together; ``wordings`` are of their cores, in order.
+
+        Clusters by average likeness; those that hold a pair that is surely one deed are joined.
+        """
         scores: dict[Pair, float] = {}
+        sure: list[Pair] = []
         for a, b, alike in wordings.pairs():
-            score = self.likeness(events[a], events[b], alike, wordings.apart(a, b))
+            one, other = events[a], events[b]
+            if wordings.few(a) or wordings.few(b):
+                score = self.likeness(one, other, alike, 0.0) if self._same_parties(one, other) else 0.0
+            else:
+                score = self.likeness(one, other, alike, wordings.apart(a, b))
             if score > 0:
                 scores[a, b] = score
-        groups = cluster(len(events), scores, THRESHOLD)
+            if score >= _SURE and self.surely(one, other):
+                sure.append((a, b))
+        groups = join(cluster(len(events), scores, THRESHOLD), sure)
         return [tuple(events[i] for i in group) for group in groups]
+
+    def surely(self, a: Member, b: Member) -> bool:
+        """True for likely pairs that tell one large number, or one act of two states on one day."""
+        one, other = a.event, b.event
+        if one is None or other is None or ((one.status in _NOT_YET) and (other.status in _NOT_YET)):
+            return False
+        if same_amount(a.amounts, b.amounts):
+            return party_match(a, b, self.parties) != 0.0 or _any_party(one, other, self.parties)
+        if one.date is None or other.date is None or one.date.interval != other.date.interval:
+            return False
+        same_head = stem(a.head.lower()) == stem(b.head.lower()) and one.type is other.type
+        sides = self.parties.sides([*one.actors, *one.recipients])
+        one_day = one.date.interval.first == one.date.interval.last
+        return one_day and same_head and len(sides) > 1 and self._same_parties(a, b)
+
+    def _same_parties(self, a: Member, b: Member) -> bool:
+        return party_match(a, b, self.parties) == 1.0
 
     def likeness(self, a: Member, b: Member, alike: float, elsewhere: float) -> float:
         """How surely two events are one deed, from 0 to 1: a mean over what both tell, weighed.
@@ -144,13 +175,19 @@ def party_match(a: Member, b: Member, parties: Parties) -> float | None:
 
 
 def _met(a: Iterable[str], b: Iterable[str], parties: Parties) -> float | None:
-    """None where one side is empty or only described ("a group"), for a description fits many names."""
-    named = [id for id in a if not parties.is_unknown(id)], [id for id in b if not parties.is_unknown(id)]
-    one, other = parties.sides(a), parties.sides(b)
-    if one & other:
+    """None where they cannot be compared: one is empty or only described, or a person of unknown state."""
+    one, other = [*a], [*b]
+    first, second = parties.sides(one), parties.sides(other)
+    if first and first == second:
         return 1.0
+    if first & second:
+        return 0.9
+    named = [[i for i in ids if not parties.is_described(i)] for ids in (one, other)]
     if not named[0] or not named[1]:
         return None
+    for some, others in (named, reversed(named)):
+        if all(map(parties.is_loose, some)) and not any(map(parties.is_loose, others)):
+            return None
     return 0.0
 
 
@@ -159,14 +196,15 @@ def item_match(a: Event, b: Event, plain: Plain) -> float | None:
 
     Sums of money are amounts, and are compared as such.
     """
-    first, second = _things(a, plain), _things(b, plain)
+    first, second = things(a, plain), things(b, plain)
     if not first or not second:
         return None
     shorter, longer = sorted((first, second), key=len)
     return sum(max(item_alike(i, j, plain) for j in longer) for i in shorter) / len(shorter)
 
 
-def _things(event: Event, plain: Plain) -> list[str]:
+def things(event: Event, plain: Plain) -> list[str]:
+    """The event's items that are no sums of money."""
     return [i for i in event.items if not _is_sum(i, plain)]
 
 

@@ -111,11 +111,12 @@ def _deed_score(denial: Member, other: Member, words: Bag, denying: Denying) -> 
 
 
 def _denied_by_party(denial: Event, deed: Event, denying: Denying) -> bool:
-    """True where the denier takes part in the deed, or where either is not told."""
+    """True where the denier takes part in the deed, or where nobody says on whose side he is."""
     parties = denying.material.parties
-    deniers = [denial.holder] if denial.holder else []
     involved = parties.sides([*deed.actors, *deed.recipients])
-    return not deniers or not involved or bool(parties.sides(deniers) & involved)
+    if denial.holder is None or not involved or parties.is_loose(denial.holder):
+        return True
+    return bool(parties.own(denial.holder) & involved)
 
 
 def denied_with_deed(member: Member, denying: Denying) -> list[Draft]:
@@ -176,7 +177,7 @@ def negated_words(member: Member, denying: Denying) -> list[Draft]:
 def _needed(speaker: str | None, draft: Draft, denying: Denying) -> float:
     """How much of a no a claim must say: more where nobody knows on whose side the speaker is."""
     parties = denying.material.parties
-    if speaker is None or parties.sides([speaker]) == {speaker}:
+    if speaker is None or parties.is_loose(speaker):
         return _SAID_OF if speaker is not None and _is_party(speaker, draft, denying) else _SAID_BY_ANYONE
     return _SAID_OF if _is_party(speaker, draft, denying) else _NEVER
 
@@ -192,10 +193,11 @@ def called_untrue(member: Member, denying: Denying) -> tuple[Draft, ...]:
 
 
 def _is_label(member: Member, plain: Plain) -> bool:
+    """True where a word for untruth is nearly all that is said."""
+    labels = {part for label in plain.words.labels for part in label.split("-")}
     content = plain.content(member.words)
-    parts = {p for t in content for p in (t, *t.split("-"))}
-    rest = [t for t in content if t not in plain.words.labels and t not in plain.words.charges]
-    return bool(parts & plain.words.labels) and len(rest) <= _LABEL_REST
+    rest = [t for t in content if t not in labels and t not in plain.words.charges]
+    return any(t in plain.words.labels for t in content) and len(rest) <= _LABEL_REST
 
 
 def other_figure(member: Member, denying: Denying) -> list[Draft]:

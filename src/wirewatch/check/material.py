@@ -7,7 +7,7 @@ from types import MappingProxyType
 from wirewatch.check.parties import Parties
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.groups import Family, Grouping, Link, Story
-from wirewatch.model.readings import Event, Quantity, Reading, Statement, TimeKind
+from wirewatch.model.readings import Event, Quantity, Reading, Statement, Status, TimeKind
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
 
@@ -83,12 +83,12 @@ class Material:
         return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
-def gather(grouping: Grouping) -> Iterator[Material]:
-    """The material of each story, stories in order of their ids."""
+def gather(grouping: Grouping, offices: frozenset[str] = frozenset()) -> Iterator[Material]:
+    """The material of each story, by story id; ``offices`` are words for the bodies of a state."""
     reports = {r.id: r for r in grouping.reports}
     readings = {r.report: r for r in grouping.readings}
     families = {report: f for f in grouping.families for report in f.reports}
-    parties = Parties(entities=MappingProxyType({e.id: e for e in grouping.entities}))
+    parties = Parties(entities=MappingProxyType({e.id: e for e in grouping.entities}), offices=offices)
     for story in sorted(grouping.stories, key=lambda s: s.id):
         ids = [r for r in story.reports if r in reports and r in readings]
         ids.sort(key=lambda r: (reports[r].published or "9999", reports[r].origin, r))
@@ -100,13 +100,13 @@ def gather(grouping: Grouping) -> Iterator[Material]:
             readings=MappingProxyType({r: readings[r] for r in ids}),
             families=MappingProxyType(homes),
             links=tuple(k for k in grouping.links if k.from_report in told and k.to_report in told),
-            statements=tuple(m for r in ids for m in _statements(reports[r], readings[r], homes[r])),
+            statements=tuple(m for r in ids for m in _statements(reports[r], readings[r], homes[r], parties)),
             events=tuple(m for r in ids for m in _events(reports[r], readings[r], homes[r], parties)),
             parties=parties,
         )
 
 
-def _statements(report: Report, reading: Reading, family: Family) -> Iterator[Member]:
+def _statements(report: Report, reading: Reading, family: Family, parties: Parties) -> Iterator[Member]:
     for statement in sorted(reading.statements, key=lambda s: (s.hull, s.id)):
         words = " ".join(s.words(report.text) for s in statement.content)
         yield Member(
@@ -116,7 +116,7 @@ def _statements(report: Report, reading: Reading, family: Family) -> Iterator[Me
             spans=statement.content,
             words=words,
             core=words,
-            via=statement.via,
+            via=statement.via or (() if statement.speaker else _credited(statement.hull, reading, parties)),
             amounts=_amounts(statement.content, reading),
             names=_names(statement.content, reading),
             head=statement.cue.words(report.text) if statement.cue else "",
@@ -134,7 +134,7 @@ def _events(report: Report, reading: Reading, family: Family, parties: Parties) 
             spans=(event.span,),
             words=event.span.words(report.text),
             core=_core(event, report, reading, parties),
-            via=via.get(event.statement or "", ()),
+            via=via.get(event.statement or "", ()) or _unattributed(event, reading, parties),
             amounts=_amounts((event.span,), reading),
             names=_names((event.span,), reading),
             head=event.trigger.words(report.text),
@@ -158,6 +158,21 @@ def _core(event: Event, report: Report, reading: Reading, parties: Parties) -> s
             )
             letters[first:last] = " " * (last - first)
     return "".join(letters)
+
+
+def _unattributed(event: Event, reading: Reading, parties: Parties) -> tuple[str, ...]:
+    """The channel of a deed that is alleged by nobody that was read."""
+    if event.holder is not None or event.status is not Status.ALLEGED:
+        return ()
+    return _credited(event.trigger, reading, parties)
+
+
+def _credited(span: Span, reading: Reading, parties: Parties) -> tuple[str, ...]:
+    """The one agency that the sentence names."""
+    sentence = next((s.span for s in reading.sentences if s.span.touches(span)), span)
+    named = {m.referent for m in reading.mentions if sentence.covers(m.span)}
+    agencies = [id for id in named if (e := parties.entities.get(id)) is not None and e.agency]
+    return tuple(agencies) if len(agencies) == 1 else ()
 
 
 def _names(spans: tuple[Span, ...], reading: Reading) -> frozenset[str]:

@@ -56,18 +56,10 @@ def footing(member: Member, parties: Parties, outlets: Mapping[str, str]) -> Foo
     channels = _channels(member, parties)
     agencies = frozenset(c for c in channels if c not in outlets) | frozenset(filter(None, [family.agency]))
     holder = _voucher(member, parties)
-    if holder is not None:
-        id, kind, reason = holder, OriginKind.HOLDER, "Who vouches for it is an origin."
-        if parties.is_unknown(holder):
-            kind = OriginKind.UNKNOWN
-        elif holder in outlets:
-            id, kind, reason = outlets[holder], OriginKind.FAMILY, "The report's own voice is its family's."
-        elif (entity := parties.entities.get(holder)) is not None and entity.agency:
-            kind, reason = OriginKind.AGENCY, "The agency credited for it is an origin."
-        else:
-            id = min(parties.sides([holder]))
-    else:
+    if holder is None:
         id, kind, reason = _channel(member, channels, parties, outlets)
+    else:
+        id, kind, reason = _holder(member, holder, parties, outlets)
     return Footing(
         id=id,
         kind=kind,
@@ -76,6 +68,25 @@ def footing(member: Member, parties: Parties, outlets: Mapping[str, str]) -> Foo
         families=frozenset({family.id}),
         reason=reason,
     )
+
+
+def _holder(
+    member: Member, holder: str, parties: Parties, outlets: Mapping[str, str]
+) -> tuple[str, OriginKind, str]:
+    entity = parties.entities.get(holder)
+    if parties.is_nobody(holder):
+        return holder, OriginKind.UNKNOWN, "Media are named."
+    if holder in outlets:
+        return outlets[holder], OriginKind.FAMILY, "The report's own voice is its family's."
+    if entity is not None and entity.agency:
+        return holder, OriginKind.AGENCY, "The agency credited for it is an origin."
+    if parties.is_unnamed(holder):
+        return (
+            member.family.id,
+            OriginKind.FAMILY,
+            "A source without a name counts as the report it told.",
+        )
+    return parties.voice(holder), OriginKind.HOLDER, "Who vouches for it is an origin."
 
 
 def _voucher(member: Member, parties: Parties) -> str | None:
@@ -101,7 +112,7 @@ def _is_channel(id: str, parties: Parties) -> bool:
 def _channel(
     member: Member, channels: tuple[str, ...], parties: Parties, outlets: Mapping[str, str]
 ) -> tuple[str, OriginKind, str]:
-    known = [c for c in channels if not parties.is_unknown(c)]
+    known = [c for c in channels if not parties.is_nobody(c)]
     if known and known[0] in outlets:
         return outlets[known[0]], OriginKind.FAMILY, "The outlet that was told it stands for its family."
     if known:

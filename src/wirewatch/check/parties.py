@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from wirewatch.check.words import tokens
 from wirewatch.model.groups import Entity
 from wirewatch.model.readings import EntityKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parties:
-    """Entities by id, and the side on which each stands."""
+    """Entities by id, and the side of each; ``offices`` are words for the bodies and men of a state."""
 
     entities: Mapping[str, Entity]
+    offices: frozenset[str]
 
     def name(self, id: str | None, otherwise: str = "") -> str:
         """The entity's name, ``otherwise`` where there is no such entity."""
@@ -19,7 +21,7 @@ class Parties:
         return entity.name if entity else otherwise
 
     def sides(self, ids: Iterable[str]) -> frozenset[str]:
-        """Ids of the states for which the entities stand; an entity without a state is its own side."""
+        """Ids of the states to which the entities belong; an entity without a state is its own side."""
         found: set[str] = set()
         for id in ids:
             entity = self.entities.get(id)
@@ -37,11 +39,48 @@ class Parties:
         """The entity itself and its side."""
         return frozenset({id}) | self.sides([id])
 
-    def is_unknown(self, id: str) -> bool:
-        """True for a source that nobody could name: "media reports", "Russian media", "sources"."""
+    def voice(self, id: str) -> str:
+        """For whom the entity speaks: its state, where it holds an office of that state, else itself."""
         entity = self.entities.get(id)
-        return entity is not None and (entity.collective or entity.anonymous) and not self._official(entity)
+        if entity is None or entity.agency or not self._in_office(entity):
+            return id
+        return min(self.sides([id]))
 
-    def _official(self, entity: Entity) -> bool:
-        """Several officials of one state are that state; several media are nobody."""
-        return entity.state is not None and not entity.agency
+    def _in_office(self, entity: Entity) -> bool:
+        """True for a named person of a state, and for what is called by the name of an office."""
+        if entity.kind is EntityKind.STATE:
+            return True
+        if entity.state is None:
+            return False
+        words = {w for name in (entity.name, *entity.aliases, *entity.roles) for w in tokens(name)}
+        if "former" in words or "ex" in words:
+            return False
+        named = entity.kind is EntityKind.PERSON and not entity.anonymous and not entity.collective
+        return named or bool(words & self.offices)
+
+    def is_nobody(self, id: str) -> bool:
+        """True for media that nobody named: "media reports", "Russian media"."""
+        entity = self.entities.get(id)
+        return entity is not None and entity.agency and (entity.collective or entity.anonymous)
+
+    def is_unnamed(self, id: str) -> bool:
+        """True for a source without name or office: "a person close to the talks", "experts"."""
+        entity = self.entities.get(id)
+        if entity is None or not (entity.collective or entity.anonymous):
+            return False
+        return not entity.members and self.voice(id) == id
+
+    def is_described(self, id: str) -> bool:
+        """True for a party that is only described, and to no state: a description fits many names."""
+        entity = self.entities.get(id)
+        return entity is not None and (entity.collective or entity.anonymous) and entity.state is None
+
+    def is_loose(self, id: str) -> bool:
+        """True for a person of whom nobody has said to which state he belongs."""
+        entity = self.entities.get(id)
+        return entity is not None and entity.kind is EntityKind.PERSON and entity.state is None
+
+    def is_state(self, id: str) -> bool:
+        """True for a state."""
+        entity = self.entities.get(id)
+        return entity is not None and entity.kind is EntityKind.STATE

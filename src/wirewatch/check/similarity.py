@@ -57,6 +57,10 @@ class Wordings:
             soft = 2 * there * back / (there + back) if there + back else 0.0
             yield a, b, 0.3 * self.by_word[a, b] + 0.2 * self.by_char[a, b] + 0.5 * soft
 
+    def few(self, a: int) -> bool:
+        """True where a wording holds less than two words of weight."""
+        return len(self.bags[a].stems) < 2
+
     def apart(self, a: int, b: int) -> float:
         """The weight of what each says and the other does not, the lesser of the two."""
         one, other = self.bags[a], self.bags[b]

@@ -39,7 +39,8 @@ def check(
     ``words`` are the lists that comparing rests on, those that are shipped where None is given.
     """
     known = plain(words or comparison.load())
-    return tuple(c for material in gather(grouping) for c in _claims(material, vectors, sources, known))
+    stories = gather(grouping, known.words.offices)
+    return tuple(c for material in stories for c in _claims(material, vectors, sources, known))
 
 
 def _claims(material: Material, vectors: Vectors, sources: SourceRegister, known: Plain) -> Iterator[Claim]:

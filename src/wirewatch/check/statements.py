@@ -15,7 +15,7 @@ from wirewatch.model.readings import Stance, Statement
 THRESHOLD = 0.5
 """Average likeness within a claim; calibrated so that the wordings of one speaker need 0.38."""
 
-_SAME, _SIDE, _UNKNOWN, _OTHER = 1.3, 1.15, 1.0, 0.75
+_SAME, _SIDE, _UNKNOWN, _OTHER = 1.3, 1.15, 1.0, 0.45
 _ALIGNED = 0.3
 _QUOTED = 0.93
 _QUOTED_WORDS = 5
@@ -73,9 +73,13 @@ def speaker_weight(a: Statement, b: Statement, parties: Parties) -> float:
         return _UNKNOWN
     if a.speaker == b.speaker:
         return _SAME
-    if any(e is not None and e.agency for e in map(parties.entities.get, (a.speaker, b.speaker))):
+    known = parties.entities.get(a.speaker), parties.entities.get(b.speaker)
+    if a.speaker in b.via or b.speaker in a.via:
+        return _SIDE
+    if any(entity is not None and entity.agency for entity in known):
         return _OTHER
     if parties.sides([a.speaker]) & parties.sides([b.speaker]):
         return _SIDE
-    unknown = parties.is_unknown(a.speaker) and parties.is_unknown(b.speaker)
-    return _UNKNOWN if unknown else _OTHER
+    states = {entity.state for entity in known if entity is not None and entity.state is not None}
+    described = any(entity is not None and entity.anonymous for entity in known)
+    return _UNKNOWN if described and len(states) < 2 else _OTHER

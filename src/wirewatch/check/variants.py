@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from wirewatch.check.deeds import apart
+from wirewatch.check.deeds import apart, things
 from wirewatch.check.deeds import unit as unit_of
 from wirewatch.check.material import Material, Member
 from wirewatch.check.statements import nested
@@ -53,7 +53,15 @@ def amounts(members: tuple[Member, ...], material: Material, plain: Plain) -> li
                 key = frozenset(f"{q.value}" for q in found)
                 text = "; ".join(dict.fromkeys(q.text for q in found))
                 by_unit.setdefault(unit, []).append(Filled(key=key, text=text, member=member.id))
-    return [v for unit in sorted(by_unit) if (v := _variant("quantity", by_unit[unit]))]
+    return [
+        v for unit in sorted(by_unit) if _differ(by_unit[unit]) and (v := _variant("quantity", by_unit[unit]))
+    ]
+
+
+def _differ(filled: list[Filled]) -> bool:
+    """True where two members tell numbers that the other does not: to tell one more is no difference."""
+    keys = [f.key for f in filled]
+    return any(a - b and b - a for a in keys for b in keys)
 
 
 def dates(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
@@ -98,15 +106,12 @@ def _listed(spans: list[Span], text: str) -> str:
 
 def items(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
     """Things handed over or spoken of: "a car" and "a car and a watch"."""
-    filled = [
-        Filled(
-            key=frozenset(min(plain.stems(i), default=i.lower()) for i in m.event.items),
-            text=", ".join(m.event.items),
-            member=m.id,
-        )
-        for m in members
-        if m.event and m.event.items
-    ]
+    filled = []
+    for member in members:
+        told = things(member.event, plain) if member.event else []
+        if told:
+            key = frozenset(min(plain.stems(i), default=i.lower()) for i in told)
+            filled.append(Filled(key=key, text=", ".join(told), member=member.id))
     variant = _variant("items", filled)
     return [variant] if variant else []
 

@@ -1,6 +1,9 @@
 """The sentence that a claim is read by: who says it, in the report's words; never as a fact."""
 
+from collections import Counter
+
 from wirewatch.check.material import Material, Member
+from wirewatch.model.groups import Relation
 from wirewatch.model.readings import Event, Mode, Stance, Statement, Status
 
 _QUOTES = "\"“”„‟'‘’«» "
@@ -17,12 +20,12 @@ _STANCE = {
     Stance.DECLINES: "declined to comment",
 }
 _STATUS = {
-    Status.ASSERTED: "reports",
-    Status.ALLEGED: "alleges",
-    Status.DENIED: "denies",
-    Status.PLEDGED: "pledges",
-    Status.FEARED: "fears",
-    Status.HYPOTHETICAL: "speaks of a possibility",
+    Status.ASSERTED: "According to",
+    Status.ALLEGED: "According to",
+    Status.DENIED: "Denied by",
+    Status.PLEDGED: "Pledged by",
+    Status.FEARED: "Feared by",
+    Status.HYPOTHETICAL: "Held possible by",
 }
 _VOICE = {
     Status.ASSERTED: "Reported",
@@ -45,15 +48,23 @@ def sentence(members: tuple[Member, ...], material: Material) -> str:
 
 
 def clearest(members: tuple[Member, ...], material: Material) -> Member:
-    """A direct quotation before the rest, a known speaker or holder before none, then the longest."""
+    """The member to read the claim by: who says it is known, and it is no rewording of another's text.
 
-    def rank(member: Member) -> tuple[bool, bool, int]:
+    Among those a direct quotation comes before the rest, what names its doer before what does not, then the
+    longer one, then the earlier.
+    """
+    reworded = {k.to_report for k in material.links if k.relation is Relation.PARAPHRASE}
+    speakers = Counter(m.statement.speaker for m in members if m.statement and m.statement.speaker)
+    usual = speakers.most_common(1)[0][0] if speakers else None
+
+    def rank(member: Member) -> tuple[bool, bool, bool, int]:
+        length = min(len(member.words), _LONG)
         if member.statement is not None:
-            known = member.statement.speaker is not None
-            return known, member.statement.mode is Mode.DIRECT, min(len(member.words), _LONG)
+            direct = member.statement.mode is Mode.DIRECT
+            return member.statement.speaker == usual, member.report not in reworded, direct, length
         event = member.event
-        known = event is not None and bool(event.actors)
-        return known, event is not None and event.holder is not None, min(len(member.words), _LONG)
+        known = event is not None and bool(event.actors) and bool(set(event.actors) & member.names)
+        return known, member.report not in reworded, event is not None and event.holder is not None, length
 
     return max(members, key=rank)
 
@@ -68,7 +79,7 @@ def _said(statement: Statement, words: str, material: Material) -> str:
 def _told(event: Event, words: str, material: Material) -> str:
     if event.holder is not None:
         holder = material.parties.name(event.holder, "A source")
-        return f"{_capital(holder)} {_STATUS[event.status]}: {words}"
+        return f"{_STATUS[event.status]} {holder}: {words}"
     return f"{_VOICE[event.status]}: {words}"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wirewatch.lists.comparison import Comparison
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*", re.UNICODE)
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE)
 _SUFFIXES = (
     "ations",
     "ation",
@@ -26,7 +26,7 @@ _STEM = 3
 
 
 def tokens(text: str) -> tuple[str, ...]:
-    """Words and numbers of a text, in order, lower case, with plain apostrophes."""
+    """Words and numbers of a text, in order, lower case, with plain apostrophes; hyphens part words."""
     return tuple(t.lower().replace("’", "'") for t in _TOKEN.findall(text))
 
 

@@ -7,7 +7,7 @@ from wirewatch.clean import dates, shape
 from wirewatch.lists.clutter import Clutter
 
 _MONTH = (
-    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
@@ -53,7 +53,7 @@ def find(words: str, clutter: Clutter) -> Dateline | None:
         length=match.end(),
         place=match["place"],
         region=match["region"].strip(", ") or None,
-        date=match["date"].rstrip(".") if match["date"] else None,
+        date=match["date"],
         agency=_name(agency) if agency else None,
     )
 

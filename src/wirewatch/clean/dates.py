@@ -57,7 +57,6 @@ def stamps(words: str, clutter: Clutter) -> tuple[Stamp, ...]:
         moment = _moment(day, clock, dict(clutter.zones)) if clock else None
         before = words[end : match.start()]
         end = clock.end() if clock and moment else match.end()
-        end -= len(words[:end]) - len(words[:end].rstrip())
         found.append(
             Stamp(
                 span=Span(match.start(), end),

@@ -8,7 +8,6 @@ from wirewatch.clean.marks import Mark
 from wirewatch.lists.clutter import Clutter
 from wirewatch.model.reports import Role
 
-_CLOSING = re.compile(r"\W|(?i:.*\b(contributed|reporting|reported from|additional)\b)")
 _JOINED = frozenset({"of", "online", "in", "today", "international", "english", "weekly", "daily"})
 _NAME = re.compile(
     r"(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?:(?:de|da|di|van|von|der|bin|al|el|la|le)\s+)?(?-i:[^\W\d_a-z][\w.'’-]*)){1,3}"
@@ -38,7 +37,7 @@ def settle(
             roles[at] = Role.BOILERPLATE
         else:
             roles[at] = _under_headline(lines[at], clutter)
-    _standfirst(lines, roles, start, headless=headline is None, clutter=clutter)
+    _standfirst(lines, marks, roles, start, headless=headline is None, clutter=clutter)
     return headline
 
 
@@ -55,9 +54,6 @@ def first_paragraph(
             continue
         if line.kind is Kind.PARAGRAPH or datelines.find(line.words, clutter):
             return at
-        if _precedes_byline(lines, marks, at):
-            seen = True
-            continue
         if line.count > 22 or (shape.ends_sentence(line.words) and not _closed_headline(lines, at, seen)):
             return at
         seen = True
@@ -92,7 +88,7 @@ def _score(lines: tuple[Line, ...], at: int, open_lines: list[int], clutter: Clu
     """How much a line looks like the headline: its length, its case, its place, and what it is not."""
     line = lines[at]
     words = line.words
-    score = 4 if 3 <= line.count <= 20 else 1
+    score = 4 if 4 <= line.count <= 20 else 1
     score += 2 if line.count > 4 or not shape.is_title_case(words) else 0
     score += 3 if any(other != at and _same(lines[other], line) for other in open_lines) else 0
     if is_section(words, clutter):
@@ -147,39 +143,29 @@ def _under_headline(line: Line, clutter: Clutter) -> Role:
         return Role.BOILERPLATE
     if line.words.casefold() in clutter.agencies:
         return Role.BYLINE
-    if _is_name(line):
+    if line.count <= 8 and _NAME.fullmatch(line.words) and not shape.is_capitals(line.words):
         return Role.BYLINE
     return Role.STANDFIRST if line.count >= 4 else Role.BOILERPLATE
 
 
-def _precedes_byline(lines: tuple[Line, ...], marks: tuple[Mark | None, ...], at: int) -> bool:
-    """True for a sentence that byline, date or dateline follow: a standfirst, however it ends."""
-    if lines[at].count > 35 or lines[at].kind is Kind.PARAGRAPH or at + 1 >= len(lines):
-        return False
-    after = at + 1
-    if marks[after] is None and _is_name(lines[after]):
-        after = min(after + 1, len(lines) - 1)
-        return marks[after] is Mark.DATE
-    heads = marks[after] is Mark.BYLINE and not _CLOSING.match(lines[after].words)
-    return heads or marks[after] is Mark.DATE
-
-
-def _is_name(line: Line) -> bool:
-    """True for "Name Surname" and "Name Surname, Place"."""
-    return line.count <= 8 and bool(_NAME.fullmatch(line.words)) and not shape.is_capitals(line.words)
-
-
 def _standfirst(
-    lines: tuple[Line, ...], roles: list[Role | None], start: int, *, headless: bool, clutter: Clutter
+    lines: tuple[Line, ...],
+    marks: tuple[Mark | None, ...],
+    roles: list[Role | None],
+    start: int,
+    *,
+    headless: bool,
+    clutter: Clutter,
 ) -> None:
-    """A closed sentence right before a dateline, or in the present tense before a text without headline."""
-    if start + 1 >= len(lines) or roles[start] is not None or roles[start + 1] is not None:
+    """A closed sentence between headline and byline, date or dateline; or before a text without headline."""
+    if start + 1 >= len(lines) or roles[start] is not None:
         return
-    line, after = lines[start], lines[start + 1]
+    line = lines[start]
     if line.count > 35 or datelines.find(line.words, clutter) or line.kind is Kind.PARAGRAPH:
         return
-    lone = headless and shape.sentences(line.words) == 1 and not shape.is_past(line.words)
-    if datelines.find(after.words, clutter) or (lone and line.count < after.count):
+    after = start + 1
+    follows = marks[after] in {Mark.BYLINE, Mark.DATE} or bool(datelines.find(lines[after].words, clutter))
+    if follows or (headless and shape.sentences(line.words) == 1 and line.count < lines[after].count):
         roles[start] = Role.STANDFIRST
 
 

@@ -36,7 +36,10 @@ class Published:
 
 def published(layout: Layout, about: Metadata, clutter: Clutter) -> Published:
     """From metadata, else from date lines, else from a dateline and the furniture's year, else unknown."""
-    furniture = _furniture(layout)
+    furniture = [
+        line.words for line, role in zip(layout.lines, layout.roles, strict=True)
+        if role in {Role.BYLINE, Role.BOILERPLATE}
+    ]  # fmt: skip
     found = [stamp for words in furniture for stamp in dates.stamps(words, clutter)]
     first = next((stamp.iso for stamp in found if not stamp.modified), None)
     last = next((stamp.iso for stamp in reversed(found) if stamp.modified), None)
@@ -47,18 +50,6 @@ def published(layout: Layout, about: Metadata, clutter: Clutter) -> Published:
     stated = first or _from_dateline(layout, furniture, clutter) or changed
     basis = DateBasis.STATED if stated else DateBasis.UNKNOWN
     return Published(published=stated, basis=basis, modified=changed)
-
-
-def _furniture(layout: Layout) -> list[str]:
-    """Bylines, date lines and notices before the first and after the last paragraph."""
-    body = [at for at, role in enumerate(layout.roles) if role is Role.BODY]
-    first, last = (body[0], body[-1]) if body else (0, -1)
-    return [
-        line.words
-        for at, (line, role, mark) in enumerate(zip(layout.lines, layout.roles, layout.marks, strict=True))
-        if not first < at < last
-        and (role is Role.BYLINE or (role is Role.BOILERPLATE and mark is not None and line.count <= 20))
-    ]
 
 
 def _from_dateline(layout: Layout, furniture: list[str], clutter: Clutter) -> str | None:
@@ -133,11 +124,7 @@ def _named_below(layout: Layout, clutter: Clutter) -> str | None:
         name = _TITLE_BREAK.split(words)[0].split(",")[0].strip()
         if role is Role.BODY or layout.headline is None:
             return None
-        if (
-            role in {Role.BOILERPLATE, Role.BYLINE}
-            and preamble.is_masthead(name, clutter)
-            and _may_name(name)
-        ):
+        if role is Role.BOILERPLATE and preamble.is_masthead(name, clutter) and _may_name(name):
             return name
     return None
 

@@ -133,16 +133,13 @@ def _headings(lines: tuple[Line, ...], roles: list[Role | None]) -> None:
         short = line.count <= _HEADING_WORDS and _is_headline(line) and not _is_item(line)
         if shape.ends_sentence(line.words):  # "Why now?" is a heading, a question within the text is not
             short = short and line.count <= 9 and shape.sentences(line.words) == 1
-            short = short and line.words[0] not in _QUOTES
         if line.kind is Kind.HEADING or (at < last and short):
             roles[at] = Role.HEADING
 
 
 def _is_item(line: Line) -> bool:
     """True for an item of a list that belongs to the text."""
-    return (
-        line.words[:1] in "-–—•*·" or line.words[:2].rstrip(".)").isdigit() or line.words[:2] in {"Q:", "A:"}
-    )
+    return line.words[:1] in "-–—•*·" or line.words[:2].rstrip(".)").isdigit()
 
 
 def _tail(lines: tuple[Line, ...], marks: tuple[Mark | None, ...], roles: list[Role | None]) -> None:

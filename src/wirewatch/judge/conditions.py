@@ -61,7 +61,12 @@ class Conditions:
             return False
         if any(code in party.codes for _, code in entity.ids):
             return True
-        if {entity.name, *entity.aliases} & set(party.names):
+        names = (entity.name, *entity.aliases)
+        if set(names) & set(party.names):
+            return True
+        if entity.anonymous and any(
+            f" {p} " in f" {n.removeprefix('the ')} " for p in party.names for n in names
+        ):
             return True
         further = (*entity.members, *([entity.state] if entity.state else []))
         return any(self._is(party, f, seen | {id}) for f in further)

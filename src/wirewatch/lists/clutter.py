@@ -31,7 +31,6 @@ class Clutter:
     boilerplate_whole: re.Pattern[str]
     boilerplate_start: re.Pattern[str]
     boilerplate_within: re.Pattern[str]
-    boilerplate_short: re.Pattern[str]
     end_whole: re.Pattern[str]
     glued: re.Pattern[str]
     teaser_start: re.Pattern[str]
@@ -95,7 +94,6 @@ def _clutter(
         boilerplate_whole=_any(boilerplate["whole"]),
         boilerplate_start=_any(boilerplate["start"]),
         boilerplate_within=_any(boilerplate["within"]),
-        boilerplate_short=_any(boilerplate["within_short"]),
         end_whole=_any(boilerplate["ends"]),
         glued=re.compile(rf"(?<=[.!?”\"])(?:{'|'.join(boilerplate['glued'])})\W*$", re.IGNORECASE),
         teaser_start=_any(teaser["start"]),

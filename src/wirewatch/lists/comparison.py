@@ -22,6 +22,7 @@ class Comparison:
     charges: frozenset[str]
     rejections: frozenset[str]
     currencies: frozenset[str]
+    offices: frozenset[str]
     goods: Mapping[str, str]
 
 
@@ -43,6 +44,7 @@ def parse(text: str, goods: str, name: str = _FILE) -> Comparison:
         charges=words("charges"),
         rejections=words("rejections"),
         currencies=words("currencies"),
+        offices=words("offices"),
         goods=MappingProxyType({w: c for c in reversed(categories) for w in _words(categories, c, _GOODS)}),
     )
 

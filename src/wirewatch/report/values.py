@@ -53,14 +53,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A claim: who tells what, how independently, how it stands.
-
-    ``verb`` is what the speaker of a statement does ("says", "denies"), empty for an event.
-    """
+    """A claim: who tells what, how independently, how it stands."""
 
     claim: str
     line: Line
-    verb: str
     counted: str
     status: Status | None
     standing: Standing
@@ -75,13 +71,9 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """What one speaker says, the most widely carried first.
-
-    Where ``named`` is False, several speakers stand here whom no report names.
-    """
+    """What one speaker says, the most widely carried first."""
 
     name: str
-    named: bool
     role: str
     accounts: tuple[Account, ...]
     more: int
@@ -129,15 +121,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
-    """Findings on what is told: which measures it may breach, and why."""
+    """A finding: what is told, which measures it may breach, and why."""
 
-    findings: tuple[str, ...]
+    finding: str
     claim: str
     line: Line
     counted: str
     standing: Standing
     review: Review
-    rationales: tuple[str, ...]
+    rationale: str
     paragraphs: tuple[Paragraph, ...]
 
 

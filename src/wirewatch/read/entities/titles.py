@@ -49,9 +49,7 @@ def split_title(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> tuple[T
         ):
             break
         at += 1
-    if start < last < end and doc[last].text == "-":
-        return Title(role=doc[start:end].text, start=start), end
-    if (at == end and last < end) or doc[end - 1].text in gazetteer.bodies.heads | gazetteer.heads.all:
+    if (at == end and last < end) or doc[end - 1].text in gazetteer.bodies.heads:
         # "Foreign Office": words of titles that end in no role are no title, nor is the name of a body.
         last = start
     if last == start:

@@ -24,23 +24,10 @@ def category(noun: Token, lexicon: Lexicon) -> str | None:
     for word in (lemma, noun.lower_):
         if word in lexicon.goods:
             return lexicon.goods[word]
+    for child in noun.children:  # "arms supplies", "oil tankers", "an Aurus"
+        if child.dep_ in ("compound", "nmod") and child.lemma_.lower() in lexicon.goods:
+            return lexicon.goods[child.lemma_.lower()]
     return None
-
-
-def carried(noun: Token, lexicon: Lexicon) -> str | None:
-    """The category of the goods named before a noun of passing ("*arms* shipments", "*oil* exports")."""
-    for child in noun.children:
-        if child.dep_ in ("compound", "nmod", "amod"):
-            for word in (child.lemma_.lower(), child.lower_):
-                if word in lexicon.goods:
-                    return lexicon.goods[word]
-    return None
-
-
-def named_by(noun: Token, lexicon: Lexicon) -> bool:
-    """True where a noun of passing ("supplies", "the sale") names goods beside it."""
-    of = [c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
-    return carried(noun, lexicon) is not None or any(True for _ in goods(tuple(of), lexicon))
 
 
 def goods(heads: tuple[Token, ...], lexicon: Lexicon) -> Iterator[tuple[Token, str]]:
@@ -56,12 +43,10 @@ def goods(heads: tuple[Token, ...], lexicon: Lexicon) -> Iterator[tuple[Token, s
         ]
         measured = head.lemma_.lower() in lexicon.measures or head.like_num
         deeper = list(goods(tuple(inner), lexicon)) if measured else []
-        if deeper or (measured and inner):
+        if deeper:
             yield from deeper
             continue
-        rules = lexicon.nouns.get(head.lemma_.lower(), ())
-        passing = measured or any(rule.goods for rule in rules) or category(head, lexicon) == "goods"
-        found = (carried(head, lexicon) if passing else None) or category(head, lexicon)
+        found = category(head, lexicon)
         if found is None:
             continue
         yield head, found
@@ -71,22 +56,11 @@ def goods(heads: tuple[Token, ...], lexicon: Lexicon) -> Iterator[tuple[Token, s
                     yield token, category(token, lexicon) or kind
 
 
-def paid_in(nouns: tuple[Token, ...], found: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
-    """What a sum consists of: "ten million dollars *in cash*"."""
-    if not any(category(token, lexicon) in MONEY for token in found):
-        return ()
-    return tuple(noun for noun in nouns if category(noun, lexicon) in MONEY and noun not in found)
-
-
 def phrase(head: Token) -> str:
-    """The words of an item: the noun with the adjectives and nouns before it, no article or number.
-
-    A sum of money keeps its number.
-    """
+    """The words of an item: the noun with the adjectives and nouns before it, no article or number."""
     first = head.i
-    sum_of_money = head.ent_type_ == "MONEY"
     for token in reversed(list(head.lefts)):
-        if token.dep_ == "det" or (not sum_of_money and (token.dep_ not in LEFT or token.dep_ in DROPPED)):
+        if token.dep_ not in LEFT or token.dep_ in DROPPED:
             break
         first = token.left_edge.i
     return str(head.doc[first : head.i + 1].text)

@@ -8,24 +8,12 @@ from wirewatch.lists.lexicon import Frame
 from wirewatch.model.readings import EventType, Mode, Statement
 from wirewatch.read.events import items
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import Arguments, antecedent, blamed, spread, subjects
+from wirewatch.read.events.syntax import Arguments, antecedent, spread
 from wirewatch.read.events.triggers import Trigger, passed
 
 SYMMETRIC = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 PASSING = frozenset({EventType.TRANSFER, EventType.COERCE, EventType.TEST, EventType.SANCTION, EventType.AID})
 TOWARDS = ("to", "with", "against", "on", "at", "from", "of", "between", "for", "upon", "over", "into", "in")
-HOME = tuple(word for word in TOWARDS if word != "in")
-TOWARDS_OF = {
-    EventType.SANCTION: ("on", "against", "over", "of", "from", "to", "for", "in"),
-    EventType.AGREE: HOME,
-    EventType.COOPERATE: HOME,
-    EventType.TRANSFER: HOME,
-    EventType.TEST: ("at", "against", "towards", "into"),
-    EventType.ACCUSE: HOME,
-    EventType.REQUEST: HOME,
-    EventType.SUPPORT: HOME,
-}
-"""Prepositions that bring the other side of a deed, the surest first."""
 GIVEN_TO = ("to", "for", "into")
 OWN = frozenset({"we", "i", "us", "me", "ourselves", "our", "my"})
 THIRD = frozenset({"it", "he", "she", "they"})
@@ -60,7 +48,6 @@ def assign(trigger: Trigger, scene: Scene, said: Statement | None) -> Roles:
     """The roles of a trigger's arguments; ``said`` is the statement around it, for "we" and "it"."""
     found = trigger.arguments
     goods = tuple(token for token, _ in items.goods(_passed(trigger), scene.lexicon))
-    goods = (*goods, *items.paid_in(trigger.arguments.prepositions.get("in", ()), goods, scene.lexicon))
     cast = _Cast(scene=scene, said=said)
     doers: tuple[Token, ...] = found.subjects
     match trigger.frame:
@@ -76,9 +63,9 @@ def assign(trigger: Trigger, scene: Scene, said: Statement | None) -> Roles:
     if trigger.suffered:
         recipients = cast.named(found.subjects, wide=True)
         doers = (*found.prepositions.get("from", ()), *found.prepositions.get("by", ()))
-    if trigger.nominal:
-        doers = _nominal_doers(trigger)
-    actors = cast.named(doers) or cast.named(_teller(trigger))
+    if trigger.nominal and trigger.frame is not Frame.GET and not doers:
+        doers = found.prepositions.get("from", ())
+    actors = cast.named(doers)
     if not recipients and trigger.beyond is not None:
         recipients = _other_side(trigger, trigger.beyond, cast)
     if trigger.type in SYMMETRIC and trigger.frame is Frame.PLAIN:
@@ -136,33 +123,6 @@ def _receivers(trigger: Trigger, goods: tuple[Token, ...]) -> tuple[Token, ...]:
     return () if goods else people
 
 
-def _nominal_doers(trigger: Trigger) -> tuple[Token, ...]:
-    """Who does what a noun tells: its owner, who it comes from, or who is blamed for it."""
-    found = trigger.arguments
-    if trigger.frame is Frame.GET:
-        return found.prepositions.get("from", ())
-    own = tuple(t for t in found.subjects if t.dep_ != "compound" or not _suffers(t, trigger))
-    if own or trigger.frame is Frame.TAKE:
-        return own or blamed(trigger.word)
-    return (*found.prepositions.get("from", ()), *found.prepositions.get("between", ())) or blamed(
-        trigger.word
-    )
-
-
-def _suffers(before: Token, trigger: Trigger) -> bool:
-    """True for a country before an attack on it ("the Ruritania invasion")."""
-    return trigger.type is EventType.ASSAULT and before.ent_type_ in ("GPE", "LOC", "FAC")
-
-
-def _teller(trigger: Trigger) -> tuple[Token, ...]:
-    """Who says what a participle hangs on: "she said the ban should end, pledging to ...": she pledges."""
-    word = trigger.word
-    own = any(c.dep_ in ("nsubj", "nsubjpass", "agent") for c in word.children)
-    if word.dep_ == "advcl" and word.tag_ == "VBG" and not own and word.head.dep_ == "ccomp":
-        return subjects(word.head.head)
-    return ()
-
-
 def _users(goods: tuple[Token, ...]) -> tuple[Token, ...]:
     """Who uses the goods that are given: "shells that the army has fired"."""
     users: list[Token] = []
@@ -180,15 +140,9 @@ def _other_side(trigger: Trigger, found: Arguments, cast: _Cast) -> tuple[str, .
     named = cast.named(direct)
     if named:
         return named
-    words = TOWARDS_OF.get(trigger.type, TOWARDS)
-    if trigger.to is not None:
-        words = tuple(w for w in (*TOWARDS, "by") if w in trigger.to or w in ("to", "with", "against", "on"))
+    words = TOWARDS if trigger.to is None else (*sorted(trigger.to), "to", "with", "against", "on")
     after = next(
         (ids for word in words if (ids := cast.named(found.prepositions.get(word, ()), wide=True))), ()
     )
-    if trigger.noun is not None:
-        direct = tuple(c for noun in direct for c in noun.children if c.dep_ == "poss")
     owned = cast.named(direct, wide=True)
-    if any(t.pos_ == "PRON" for t in found.objects) and trigger.noun is None:
-        return owned
     return (after or owned) if trigger.noun is not None or trigger.nominal else (owned or after)

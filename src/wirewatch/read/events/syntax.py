@@ -13,26 +13,6 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj", "csubj", "parataxis"})
 OBJECT_CONTROL = frozenset({"of", "from", "for", "into", "with"})
-HAVING = frozenset(
-    {
-        "have",
-        "make",
-        "take",
-        "get",
-        "seek",
-        "win",
-        "use",
-        "lack",
-        "see",
-        "find",
-        "launch",
-        "begin",
-        "need",
-        "announce",
-        "express",
-    }
-)
-"""Verbs whose subject has the plan, chance or right that their object names."""
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use"})
 
 
@@ -126,11 +106,11 @@ def _governed(verb: Token) -> tuple[Token, ...]:
 
 def _owners(noun: Token, depth: int) -> tuple[Token, ...]:
     """Whose plan, ability or charge it is: the possessor, else the subject of the verb above."""
-    owners = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod")]
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    if owners:
+        return tuple(t for o in owners for t in spread(o))
     above = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    if above is not None and above.lemma_ in HAVING and not any(o.dep_ == "poss" for o in owners):
-        return subjects(above, depth)
-    return tuple(t for o in owners for t in spread(o))
+    return subjects(above, depth) if above is not None else ()
 
 
 def objects(verb: Token) -> tuple[Token, ...]:
@@ -202,23 +182,3 @@ def negated(token: Token) -> bool:
 def verb_above(token: Token) -> Token | None:
     """The nearest verb that governs the token."""
     return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
-
-
-def blamed(noun: Token) -> tuple[Token, ...]:
-    """Who is blamed for what a noun tells: "blamed *the gang* for the theft"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "over"):
-        return ()
-    verb = noun.head.head
-    if verb.dep_ == "acl":  # "blamed a gang called the Owls for the theft"
-        return (verb.head,) if verb.head.dep_ == "dobj" else ()
-    return objects(verb) if verb.pos_ == "VERB" else ()
-
-
-def complement(word: Token) -> Token | None:
-    """The infinitive that says what is agreed, refused, asked for or threatened."""
-    for child in word.children:
-        if child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX"):
-            return child
-        if child.dep_ == "ccomp" and any(c.tag_ == "TO" for c in child.children):
-            return child
-    return None

@@ -10,7 +10,7 @@ from wirewatch.model.readings import Mode, Statement, TimeExpression
 from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.parse import ParsedReport
-from wirewatch.read.quotes import Quotation, letters_inside, with_marks
+from wirewatch.read.quotes import Quotation, letters_inside
 from wirewatch.read.statements.candidates import Candidate, Pattern
 from wirewatch.read.statements.channels import Carried, chains
 from wirewatch.read.statements.speakers import Resolver, in_order
@@ -54,17 +54,15 @@ def _statement(
     times: tuple[TimeExpression, ...],
 ) -> Statement:
     candidate = carried.spoken.candidate
-    text = parsed.report.text
-    content = tuple(with_marks(text, s, quotations) for s in candidate.content)
     return Statement(
-        id=digest_id("st", parsed.report.id, candidate.cue or "", *content),
-        mode=mode_of(text, content, quotations),
+        id=digest_id("st", parsed.report.id, candidate.cue or "", *candidate.content),
+        mode=mode_of(parsed.report.text, candidate.content, quotations),
         stance=candidate.stance,
         speaker=carried.spoken.speaker,
         speaker_text=carried.spoken.words,
         speaker_span=candidate.source,
         cue=candidate.cue,
-        content=content,
+        content=candidate.content,
         via=carried.via,
         date=_day(parsed, candidate, times),
         confidence=round(_CONFIDENCE[candidate.pattern] * carried.spoken.certainty, 3),

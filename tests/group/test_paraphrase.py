@@ -1,5 +1,6 @@
-from wirewatch.group import arrange
+from wirewatch.group import arrange, unite
 from wirewatch.model.groups import Relation
+from wirewatch.model.readings import EntityKind, Referent
 
 REWORDED = (
     "On Monday, Veltrin's harbour master shut the basin in the north because a drifting mine had been discovered by divers.",
@@ -43,3 +44,31 @@ def test_independent_accounts_of_one_event_are_not_linked(make):
     found = arrange([one, other], [], vectors=make.vectors)
     assert found.links == ()
     assert len(found.families) == 2
+
+
+def test_a_rewording_in_another_order_is_found(make):
+    source = make.report("a", make.text, outlet="Veltrin Post", published="2025-02-03")
+    child = make.report("b", "\n".join([*REWORDED[4:], *REWORDED[:4]]))
+    (link,) = arrange([child, source], [], vectors=make.vectors).links
+    assert link.relation is Relation.PARAPHRASE
+    spans = [shared.from_span for shared in link.shared]
+    assert spans == sorted(spans)
+
+
+def test_a_source_without_a_name_is_one_with_its_rewording(make):
+
+    def unnamed(id, name):
+        return Referent(id=id, kind=EntityKind.PERSON, name=name, aliases=(name,), anonymous=True)
+
+    said, reworded = (
+        "A hotel clerk said that the rooms had been cold.",
+        "A worker of the inn said the rooms had been very cold.",
+    )
+    source = make.report("a", f"{make.text}\n{said}", outlet="Veltrin Post", published="2025-02-03")
+    child = make.report("b", "\n".join([*REWORDED, reworded]))
+    readings = [
+        make.reading(source, unnamed("c", "hotel clerk")),
+        make.reading(child, unnamed("w", "worker of the inn")),
+    ]
+    (entity,) = unite(arrange([child, source], readings, vectors=make.vectors), readings).entities
+    assert set(entity.aliases) == {"hotel clerk", "worker of the inn"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
+from scipy.optimize import linear_sum_assignment
 
 from wirewatch.group.texts import Piece, Text
 from wirewatch.model.groups import SharedSpan
@@ -103,6 +104,15 @@ def monotone(scores: NDArray[np.float64], threshold: float) -> tuple[Pair, ...]:
             row, column = row - 1, column - 1
             pairs.append(Pair(left=row, right=column, score=float(scores[row, column])))
     return tuple(reversed(pairs))
+
+
+def assigned(scores: NDArray[np.float64], threshold: float) -> tuple[Pair, ...]:
+    """The pairing in any order, each sentence once, that gathers the most similarity above a threshold."""
+    rows, columns = linear_sum_assignment(np.where(scores >= threshold, scores, 0.0), maximize=True)
+    chosen = zip(rows.tolist(), columns.tolist(), strict=True)
+    return tuple(
+        Pair(left=r, right=c, score=float(scores[r, c])) for r, c in chosen if scores[r, c] >= threshold
+    )
 
 
 def turned(pairs: Sequence[Pair]) -> tuple[Pair, ...]:

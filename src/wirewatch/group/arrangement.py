@@ -35,7 +35,12 @@ def arrange(reports: Sequence[Report], readings: Sequence[Reading], *, vectors: 
     kin = families.families(list(by_id), found.bonds)
     groups = _cluster(by_id, read, compared, found.bonds)
     dated = dates.infer(by_id, found.links, groups)
-    pile = Pile(reports=dated, readings=read, families=kin, links=found.links)
+    pile = Pile(
+        reports=dated,
+        readings=read,
+        family_of={id: family.id for family in kin for id in family.reports},
+        descended=frozenset(link.to_report for link in found.links),
+    )
     return Arrangement(
         reports=tuple(dated.values()),
         links=found.links,

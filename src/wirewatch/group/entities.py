@@ -4,12 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from wirewatch.group.folding import key
-from wirewatch.group.nodes import Node, kind_of
+from wirewatch.group.nodes import Group, Node, kind_of
 from wirewatch.model.groups import Entity
 from wirewatch.model.ids import digest_id, slug
 from wirewatch.model.readings import EntityKind
 
-Group = tuple[Node, ...]
 Ids = Mapping[tuple[str, str], str]
 """Entity id by report id and referent id."""
 
@@ -25,8 +24,14 @@ def named(groups: Sequence[Group]) -> dict[str, Group]:
             ids[id] = claimants[0]
             continue
         for group in claimants:
-            ids[digest_id(id, *sorted(f"{node.report}/{node.referent.id}" for node in group))] = group
+            ids[digest_id(id, min(_place(node) for node in group))] = group
     return dict(sorted(ids.items()))
+
+
+def _place(node: Node) -> str:
+    """Where a node is first mentioned: what tells it from others of its name."""
+    first = min((mention.span.start for mention in node.mentions), default=-1)
+    return f"{node.report}/{first:09d}/{node.referent.id}"
 
 
 def _wanted(group: Group) -> str:

@@ -5,17 +5,17 @@ next rule looks at them. No rule joins two groups that one report keeps apart un
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations, pairwise
 
 from wirewatch.group import names
 from wirewatch.group.components import components
 from wirewatch.group.folding import key
-from wirewatch.group.nodes import Node, kind_of
+from wirewatch.group.nodes import Group, Node, Pairs, apart, kind_of
+from wirewatch.group.unnamed import same_description, same_members, same_passage
+from wirewatch.model.groups import Link
 from wirewatch.model.readings import EntityKind
 
-Group = tuple[Node, ...]
-Pairs = Iterator[tuple[int, int]]
 Rule = Callable[[Sequence[Group]], Pairs]
 
 _BODIES = frozenset(
@@ -31,13 +31,18 @@ _BODIES = frozenset(
 """Words of which the names of public bodies are made that every state has."""
 
 
-def united(nodes: Sequence[Node]) -> tuple[Group, ...]:
+def united(nodes: Sequence[Node], links: Sequence[Link] = ()) -> tuple[Group, ...]:
     """The nodes, grouped by entity, in a stable order."""
     groups: tuple[Group, ...] = tuple((node,) for node in nodes)
     for rule in RULES:
-        merged = components(len(groups), list(rule(groups)))
-        groups = tuple(tuple(node for index in part for node in groups[index]) for part in merged)
-    return groups
+        groups = _merged(groups, list(rule(groups)))
+    groups = _merged(groups, list(same_passage(groups, links)))
+    return _merged(groups, list(same_members(groups)))
+
+
+def _merged(groups: Sequence[Group], pairs: Sequence[tuple[int, int]]) -> tuple[Group, ...]:
+    merged = components(len(groups), pairs)
+    return tuple(tuple(node for index in part for node in groups[index]) for part in merged)
 
 
 def same_code(groups: Sequence[Group]) -> Pairs:
@@ -56,8 +61,9 @@ def same_name(groups: Sequence[Group]) -> Pairs:
             return None
         if node.kind is EntityKind.PERSON:
             return (node.kind, names.sounded(node.referent.name), "" if " " in name else node.story)
-        if is_body(name):
-            return (node.kind, name, node.state, node.story) if node.state else (name, node.family)
+        if is_body(node.core):
+            at = (node.state, node.story) if node.state else (node.family,)
+            return (node.kind, _body(node.core), *at)
         proper = node.referent.name[:1].isupper()
         return (node.kind, name, "" if proper else node.story)
 
@@ -78,15 +84,27 @@ def same_name_other_kind(groups: Sequence[Group]) -> Pairs:
 
 
 def same_body(groups: Sequence[Group]) -> Pairs:
-    """Within a story a public body's name stands for that of the one state whose body is named so."""
+    """Within a story an organization's name is that of the one state whose organization is named so.
+
+    "National Police Agency" and "National Police Agency of Japan" are one where no other state has one.
+    """
     bodies: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
-        name = key(group[0].referent.name)
-        if group[0].kind is EntityKind.ORGANIZATION and group[0].named and is_body(name):
-            bodies[group[0].story, name].append(index)
+        if group[0].kind is EntityKind.ORGANIZATION and group[0].named and not group[0].referent.collective:
+            for where in {(node.story, _body(node.core)) for node in group}:
+                bodies[where].append(index)
     for members in bodies.values():
         if len({node.state for index in members for node in groups[index]} - {None}) <= 1:
             yield from pairwise(members)
+
+
+def _body(core: str) -> str:
+    """The name of a body however it is put: ministry of defence, defense ministry."""
+    if not is_body(core):
+        return core
+    return " ".join(
+        sorted(set(core.replace("defense", "defence").split()) - {"of", "for", "the", "and", "affairs"})
+    )
 
 
 def same_alias(groups: Sequence[Group]) -> Pairs:
@@ -99,7 +117,7 @@ def same_alias(groups: Sequence[Group]) -> Pairs:
                     if not is_body(name):
                         bearers[name].add(index)
             for bearing in bearers.values():
-                if not _apart([groups[index] for index in bearing]):
+                if not apart([groups[index] for index in bearing]):
                     yield from pairwise(sorted(bearing))
 
 
@@ -111,7 +129,7 @@ def short_form(groups: Sequence[Group]) -> Pairs:
             if " " in key(short):
                 continue
             fits = [other for other in members if other != index and _shortens(short, groups[other])]
-            if len(fits) == 1 and not _apart([groups[index], groups[fits[0]]]):
+            if len(fits) == 1 and not apart([groups[index], groups[fits[0]]]):
                 yield index, fits[0]
 
 
@@ -132,7 +150,7 @@ def misprinted(groups: Sequence[Group]) -> Pairs:
                 blocks[token].append(index)
         for block in blocks.values():
             for a, b in combinations(block, 2):
-                if _misprint(groups[a], groups[b]) and not _apart([groups[a], groups[b]]):
+                if _misprint(groups[a], groups[b]) and not apart([groups[a], groups[b]]):
                     yield a, b
 
 
@@ -157,45 +175,8 @@ def part_of_name(groups: Sequence[Group]) -> Pairs:
         for index in members:
             short = groups[index][0].referent.name
             fits = [i for i in members if i != index and names.is_part(short, groups[i][0].referent.name)]
-            if len(fits) == 1 and not _apart([groups[index], groups[fits[0]]]):
+            if len(fits) == 1 and not apart([groups[index], groups[fits[0]]]):
                 yield index, fits[0]
-
-
-def same_description(groups: Sequence[Group]) -> Pairs:
-    """A source without a name is one within a family under one description, or through one agency."""
-    stories: dict[str, list[int]] = defaultdict(list)
-    for index, group in enumerate(groups):
-        if group[0].referent.anonymous or (group[0].referent.collective and not group[0].referent.members):
-            stories[group[0].story].append(index)
-    for members in stories.values():
-        for a, b in combinations(members, 2):
-            if _one_source(groups[a][0], groups[b][0]):
-                yield a, b
-
-
-def _one_source(a: Node, b: Node) -> bool:
-    one, other = key(a.referent.name).split(), key(b.referent.name).split()
-    if a.report == b.report or a.kind is not b.kind or a.referent.collective != b.referent.collective:
-        return False
-    if one == other:
-        shared = a.family == b.family or bool(a.channels & b.channels) or a.referent.collective
-        return bool(one) and shared and (a.state is None or b.state is None or a.state == b.state)
-    short, long = sorted((one, other), key=len)
-    return len(short) > 1 and long[: len(short)] == short and bool(a.channels & b.channels)
-
-
-def joint(groups: Sequence[Group]) -> tuple[Group, ...]:
-    """The groups, with joint mentions of the same members ("the two leaders", "they") brought together."""
-    owner = {(node.report, node.referent.id): index for index, group in enumerate(groups) for node in group}
-    same: dict[tuple[str, frozenset[int]], list[int]] = defaultdict(list)
-    for index, group in enumerate(groups):
-        node = group[0]
-        members = frozenset(owner[node.report, m] for m in node.referent.members if (node.report, m) in owner)
-        if members:
-            same[node.story, members].append(index)
-    pairs = [pair for indices in same.values() for pair in pairwise(indices)]
-    merged = components(len(groups), pairs)
-    return tuple(tuple(node for index in part for node in groups[index]) for part in merged)
 
 
 def is_body(name: str) -> bool:
@@ -221,17 +202,6 @@ def _in_stories(groups: Sequence[Group], kind: EntityKind) -> dict[str, list[int
             for story in sorted({node.story for node in group}):
                 stories[story].append(index)
     return stories
-
-
-def _apart(groups: Iterable[Group]) -> bool:
-    """True where one report speaks of two of the groups as of different ones."""
-    seen: set[str] = set()
-    for group in groups:
-        reports = {node.report for node in group if not node.referent.id.startswith("credit ")}
-        if seen & reports:
-            return True
-        seen |= reports
-    return False
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,10 +1,12 @@
 """Which report descends from which: copies, versions and taken-over paragraphs, verified on the texts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from wirewatch.group import shingles
 from wirewatch.group.alignment import Pair, in_order, same_sentences
-from wirewatch.group.folding import fold, key
+from wirewatch.group.folding import fold, key, words
 from wirewatch.group.texts import Text
 from wirewatch.model.groups import Relation
 from wirewatch.model.reports import Report
@@ -23,6 +25,9 @@ _WORDED = 0.4
 
 _REUSE = 30
 """Fewer words of one's own in common are no sign that a paragraph was taken over."""
+
+_AGE = 0.02
+"""Desks write on from the latest state: what an older one must be nearer by, for each state between."""
 
 _ORDERLY = 0.6
 """A copy keeps its sentences in order: so many of the shared ones, at least."""
@@ -77,9 +82,12 @@ def relation(a: Report, b: Report, seen: Comparison) -> Relation | None:
         return Relation.COPY
     if one_title and not outlets_differ(a, b) and seen.containment >= _VERSION:
         return Relation.VERSION
+    if one_outlet(a, b) and seen.containment >= _MAJOR:
+        return Relation.VERSION
     if whole:
-        return Relation.VERSION if one_outlet(a, b) else Relation.COPY
-    return Relation.REUSE
+        return Relation.COPY
+    agencies = {key(credit.agency) for credit in a.credits} & {key(credit.agency) for credit in b.credits}
+    return Relation.VERSION if agencies and seen.containment >= _MAJOR else Relation.REUSE
 
 
 def reworded(a: Report, b: Report, seen: Comparison) -> Relation:
@@ -132,3 +140,22 @@ def _earlier(first: str | None, second: str | None) -> bool | None:
     timed = len(first) > 10 and len(second) > 10
     same_clock = (a.tzinfo is None) == (b.tzinfo is None)
     return a < b if timed and same_clock and a != b else None
+
+
+def parents(texts: Sequence[str]) -> tuple[int | None, ...]:
+    """For each of an article's states, oldest first, the index of the earlier one that it descends from.
+
+    That is the one with the most words and 5-grams in common; an older one has to be nearer by more than
+    ``_AGE`` for each state that lies between. None for the first, and for one that shares no word with
+    any earlier one.
+    """
+    split = [words(text) for text in texts]
+    known = [(shingles.shingles(each), shingles.shingles(each, size=1)) for each in split]
+    found: list[int | None] = []
+    for at, (runs, single) in enumerate(known):
+        alike = [(shingles.jaccard(runs, r) + shingles.jaccard(single, s)) / 2 for r, s in known[:at]]
+        near = [
+            (likeness - _AGE * (at - 1 - index), index) for index, likeness in enumerate(alike) if likeness
+        ]
+        found.append(max(near)[1] if near else None)
+    return tuple(found)

@@ -1,7 +1,7 @@
 """Referents of single reports, with what helps to tell who is who across reports."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wirewatch.group.arrangement import Arrangement
@@ -17,8 +17,9 @@ _SCHEME = "iso3166"
 class Node:
     """A referent of one report, or an agency that the report is credited to.
 
-    ``state`` is the ISO code or folded name of the state that it is or belongs to; ``channels`` folded
-    names of the agencies through which its words came; ``order`` its place in the reading.
+    ``state`` is the ISO code or folded name of the state that it is or belongs to, ``core`` its folded name
+    without that state's ("foreign ministry of Norway"); ``channels`` are folded names of the agencies
+    through which its words came.
     """
 
     report: str
@@ -26,6 +27,7 @@ class Node:
     family: str
     referent: Referent
     state: str | None
+    core: str
     channels: frozenset[str]
     mentions: tuple[EntityMention, ...]
 
@@ -45,6 +47,11 @@ class Node:
         written = (name.removeprefix("the ").removeprefix("The ") for name in self.referent.aliases)
         proper = {key(name) for name in written if name[:1].isupper() or name[:1].isdigit()}
         return frozenset((proper | {key(self.referent.name)}) - {""})
+
+
+Group = tuple[Node, ...]
+Pairs = Iterator[tuple[int, int]]
+"""Indices of groups that are one."""
 
 
 def nodes(arrangement: Arrangement, readings: Sequence[Reading]) -> tuple[Node, ...]:
@@ -88,6 +95,7 @@ def _referents(reading: Reading, where: tuple[str, str], credited: frozenset[str
             family=where[1],
             referent=referent,
             state=_state(belongs) if belongs else None,
+            core=_core(referent, belongs),
             channels=frozenset(channels[referent.id]) | credited,
             mentions=tuple(mentions[referent.id]),
         )
@@ -95,6 +103,16 @@ def _referents(reading: Reading, where: tuple[str, str], credited: frozenset[str
 
 def _state(referent: Referent) -> str:
     return dict(referent.ids).get(_SCHEME) or key(referent.name)
+
+
+def _core(referent: Referent, belongs: Referent | None) -> str:
+    """The folded name without the state's, before or after it."""
+    name = key(referent.name)
+    if belongs is None or belongs is referent:
+        return name
+    for state in sorted({key(alias) for alias in (belongs.name, *belongs.aliases)} - {""}):
+        name = name.removeprefix(f"{state} s ").removeprefix(f"{state} ").removesuffix(f" of {state}")
+    return name
 
 
 def _credits(report: Report, story: str, family: str) -> Iterator[Node]:
@@ -112,6 +130,7 @@ def _credits(report: Report, story: str, family: str) -> Iterator[Node]:
             family=family,
             referent=referent,
             state=None,
+            core=key(name),
             channels=frozenset(),
             mentions=tuple(mentions),
         )
@@ -125,3 +144,14 @@ def kind_of(group: Sequence[Node]) -> EntityKind:
     for node in group:
         counts[node.kind] += len(node.mentions) + 1
     return min(counts, key=lambda kind: (kind is EntityKind.OTHER, -counts[kind], kind.value))
+
+
+def apart(groups: Iterable[Group]) -> bool:
+    """True where one report speaks of two of the groups as of different ones."""
+    seen: set[str] = set()
+    for group in groups:
+        reports = {node.report for node in group if not node.referent.id.startswith("credit ")}
+        if seen & reports:
+            return True
+        seen |= reports
+    return False

@@ -1,4 +1,4 @@
-"""Rewordings: the same facts in the same order, in few of the same words."""
+"""Rewordings: the same facts, as a rule in the same order, in few of the same words."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from wirewatch.group.alignment import Pair, monotone
-from wirewatch.group.folding import plain
+from wirewatch.group.alignment import Pair, assigned, monotone
 from wirewatch.group.texts import Text
 
 _ALIKE = 0.3
@@ -17,6 +16,9 @@ _ALIKE = 0.3
 
 _COVERED = 0.55
 """Share of the more covered text: independent accounts of one event stay below 0.42, rewordings above 0.8."""
+
+_COVERED_FREELY = 0.7
+"""The same where the order changed: independent accounts stay below 0.53."""
 
 _WORDS = 60
 _SENTENCES = 4
@@ -52,10 +54,12 @@ class Rewording:
 
 def neighbours(texts: Sequence[Text]) -> frozenset[tuple[int, int]]:
     """Pairs of indices, smaller first, of texts that use the same names, numbers and rare words."""
-    joined = [" ".join(plain(word) for word in text.words) or "_" for text in texts]
-    if len(joined) < 2:
+    if len(texts) < 2:
         return frozenset()
-    weigh = TfidfVectorizer(sublinear_tf=True, stop_words="english", token_pattern=r"\S+")
+    joined = [" ".join(text.words) or "_" for text in texts]
+    weigh = TfidfVectorizer(
+        sublinear_tf=True, stop_words="english", token_pattern=r"\S+", strip_accents="unicode"
+    )
     try:
         matrix = csr_array(weigh.fit_transform(joined), dtype=np.float32)
     except ValueError:  # nothing but stop words
@@ -74,8 +78,18 @@ def _nearest(matrix: csr_array, rows: int = 512) -> Iterator[tuple[int, int]]:
 
 
 def align(left: Text, right: Text, similarities: NDArray[np.float64]) -> Rewording:
-    """Align two texts in their common order by the likeness of their sentences, shape ``(left, right)``."""
-    pairs = monotone(similarities, _ALIKE)
+    """Align two texts by the likeness of their sentences, shape ``(left, right)``.
+
+    In their common order; where that brings too little, in any order, which has to bring more.
+    """
+    found = _rewording(left, right, monotone(similarities, _ALIKE))
+    if found.holds or not similarities.size:
+        return found
+    free = _rewording(left, right, assigned(similarities, _ALIKE))
+    return free if free.holds and free.score >= _COVERED_FREELY else found
+
+
+def _rewording(left: Text, right: Text, pairs: tuple[Pair, ...]) -> Rewording:
     lefts, rights = ([len(piece.words) for piece in text.pieces] for text in (left, right))
     covered = sum(lefts[pair.left] for pair in pairs), sum(rights[pair.right] for pair in pairs)
     return Rewording(

@@ -1,15 +1,13 @@
 """What a story is called, and when and where its event was: what most families of reports speak for."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import numpy as np
-
 from wirewatch.group.folding import key, words
-from wirewatch.model.groups import Family, Link, Story
+from wirewatch.model.groups import Story
 from wirewatch.model.ids import digest_id
 from wirewatch.model.readings import EntityKind, MentionForm, Reading, TimeExpression, TimeKind
 from wirewatch.model.reports import Report, Role
@@ -33,8 +31,9 @@ class Pile:
 
     reports: Mapping[str, Report]
     readings: Mapping[str, Reading]
-    families: Sequence[Family]
-    links: Sequence[Link]
+    family_of: Mapping[str, str]
+    descended: frozenset[str]
+    """Reports that descend from others."""
 
 
 def tell(members: Sequence[str], pile: Pile) -> Story:
@@ -54,24 +53,17 @@ def title(members: Sequence[str], pile: Pile) -> str:
 
     Without any headline the beginning of the first report's text.
     """
-    descended = {link.to_report for link in pile.links}
     headed = [id for id in members if pile.reports[id].title]
     if not headed:
         return _beginning(pile.reports[members[0]])
-    told = {
-        id: set(words(f"{pile.reports[id].title or ''} {_beginning(pile.reports[id], 600)}"))
-        for id in members
-    }
+    spread: Counter[str] = Counter()
+    for id in members:
+        spread.update(set(words(f"{pile.reports[id].title or ''} {_beginning(pile.reports[id], 600)}")))
 
     def rank(id: str) -> tuple[bool, float, str, str]:
         own = set(words(pile.reports[id].title or ""))
-        shared = [len(own & told[other]) / max(1, len(own)) for other in members if other != id]
-        return (
-            id in descended,
-            -round(float(np.mean(shared or [0.0])), 6),
-            pile.reports[id].published or "~",
-            id,
-        )
+        shared = sum(spread[word] for word in own) / max(1, len(own))
+        return id in pile.descended, -round(shared, 6), pile.reports[id].published or "~", id
 
     return " ".join((pile.reports[min(headed, key=rank)].title or "").split())
 
@@ -154,8 +146,11 @@ def _weight(span: Span) -> float:
 def _by_family(members: Sequence[str], pile: Pile, weigh: Callable[[str], Weights]) -> Weights:
     """Weights summed over families; a family speaks with one voice however many reports it has."""
     total: Weights = defaultdict(float)
-    for family in pile.families:
-        voices = [found for id in family.reports if id in members and (found := weigh(id))]
+    families: dict[str, list[str]] = defaultdict(list)
+    for id in members:
+        families[pile.family_of[id]].append(id)
+    for family in families.values():
+        voices = [found for id in family if (found := weigh(id))]
         for voice in voices:
             share = sum(voice.values()) * len(voices)
             for name, weight in voice.items():

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from wirewatch.group.arrangement import Arrangement
 from wirewatch.group.entities import Ids, entity, named
-from wirewatch.group.identity import joint, united
+from wirewatch.group.identity import united
 from wirewatch.group.nodes import nodes
 from wirewatch.model.groups import Family, Grouping
 from wirewatch.model.readings import Event, Mention, Reading, Referent, Statement
@@ -22,7 +22,7 @@ def unite(arrangement: Arrangement, readings: Sequence[Reading]) -> Grouping:
     The same readings in another order give the same grouping. What points to no referent of its reading
     is dropped.
     """
-    groups = named(joint(united(nodes(arrangement, readings))))
+    groups = named(united(nodes(arrangement, readings), arrangement.links))
     ids = {(node.report, node.referent.id): id for id, group in groups.items() for node in group}
     reports = {report.id: report for report in arrangement.reports}
     return Grouping(

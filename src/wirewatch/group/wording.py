@@ -53,7 +53,8 @@ class Wordings:
 
 def wordings(texts: Sequence[Text], vectors: Vectors) -> Wordings:
     """Count words and letter n-grams (3 to 5, within words) of all sentences of the texts."""
-    sentences = [[plain(word) for word in piece.words] for text in texts for piece in text.pieces]
+    bare = {word: plain(word) for text in texts for word in set(text.words)}
+    sentences = [[bare[word] for word in piece.words] for text in texts for piece in text.pieces]
     vocabulary = sorted({word for words in sentences for word in words} - ENGLISH_STOP_WORDS) or [""]
     at = {word: index for index, word in enumerate(vocabulary)}
     counted = [[at[word] for word in words if word in at] for words in sentences]

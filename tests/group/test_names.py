@@ -65,3 +65,30 @@ def test_no_name_is_too_strange(one, other):
     assert names.misprint(one, other) == names.misprint(other, one)
     assert not names.is_part(one, one)
     assert isinstance(names.acronym(one, other), bool)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Mohammed Sadiki", "Muhamad Sadiki", True),
+        ("Karim Hosseini", "Kareem Hosseini", True),
+        ("Martin Holm", "Martina Holm", False),
+        ("Jan Holm", "Jon Holm", False),
+        ("Ana Holm", "Ana Helms", False),
+    ],
+)
+def test_vowels_differ_between_spellings(one, other, same):
+    assert names.respelled(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Norse Ledger Ltd.", "norse ledger"),
+        ("MV Sea Wren", "sea wren"),
+        ("AB", "ab"),
+        ("Tanker Trust", "trust"),
+    ],
+)
+def test_legal_forms_and_kinds_of_ship_are_no_part_of_a_name(name, bare):
+    assert names.bare(name) == bare

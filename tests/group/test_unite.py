@@ -179,3 +179,14 @@ def test_the_order_of_the_input_does_not_matter(make):
     ]
     first, *others = [grouped(make, *order) for order in permutations(pairs)]
     assert all(other == first for other in others)
+
+
+def test_a_common_noun_at_a_sentences_start_joins_nothing(make):
+    one = make.organization("o", "Norse Ledger", "Group")
+    other = make.organization("p", "Aldmoor Swap", "Group")
+    assert len(grouped(make, told(make, "a", one), told(make, "bb", other)).entities) == 2
+
+
+def test_a_firm_with_and_without_its_legal_form_is_one(make):
+    one, other = make.organization("o", "Norse Ledger Ltd"), make.organization("p", "Norse Ledger")
+    assert len(grouped(make, told(make, "a", one), told(make, "bb", other)).entities) == 1

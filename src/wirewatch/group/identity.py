@@ -64,6 +64,8 @@ def same_name(groups: Sequence[Group]) -> Pairs:
         if is_body(node.core):
             at = (node.state, node.story) if node.state else (node.family,)
             return (node.kind, _body(node.core), *at)
+        if node.kind in (EntityKind.ORGANIZATION, EntityKind.VESSEL):
+            name = names.bare(name)
         proper = node.referent.name[:1].isupper()
         return (node.kind, name, "" if proper else node.story)
 
@@ -155,8 +157,10 @@ def misprinted(groups: Sequence[Group]) -> Pairs:
 
 
 def _misprint(a: Group, b: Group) -> bool:
-    slips = names.misprint(a[0].referent.name, b[0].referent.name)
-    return slips > 0 and (_one_role(a, b) or (slips == 1 and not (_roles(a) and _roles(b))))
+    one, other = a[0].referent.name, b[0].referent.name
+    slips = names.misprint(one, other)
+    unlike = bool(_roles(a) and _roles(b)) and not _roles(a) & _roles(b)
+    return not unlike and (names.respelled(one, other) or slips == 1 or (slips > 1 and _one_role(a, b)))
 
 
 def _roles(group: Group) -> set[str]:

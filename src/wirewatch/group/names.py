@@ -26,6 +26,20 @@ _SOUNDS = tuple(
 """Ways of writing one sound in Latin letters (Russian, Ukrainian, Korean, Arabic names in the press)."""
 
 
+_VOWELS = frozenset("aeiouy")
+_CONSONANTS = re.compile(r"[aeiouy]|(.)(?=\1)")
+
+_FORMS = frozenset(
+    {"ab", "ag", "as", "asa", "bv", "co", "corp", "gmbh", "inc", "jsc", "kk", "llc", "llp", "ltd", "nv"}
+)
+_FORMS |= frozenset(
+    {"limited", "oao", "ojsc", "ooo", "oy", "oyj", "pjsc", "plc", "pte", "pty", "sa", "sarl", "spa", "srl"}
+)
+_SHIPS = frozenset(
+    {"mv", "mt", "ms", "ss", "ft", "fv", "hms", "uss", "tanker", "freighter", "ship", "vessel"}
+)
+
+
 def sounded(name: str) -> str:
     """A name in one word with one spelling for each sound: Sergey is Sergei, Jin-ho Jinho."""
     return "".join(_sounded(token) for token in key(name).split())
@@ -52,6 +66,31 @@ def misprint(a: str, b: str) -> int:
     shorter, slips = min(len(x), len(y)), OSA.distance(x, y)
     allowed = 0 if shorter < (7 if left[0] != right[0] else 5) else 1 if shorter < 8 else 2
     return slips if x[0] == y[0] and slips <= allowed else 0
+
+
+def respelled(a: str, b: str) -> bool:
+    """True for two full names that differ in the vowels and doublings of one long word alone.
+
+    So are names from scripts that write no vowels put into Latin letters: Mohammed, Muhamad.
+    """
+    left, right = key(a).split(), key(b).split()
+    different = [(x, y) for x, y in zip(left, right, strict=False) if x != y]
+    if len(left) != len(right) or len(left) < 2 or len(different) != 1:
+        return False
+    x, y = (_CONSONANTS.sub("", _sounded(token)) for token in different[0])
+    return (
+        len(x) >= 3 and x == y and different[0][0][-1:] not in _VOWELS and different[0][1][-1:] not in _VOWELS
+    )
+
+
+def bare(name: str) -> str:
+    """The folded name of a firm or vessel without what tells its legal form or its kind of ship."""
+    tokens = key(name).split()
+    while len(tokens) > 1 and tokens[-1] in _FORMS:
+        tokens.pop()
+    while len(tokens) > 1 and tokens[0] in _SHIPS:
+        tokens.pop(0)
+    return " ".join(tokens)
 
 
 def is_part(short: str, long: str) -> bool:

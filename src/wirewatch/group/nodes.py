@@ -1,7 +1,7 @@
 """Referents of single reports, with what helps to tell who is who across reports."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wirewatch.group.arrangement import Arrangement
@@ -43,10 +43,18 @@ class Node:
 
     @property
     def names(self) -> frozenset[str]:
-        """Folded names, common nouns left out: what begins with a capital."""
-        written = (name.removeprefix("the ").removeprefix("The ") for name in self.referent.aliases)
-        proper = {key(name) for name in written if name[:1].isupper() or name[:1].isdigit()}
+        """Folded names that stand for it alone: full names, acronyms, and single words of its name."""
+        own = set(key(self.referent.name).split())
+        proper = {key(name) for name in self.referent.aliases if _is_proper(name, own)}
         return frozenset((proper | {key(self.referent.name)}) - {""})
+
+
+def _is_proper(name: str, own: Collection[str]) -> bool:
+    """True for a name whose first and last word are capitals'; "Group" at a sentence's start is none."""
+    words = name.removeprefix("the ").removeprefix("The ").split()
+    if not words or not all(word[0].isupper() or word[0].isdigit() for word in (words[0], words[-1])):
+        return False
+    return len(words) > 1 or (words[0].isupper() and len(words[0]) > 1) or key(name) in own
 
 
 Group = tuple[Node, ...]

@@ -6,7 +6,7 @@ from wirewatch.errors import ConfigurationError
 from wirewatch.lists import lexicon
 from wirewatch.model.readings import EventType
 
-GOOD = {"verbs": "", "nouns": "", "goods": "", "words": "", "status": ""}
+GOOD = {"verbs": "", "nouns": "", "goods": "", "words": "", "status": "", "contexts": ""}
 
 
 def test_the_shipped_lexicon_knows_hundreds_of_verbs_and_every_type():

@@ -1,7 +1,7 @@
 """Verbs and nouns that tell events, with their PLOVER types; goods; words that set an event's status.
 
-The words live in ``event_verbs.toml``, ``event_nouns.toml``, ``event_goods.toml``, ``event_words.toml`` and
-``event_status.toml``; how the rules read is told at the head of each file.
+The words live in ``event_verbs.toml``, ``event_nouns.toml``, ``event_goods.toml``, ``event_words.toml``,
+``event_contexts.toml`` and ``event_status.toml``; how the rules read is told at the head of each file.
 """
 
 import tomllib
@@ -41,6 +41,7 @@ class Need(StrEnum):
     GOODS = "goods"
     MONEY = "money"
     CLAUSE = "clause"
+    INFINITIVE = "infinitive"
     HANDED = "handed"
 
 
@@ -74,8 +75,12 @@ class NounRule:
     """Prepositions that bring the other side."""
     objects: frozenset[str] = frozenset()
     """What the noun must be of ("the signing of a treaty")."""
+    unless: frozenset[str] = frozenset()
+    """Words that may not stand before the noun ("heart" of "heart attack")."""
     goods: bool = False
     """Only where it is of goods ("arms supplies")."""
+    both: bool = False
+    """Only where both sides are named ("her visit to Lima")."""
     alone: bool = True
     """False: only as the object of a verb that carries it ("reached a deal")."""
 
@@ -110,21 +115,25 @@ class Lexicon:
     measures: frozenset[str]
     groups: frozenset[str]
     accords: frozenset[str]
+    silence: frozenset[str]
+    """Verbs of what someone declines to do who says nothing."""
     channels: frozenset[str]
     """Nouns for news media: what they report stands as reported, it is no one's allegation."""
     status: Mapping[str, StatusWords]
+    contexts: Mapping[str, tuple[str, ...]]
+    """PLOVER contexts by lemma."""
 
 
 def load() -> Lexicon:
     """The list as shipped; ConfigurationError where a file is wrong."""
     folder = resources.files("wirewatch.lists")
-    names = ("verbs", "nouns", "goods", "words", "status")
+    names = ("verbs", "nouns", "goods", "words", "status", "contexts")
     texts = {name: folder.joinpath(f"event_{name}.toml").read_text("utf-8") for name in names}
     return parse(**texts)
 
 
-def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str) -> Lexicon:
-    """The lexicon that the five texts (TOML) hold; ConfigurationError names the file and what is wrong."""
+def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str, contexts: str) -> Lexicon:
+    """The lexicon that the six texts (TOML) hold; ConfigurationError names the file and what is wrong."""
     word_table = _toml("words", words)
     goods_table = _toml("goods", goods)
     classes = {name: frozenset(listed) for name, listed in word_table.get("classes", {}).items()}
@@ -139,9 +148,11 @@ def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str) -> Lex
         carriers=frozenset(light.get("active", ())),
         sufferers=frozenset(light.get("passive", ())),
         measures=frozenset(word_table.get("measures", {}).get("words", ())),
+        silence=frozenset(word_table.get("silence", {}).get("words", ())),
         accords=classes.get("accord", frozenset()),
         channels=frozenset(word_table.get("channels", {}).get("words", ())),
         groups=frozenset(word_table.get("groups", {}).get("words", ())),
+        contexts=_contexts(_toml("contexts", contexts)),
         status=MappingProxyType(
             {name: _status(name, table) for name, table in _toml("status", status).items()}
         ),
@@ -208,7 +219,9 @@ def _verb_rules(
 def _noun_rules(
     data: dict[str, Any], classes: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, NounRule]]:
-    fields = frozenset({"type", "frame", "mode", "words", "objects", "to", "goods", "alone"})
+    fields = frozenset(
+        {"type", "frame", "mode", "words", "objects", "to", "unless", "goods", "both", "alone"}
+    )
     for number, table in enumerate(data.get("noun", []), start=1):
         where = f"event_nouns.toml, noun {number}"
         _checked(table, fields, where)
@@ -222,12 +235,24 @@ def _noun_rules(
                     mode=table.get("mode"),
                     to=frozenset(table.get("to", [])),
                     objects=_expanded(table.get("objects", []), classes, where),
+                    unless=frozenset(table.get("unless", [])),
                     goods=bool(table.get("goods", False)),
+                    both=bool(table.get("both", False)),
                     alone=bool(table.get("alone", True)),
                 )
             except (KeyError, ValueError) as error:
                 raise ConfigurationError(f"{where}: {error}") from error
             yield lemma, rule
+
+
+def _contexts(data: dict[str, Any]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for context, words in data.items():
+        if not isinstance(words, list):
+            raise ConfigurationError(f"event_contexts.toml, {context}: a list of words is needed")
+        for word in words:
+            found.setdefault(word, []).append(context)
+    return MappingProxyType({word: tuple(contexts) for word, contexts in found.items()})
 
 
 def _status(name: str, table: dict[str, Any]) -> StatusWords:

@@ -1,12 +1,14 @@
 """Who did what to whom, with what status and on whose word."""
 
 import bisect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Lexicon
 from wirewatch.model.ids import digest_id
-from wirewatch.model.readings import Event, EventType, Quantity, Statement, TimeExpression
-from wirewatch.model.spans import Span
+from wirewatch.model.readings import Event, EventType, Quantity, Statement, Status, TimeExpression
+from wirewatch.model.spans import Span, hull
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.events import items, placing, roles, spans, status, triggers
 from wirewatch.read.events.complements import settle
@@ -24,7 +26,6 @@ MATERIAL = frozenset(
         EventType.ASSAULT,
         EventType.THREATEN,
         EventType.MOBILIZE,
-        EventType.AGREE,
     }
 )
 """Deeds that are told even where no party is named: "they signed the protocol", "arms were seized"."""
@@ -43,7 +44,7 @@ def find(  # noqa: PLR0917 - the stages' common order of arguments
     found: list[Draft] = []
     for scene in scenes(parsed, discourse, lexicon):
         for sentence in scene.passage.doc.sents:
-            for trigger in settle(triggers.find(sentence, scene)):
+            for trigger in settle(triggers.find(sentence, scene), lexicon.silence):
                 event = _event(trigger, scene, read)
                 if event is not None:
                     found.append(Draft(event=event, about=_about(trigger, lexicon)))
@@ -72,32 +73,52 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
     at = scene.passage.span(trigger.word)
     said = innermost(read.statements, at)
     who = roles.assign(trigger, scene, said)
-    if not (who.actors or who.recipients or who.items) and not _stands_alone(trigger):
+    if not (who.actors or (who.items and trigger.type in MATERIAL) or _stands_alone(trigger, scene)):
         return None
-    put = status.decide(trigger.word, who.actors, scene, said)
+    refusal = status.is_refusal(trigger.word, trigger.type)
+    type = EventType.REJECT if refusal else trigger.type
+    speaks = type in (EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN)
+    put = status.decide(trigger.word, who.actors, scene, said, refusal=refusal, speaks=speaks)
+    if type is EventType.REJECT and put.status is Status.DENIED:
+        return None
+    if trigger.promised:
+        put = replace(put, status=Status.PLEDGED, holder=put.holder or next(iter(who.actors), None))
+    words = spans.deed(trigger)
     return Event(
-        id=digest_id("ev", read.parsed.report.id, at.start, at.end, trigger.type),
-        span=spans.deed(trigger, scene),
+        id=digest_id("ev", read.parsed.report.id, at.start, at.end, type),
+        span=hull(*(scene.passage.span(token) for token in words)),
         trigger=at,
-        type=trigger.type,
+        type=type,
         status=put.status,
         actors=who.actors,
         recipients=who.recipients,
         items=tuple(dict.fromkeys(items.phrase(token) for token in who.items)),
-        quantity=_quantity(trigger, scene, read.quantities),
+        quantity=_quantity(trigger, scene, read),
         date=placing.date_of(trigger.word, scene, read.times, read.parsed.report),
         place=placing.place_of(trigger.word, scene, read.parsed.report),
         holder=put.holder,
         statement=put.statement,
         mode=trigger.mode,
+        contexts=_contexts(words, scene.lexicon),
         confidence=1.0 if who.actors or who.recipients else 0.5,
     )
 
 
-def _stands_alone(trigger: Trigger) -> bool:
-    """True for a material deed that a verb tells of things and people without a name."""
-    around = (*trigger.arguments.subjects, *trigger.arguments.objects)
-    return trigger.type in MATERIAL and not trigger.nominal and bool(around)
+def _contexts(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """PLOVER contexts of the deed's words, in the order of the alphabet."""
+    return tuple(
+        sorted({context for word in words for context in lexicon.contexts.get(word.lemma_.lower(), ())})
+    )
+
+
+def _stands_alone(trigger: Trigger, scene: Scene) -> bool:
+    """True for a material deed that a verb tells of things and people, with or without a name."""
+    found = trigger.arguments
+    if trigger.nominal:
+        return trigger.type in MATERIAL
+    if trigger.type is EventType.AGREE:
+        return any(o.lemma_.lower() in scene.lexicon.accords for o in found.objects)
+    return trigger.type in MATERIAL and bool((*found.subjects, *found.objects))
 
 
 def innermost(statements: tuple[Statement, ...], at: Span) -> Statement | None:
@@ -106,13 +127,14 @@ def innermost(statements: tuple[Statement, ...], at: Span) -> Statement | None:
     return min(around, key=lambda pair: pair[0])[1] if around else None
 
 
-def _quantity(trigger: Trigger, scene: Scene, quantities: tuple[Quantity, ...]) -> Quantity | None:
-    """The quantity that stands in one of the trigger's objects."""
-    starts = [q.span.start for q in quantities]
+def _quantity(trigger: Trigger, scene: Scene, read: _Read) -> Quantity | None:
+    """The quantity that stands in one of the trigger's objects, spans of time left aside."""
     heads = (trigger.word,) if trigger.nominal else trigger.arguments.objects
+    starts = [q.span.start for q in read.quantities]
     for head in heads:
-        phrase = scene.passage.span(head.doc[head.left_edge.i : head.right_edge.i + 1])
+        phrase = hull(*(scene.passage.span(token) for token in spans.phrase(head)))
         first = bisect.bisect_left(starts, phrase.start)
-        for quantity in quantities[first : bisect.bisect_left(starts, phrase.end)]:
-            return quantity
+        for quantity in read.quantities[first : bisect.bisect_left(starts, phrase.end)]:
+            if not any(time.span.touches(quantity.span) for time in read.times):
+                return quantity
     return None

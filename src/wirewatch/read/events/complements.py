@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from wirewatch.model.readings import EventType
-from wirewatch.read.events.syntax import arguments
+from wirewatch.read.events.syntax import arguments, complement
 from wirewatch.read.events.triggers import Trigger
 
 MATERIAL = frozenset({EventType.TRANSFER, EventType.TEST})
@@ -17,7 +15,7 @@ PLEDGES = frozenset(
 )
 
 
-def settle(found: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+def settle(found: tuple[Trigger, ...], silence: frozenset[str]) -> tuple[Trigger, ...]:
     """The triggers without those that tell a deed once more; a swallowed deed lends its arguments."""
     by_word = {trigger.word.i: trigger for trigger in found}
     swallowed: set[int] = set()
@@ -27,27 +25,20 @@ def settle(found: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
         inner = by_word.get(below.i) if below is not None else None
         if below is None:
             settled.append(trigger)
+        elif trigger.type is EventType.REJECT and below.lemma_ in silence:
+            continue
         elif trigger.word.lemma_.lower() in PLEDGES:
             if inner is None:
                 settled.append(replace(trigger, beyond=arguments(below)))
         elif trigger.type in SWALLOWING or (
             trigger.type is EventType.AGREE and trigger.word.lemma_ == "agree"
         ):
+            refused = trigger.type is EventType.REJECT
             settled.append(replace(trigger, beyond=inner.arguments if inner else arguments(below)))
-            swallowed.update(t.word.i for t in _inside(inner, by_word) if t.type not in MATERIAL)
+            swallowed.update(t.word.i for t in _inside(inner, by_word) if refused or t.type not in MATERIAL)
         else:
             settled.append(trigger)
     return tuple(trigger for trigger in settled if trigger.word.i not in swallowed)
-
-
-def complement(word: Token) -> Token | None:
-    """The infinitive that says what is agreed, refused, asked for or threatened."""
-    for child in word.children:
-        if child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX"):
-            return child
-        if child.dep_ == "ccomp" and any(c.tag_ == "TO" for c in child.children):
-            return child
-    return None
 
 
 def _inside(inner: Trigger | None, by_word: dict[int, Trigger]) -> Iterator[Trigger]:

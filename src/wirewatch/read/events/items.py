@@ -1,6 +1,6 @@
 """What passes from hand to hand: goods among a trigger's arguments, as the text's own words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
@@ -24,10 +24,23 @@ def category(noun: Token, lexicon: Lexicon) -> str | None:
     for word in (lemma, noun.lower_):
         if word in lexicon.goods:
             return lexicon.goods[word]
-    for child in noun.children:  # "arms supplies", "oil tankers", "an Aurus"
-        if child.dep_ in ("compound", "nmod") and child.lemma_.lower() in lexicon.goods:
-            return lexicon.goods[child.lemma_.lower()]
     return None
+
+
+def carried(noun: Token, lexicon: Lexicon) -> str | None:
+    """The category of the goods named before a noun of passing ("*arms* shipments", "*oil* exports")."""
+    for child in noun.children:
+        if child.dep_ in ("compound", "nmod", "amod"):
+            for word in (child.lemma_.lower(), child.lower_):
+                if word in lexicon.goods:
+                    return lexicon.goods[word]
+    return None
+
+
+def named_by(noun: Token, lexicon: Lexicon) -> bool:
+    """True where a noun of passing ("supplies", "the sale") names goods beside it."""
+    of = [c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
+    return carried(noun, lexicon) is not None or any(True for _ in goods(tuple(of), lexicon))
 
 
 def goods(heads: tuple[Token, ...], lexicon: Lexicon) -> Iterator[tuple[Token, str]]:
@@ -43,10 +56,12 @@ def goods(heads: tuple[Token, ...], lexicon: Lexicon) -> Iterator[tuple[Token, s
         ]
         measured = head.lemma_.lower() in lexicon.measures or head.like_num
         deeper = list(goods(tuple(inner), lexicon)) if measured else []
-        if deeper:
+        if deeper or (measured and inner):
             yield from deeper
             continue
-        found = category(head, lexicon)
+        rules = lexicon.nouns.get(head.lemma_.lower(), ())
+        passing = measured or any(rule.goods for rule in rules) or category(head, lexicon) == "goods"
+        found = (carried(head, lexicon) if passing else None) or category(head, lexicon)
         if found is None:
             continue
         yield head, found
@@ -56,11 +71,34 @@ def goods(heads: tuple[Token, ...], lexicon: Lexicon) -> Iterator[tuple[Token, s
                     yield token, category(token, lexicon) or kind
 
 
+def beside(
+    heads: tuple[Token, ...],
+    found: tuple[Token, ...],
+    parties: Callable[[tuple[Token, ...]], tuple[str, ...]],
+) -> tuple[Token, ...]:
+    """Things coordinated with goods, which pass with them ("a sword *and a coat*")."""
+    if not any(head in found for head in heads):
+        return ()
+    listed = {head for head in heads if head.pos_ == "NOUN" and head.dep_ == "conj"}
+    return tuple(head for head in heads if head in listed and head not in found and not parties((head,)))
+
+
+def paid_in(nouns: tuple[Token, ...], found: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
+    """What a sum consists of: "ten million dollars *in cash*"."""
+    if not any(category(token, lexicon) in MONEY for token in found):
+        return ()
+    return tuple(noun for noun in nouns if category(noun, lexicon) in MONEY and noun not in found)
+
+
 def phrase(head: Token) -> str:
-    """The words of an item: the noun with the adjectives and nouns before it, no article or number."""
+    """The words of an item: the noun with the adjectives and nouns before it, no article or number.
+
+    A sum of money keeps its number.
+    """
     first = head.i
+    sum_of_money = head.ent_type_ == "MONEY"
     for token in reversed(list(head.lefts)):
-        if token.dep_ not in LEFT or token.dep_ in DROPPED:
+        if token.dep_ == "det" or (not sum_of_money and (token.dep_ not in LEFT or token.dep_ in DROPPED)):
             break
         first = token.left_edge.i
     return str(head.doc[first : head.i + 1].text)

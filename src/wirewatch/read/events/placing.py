@@ -11,6 +11,8 @@ from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import verb_above
 
 ENACTING = frozenset({"resolution", "law", "order", "decree", "act", "directive", "regulation", "ruling"})
+TIED = frozenset({"dobj", "nsubjpass", "nsubj", "attr", "npadvmod", "conj", "appos", "dative"})
+DATED = frozenset({"DATE", "TIME"})
 IN = frozenset({"in", "at", "near", "outside", "inside"})
 
 
@@ -48,11 +50,18 @@ def _enacted(
 
 
 def _governs(governor: Token, token: Token) -> bool:
-    """True where no other verb stands between the governor and the token."""
+    """True where neither a verb nor another deed's noun stands between the governor and the token."""
     for above in (token, *token.ancestors):
         if above.i == governor.i:
             return True
         if above.pos_ in ("VERB", "AUX") and above.i != token.i:
+            return False
+        if (
+            above.pos_ == "NOUN"
+            and above.i != token.i
+            and above.dep_ not in TIED
+            and above.ent_type_ not in DATED
+        ):
             return False
     return False
 

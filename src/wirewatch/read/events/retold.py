@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from wirewatch.model.readings import Event, EventType, Referent, Status
+from wirewatch.model.readings import EntityKind, Event, Referent, Status
 
 TOLD = frozenset({Status.ASSERTED, Status.ALLEGED, Status.DENIED})
 HISTORY = timedelta(days=60)
@@ -23,32 +23,46 @@ def complete(
     drafts: tuple[Draft, ...], referents: Mapping[str, Referent], day: date | None
 ) -> tuple[Event, ...]:
     """The events, each with the date and place of its other tellings and marked where it is history."""
-    told: dict[object, list[Event]] = {}
-    keys = [_key(draft, referents) for draft in drafts]
-    for draft, key in zip(drafts, keys, strict=True):
-        if key is not None:
-            told.setdefault(key, []).append(draft.event)
-    return tuple(
-        _aged(_filled(draft.event, told.get(key, ()) if key is not None else ()), day)
-        for draft, key in zip(drafts, keys, strict=True)
-    )
+    tellings = [_telling(draft, referents) for draft in drafts]
+    completed = []
+    for draft, telling in zip(drafts, tellings, strict=True):
+        others = [o.event for o in tellings if o is not None and telling is not None and telling.same(o)]
+        completed.append(_aged(_filled(draft.event, others), day))
+    return tuple(completed)
 
 
-def _key(
-    draft: Draft, referents: Mapping[str, Referent]
-) -> tuple[EventType, frozenset[str], frozenset[str]] | None:
-    """What two tellings of one deed share: type, both sides, and what it is about."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Telling:
+    """A telling with its sides as states; ``loose`` are people whose state the report does not name."""
+
+    event: Event
+    about: frozenset[str]
+    sides: frozenset[str]
+    loose: frozenset[str]
+
+    def same(self, other: "_Telling") -> bool:
+        """True where both may tell one deed: type, matter and sides agree as far as they are known."""
+        if self is other or self.event.type is not other.event.type or self.about != other.about:
+            return False
+        if not self.sides & other.sides:
+            return False
+        return self.sides - other.sides <= self.loose or other.sides - self.sides <= other.loose
+
+
+def _telling(draft: Draft, referents: Mapping[str, Referent]) -> _Telling | None:
     event = draft.event
-    sides = frozenset(
-        referents[id].state or id for id in (*event.actors, *event.recipients) if id in referents
-    )
-    if event.status not in TOLD or len(sides) < 2 or not draft.about:
+    if event.status not in TOLD or not draft.about:
         return None
-    return event.type, sides, draft.about
+    parties = [referents[id] for id in (*event.actors, *event.recipients) if id in referents]
+    sides = frozenset(party.state or party.id for party in parties)
+    loose = frozenset(p.id for p in parties if p.state is None and p.kind is EntityKind.PERSON)
+    if len(sides) < 2:
+        return None
+    return _Telling(event=event, about=draft.about, sides=sides, loose=loose)
 
 
 def _filled(event: Event, tellings: Iterable[Event]) -> Event:
-    others = [other for other in tellings if other.id != event.id]
+    others = tuple(tellings)
     dates = {other.date.interval: other.date for other in others if other.date is not None}
     places = {other.place for other in others if other.place is not None}
     found = event.date if event.date is not None or len(dates) != 1 else next(iter(dates.values()))

@@ -8,12 +8,32 @@ from wirewatch.lists.lexicon import Frame
 from wirewatch.model.readings import EventType, Mode, Statement
 from wirewatch.read.events import items
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import Arguments, antecedent, spread
+from wirewatch.read.events.syntax import (
+    Arguments,
+    antecedent,
+    anywhere,
+    blamed,
+    prepositions,
+    spread,
+    subjects,
+)
 from wirewatch.read.events.triggers import Trigger, passed
 
 SYMMETRIC = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 PASSING = frozenset({EventType.TRANSFER, EventType.COERCE, EventType.TEST, EventType.SANCTION, EventType.AID})
 TOWARDS = ("to", "with", "against", "on", "at", "from", "of", "between", "for", "upon", "over", "into", "in")
+HOME = tuple(word for word in TOWARDS if word != "in")
+TOWARDS_OF = {
+    EventType.SANCTION: ("on", "against", "over", "of", "from", "to", "for", "in"),
+    EventType.AGREE: HOME,
+    EventType.COOPERATE: HOME,
+    EventType.TRANSFER: HOME,
+    EventType.TEST: ("at", "against", "towards", "into"),
+    EventType.ACCUSE: HOME,
+    EventType.REQUEST: HOME,
+    EventType.SUPPORT: HOME,
+}
+"""Prepositions that bring the other side of a deed, the surest first."""
 GIVEN_TO = ("to", "for", "into")
 OWN = frozenset({"we", "i", "us", "me", "ourselves", "our", "my"})
 THIRD = frozenset({"it", "he", "she", "they"})
@@ -47,35 +67,66 @@ class Roles:
 def assign(trigger: Trigger, scene: Scene, said: Statement | None) -> Roles:
     """The roles of a trigger's arguments; ``said`` is the statement around it, for "we" and "it"."""
     found = trigger.arguments
-    goods = tuple(token for token, _ in items.goods(_passed(trigger), scene.lexicon))
     cast = _Cast(scene=scene, said=said)
-    doers: tuple[Token, ...] = found.subjects
-    match trigger.frame:
-        case Frame.GIVE:
-            recipients = cast.named(_receivers(trigger, goods), wide=True) or cast.named(_users(goods))
-        case Frame.GET:
-            recipients, doers = cast.named(doers), found.prepositions.get("from", ())
-        case Frame.TAKE:
-            robbed = tuple(o for o in found.objects if o not in goods)
-            recipients = cast.named((*robbed, *found.prepositions.get("from", ())), wide=True)
-        case Frame.PLAIN:
-            recipients = _other_side(trigger, found, cast)
+    goods = tuple(token for token, _ in items.goods(_passed(trigger), scene.lexicon))
+    goods = (*goods, *items.beside(_passed(trigger), goods, cast.named))
+    held = (t for token in (trigger.word, *goods) for t in prepositions(token).get("in", ()))
+    goods = (*goods, *items.paid_in(tuple(dict.fromkeys(held)), goods, scene.lexicon))
+    doers, recipients = _sides(trigger, goods, cast)
     if trigger.suffered:
-        recipients = cast.named(found.subjects, wide=True)
-        doers = (*found.prepositions.get("from", ()), *found.prepositions.get("by", ()))
-    if trigger.nominal and trigger.frame is not Frame.GET and not doers:
-        doers = found.prepositions.get("from", ())
-    actors = cast.named(doers)
+        doers, recipients = _from(trigger), cast.named(found.subjects, wide=True)
+    actors = cast.named(doers) or cast.named(_teller(trigger)) or _origin(trigger, goods, cast)
     if not recipients and trigger.beyond is not None:
         recipients = _other_side(trigger, trigger.beyond, cast)
     if trigger.type in SYMMETRIC and trigger.frame is Frame.PLAIN:
         beside = (*found.prepositions.get("with", ()), *found.prepositions.get("between", ()))
         actors = tuple(dict.fromkeys((*actors, *cast.named(beside, wide=True))))
-    return Roles(
-        actors=actors,
-        recipients=tuple(r for r in recipients if r not in actors),
-        items=_listed(trigger, goods),
-    )
+    others = tuple(r for r in recipients if r not in actors)
+    return Roles(actors=actors, recipients=others, items=_listed(trigger, goods))
+
+
+def _sides(
+    trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast"
+) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """Who does it, as tokens, and to whom, as referents, by the trigger's frame."""
+    found = trigger.arguments
+    doers = _nominal_doers(trigger, cast) if trigger.nominal else found.subjects
+    match trigger.frame:
+        case Frame.GIVE:
+            named = cast.named(_receivers(trigger, goods), wide=True)
+            return doers, named or cast.named(_users(goods)) or cast.named(_swallowed(trigger, goods, cast))
+        case Frame.GET:
+            takers = () if trigger.nominal else found.subjects
+            return _from(trigger), cast.named(takers)
+        case Frame.TAKE:
+            robbed = tuple(o for o in found.objects if o not in goods)
+            return doers, cast.named((*robbed, *found.prepositions.get("from", ())), wide=True)
+        case Frame.PLAIN:
+            return doers, _other_side(trigger, found, cast)
+
+
+def _from(trigger: Trigger) -> tuple[Token, ...]:
+    """Where goods come from."""
+    found = trigger.arguments.prepositions
+    return (*found.get("from", ()), *found.get("by", ())) or anywhere(trigger.word, "from")
+
+
+def _swallowed(trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast") -> tuple[Token, ...]:
+    """A receiver that the parse takes for part of the goods' name ("giving Ruritania missile technology")."""
+    if trigger.nominal:
+        return ()
+    before = (c for token in goods for c in token.children if c.dep_ in ("compound", "nmod"))
+    return tuple(c for c in before if c.pos_ == "PROPN" and c.i == trigger.word.i + 1 and cast.named((c,)))
+
+
+def _origin(trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast") -> tuple[str, ...]:
+    """Whose goods they are, where nobody else is said to pass them on ("imported Ruritanian coal")."""
+    if trigger.type is not EventType.TRANSFER or trigger.suffered:
+        return ()
+    if trigger.frame is Frame.GIVE and trigger.arguments.subjects:
+        return cast.named(trigger.arguments.prepositions.get("from", ()))
+    owners = tuple(c for token in goods for c in token.children if c.dep_ in ("amod", "poss", "compound"))
+    return cast.named(owners)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +171,32 @@ def _receivers(trigger: Trigger, goods: tuple[Token, ...]) -> tuple[Token, ...]:
     for word in GIVEN_TO:
         if found.prepositions.get(word):
             return found.prepositions[word]
-    return () if goods else people
+    return anywhere(trigger.word, "to") if goods else people
+
+
+def _nominal_doers(trigger: Trigger, cast: "_Cast") -> tuple[Token, ...]:
+    """Who does what a noun tells: its owner, who it comes from, or who is blamed for it."""
+    found = trigger.arguments.prepositions
+    own = tuple(t for t in trigger.arguments.subjects if t.dep_ != "compound" or not _suffers(t, trigger))
+    if cast.named(own):
+        return own
+    if trigger.frame is Frame.TAKE:
+        return blamed(trigger.word)
+    return (*found.get("from", ()), *found.get("between", ())) or blamed(trigger.word)
+
+
+def _suffers(before: Token, trigger: Trigger) -> bool:
+    """True for a country before an attack on it ("the Ruritania invasion")."""
+    return trigger.type is EventType.ASSAULT and before.ent_type_ in ("GPE", "LOC", "FAC")
+
+
+def _teller(trigger: Trigger) -> tuple[Token, ...]:
+    """Who says what a participle hangs on: "she said the ban should end, pledging to ...": she pledges."""
+    word = trigger.word
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "agent") for c in word.children)
+    if word.dep_ == "advcl" and word.tag_ == "VBG" and not own and word.head.dep_ == "ccomp":
+        return subjects(word.head.head)
+    return ()
 
 
 def _users(goods: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -140,9 +216,15 @@ def _other_side(trigger: Trigger, found: Arguments, cast: _Cast) -> tuple[str, .
     named = cast.named(direct)
     if named:
         return named
-    words = TOWARDS if trigger.to is None else (*sorted(trigger.to), "to", "with", "against", "on")
+    words = TOWARDS_OF.get(trigger.type, TOWARDS)
+    if trigger.to is not None:
+        words = tuple(w for w in (*TOWARDS, "by") if w in trigger.to or w in ("to", "with", "against", "on"))
     after = next(
         (ids for word in words if (ids := cast.named(found.prepositions.get(word, ()), wide=True))), ()
     )
+    if trigger.noun is not None:
+        direct = tuple(c for noun in direct for c in noun.children if c.dep_ == "poss")
     owned = cast.named(direct, wide=True)
+    if any(t.pos_ == "PRON" for t in found.objects) and trigger.noun is None:
+        return owned
     return (after or owned) if trigger.noun is not None or trigger.nominal else (owned or after)

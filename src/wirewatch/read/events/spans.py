@@ -2,9 +2,7 @@
 
 from spacy.tokens import Token
 
-from wirewatch.model.spans import Span, hull
-from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import CLAUSES
+from wirewatch.read.events.syntax import CLAUSES, complement
 from wirewatch.read.events.triggers import Trigger
 
 CUT = CLAUSES - {"conj", "pcomp"} | {"punct", "cc", "mark", "dep"}
@@ -27,21 +25,35 @@ KEPT = frozenset(
 )
 
 
-def deed(trigger: Trigger, scene: Scene) -> Span:
-    """From the first to the last word of the trigger with its own arguments."""
+def deed(trigger: Trigger) -> tuple[Token, ...]:
+    """The trigger with its own arguments, and with the deed that it refuses, promises or asks for."""
+    kept = _clause(trigger.word, everything=trigger.nominal)
     word = trigger.word
+    if word.dep_ in ("acl", "relcl") and word.head in (
+        *trigger.arguments.objects,
+        *trigger.arguments.subjects,
+    ):
+        kept.extend(phrase(word.head))
+    below = complement(word) if trigger.beyond is not None else None
+    if below is not None:
+        kept.extend(_clause(below, everything=False))
+    return tuple(kept)
+
+
+def _clause(word: Token, *, everything: bool) -> list[Token]:
+    """A word with the arguments beside it."""
     kept = [word]
     for child in word.children:
-        if trigger.nominal or child.dep_ in KEPT:
-            kept.extend(_phrase(child))
-    return hull(*(scene.passage.span(token) for token in kept))
+        if everything or child.dep_ in KEPT:
+            kept.extend(phrase(child))
+    return kept
 
 
-def _phrase(head: Token) -> list[Token]:
+def phrase(head: Token) -> list[Token]:
     """A phrase without the clauses that hang on it."""
     kept = [head]
     for child in head.children:
         if child.dep_ in CUT or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")):
             continue
-        kept.extend(_phrase(child))
+        kept.extend(phrase(child))
     return kept

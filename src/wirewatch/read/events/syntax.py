@@ -9,10 +9,33 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+HANGING = frozenset({"prep", "pobj", "dobj", "dative", "agent"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj", "csubj", "parataxis"})
 OBJECT_CONTROL = frozenset({"of", "from", "for", "into", "with"})
+COMPOUND = frozenset({"according", "due", "thanks", "prior", "owing", "compared", "contrary"})
+"""Words that make a preposition of their own with the one after them ("according to")."""
+HAVING = frozenset(
+    {
+        "have",
+        "make",
+        "take",
+        "get",
+        "seek",
+        "win",
+        "use",
+        "lack",
+        "see",
+        "find",
+        "launch",
+        "begin",
+        "need",
+        "announce",
+        "express",
+    }
+)
+"""Verbs whose subject has the plan, chance or right that their object names."""
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use"})
 
 
@@ -106,11 +129,11 @@ def _governed(verb: Token) -> tuple[Token, ...]:
 
 def _owners(noun: Token, depth: int) -> tuple[Token, ...]:
     """Whose plan, ability or charge it is: the possessor, else the subject of the verb above."""
-    owners = [c for c in noun.children if c.dep_ == "poss"]
-    if owners:
-        return tuple(t for o in owners for t in spread(o))
+    owners = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod")]
     above = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    return subjects(above, depth) if above is not None else ()
+    if above is not None and above.lemma_ in HAVING and not any(o.dep_ == "poss" for o in owners):
+        return subjects(above, depth)
+    return tuple(t for o in owners for t in spread(o))
 
 
 def objects(verb: Token) -> tuple[Token, ...]:
@@ -140,11 +163,26 @@ def prepositions(*heads: Token) -> dict[str, tuple[Token, ...]]:
             for child in prep.children:
                 if child.dep_ == "pobj":
                     found.setdefault(prep.lower_, []).extend(spread(antecedent(child)))
-                elif child.dep_ == "prep":
+                elif child.dep_ == "prep" and prep.lower_ not in COMPOUND:
                     for inner in child.children:
                         if inner.dep_ == "pobj":
                             found.setdefault(child.lower_, []).extend(spread(inner))
     return {word: tuple(tokens) for word, tokens in found.items()}
+
+
+def anywhere(head: Token, preposition: str) -> tuple[Token, ...]:
+    """What a preposition brings that hangs lower than it should ("stolen from the shop *by* a gang")."""
+    for child in head.children:
+        if child.dep_ not in HANGING:
+            continue
+        if child.lower_ == preposition and child.dep_ in ("prep", "agent"):
+            found = tuple(t for c in child.children if c.dep_ == "pobj" for t in spread(c))
+            if found and found[0].ent_type_ not in ("DATE", "TIME"):
+                return found
+        lower = anywhere(child, preposition)
+        if lower:
+            return lower
+    return ()
 
 
 def arguments(verb: Token) -> Arguments:
@@ -161,6 +199,7 @@ def arguments(verb: Token) -> Arguments:
         return Arguments(
             subjects=subjects(verb), objects=done_to, datives=datives, prepositions=preps, near=near
         )
+    agents = agents or anywhere(verb, "by")
     patients = (verb.head,) if verb.dep_ == "acl" and not _own_subjects(verb) else subjects(verb)
     if done_to:
         return Arguments(subjects=agents, objects=done_to, datives=patients, prepositions=preps, near=near)
@@ -182,3 +221,23 @@ def negated(token: Token) -> bool:
 def verb_above(token: Token) -> Token | None:
     """The nearest verb that governs the token."""
     return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+
+
+def blamed(noun: Token) -> tuple[Token, ...]:
+    """Who is blamed for what a noun tells: "blamed *the gang* for the theft"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of", "over"):
+        return ()
+    verb = noun.head.head
+    if verb.dep_ == "acl":  # "blamed a gang called the Owls for the theft"
+        return (verb.head,) if verb.head.dep_ == "dobj" else ()
+    return objects(verb) if verb.pos_ == "VERB" else ()
+
+
+def complement(word: Token) -> Token | None:
+    """The infinitive that says what is agreed, refused, asked for or threatened."""
+    for child in word.children:
+        if child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX"):
+            return child
+        if child.dep_ == "ccomp" and any(c.tag_ == "TO" for c in child.children):
+            return child
+    return None

@@ -12,6 +12,9 @@ from wirewatch.read.events import items
 from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import Arguments, arguments, prepositions, subjects
 
+PROMISING = frozenset({"promise", "pledge", "vow", "offer"})
+BESIDE = frozenset({"prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 PEOPLE = frozenset({EntityKind.PERSON, EntityKind.OTHER})
 
 
@@ -33,6 +36,11 @@ class Trigger:
     to: frozenset[str] | None = None
     beyond: Arguments | None = None
     """Arguments of the deed that this one is about ("refused to *meet him*")."""
+
+    @property
+    def promised(self) -> bool:
+        """True where the verb itself is the promise of the deed ("pledged aid")."""
+        return self.word.lemma_ in PROMISING and self.type in (EventType.AID, EventType.TRANSFER)
 
     @property
     def nominal(self) -> bool:
@@ -108,6 +116,8 @@ def _told_with(trigger: Trigger, scene: Scene) -> Iterator[int]:
 
 def _verbal(verb: Token, scene: Scene) -> Trigger | None:
     found = arguments(verb)
+    if any(noun.lower_ in REFLEXIVE for noun in found.objects):
+        return None
     plain: VerbRule | None = None
     for rule in scene.lexicon.verbs.get(lemma(verb, scene.lexicon), ()):
         if not _worded(verb, rule.rest):
@@ -116,27 +126,42 @@ def _verbal(verb: Token, scene: Scene) -> Trigger | None:
             if plain is None and not _among(found.objects, rule.not_objects):
                 plain = rule
         elif _holds(rule, verb, found, scene):
-            return _by_rule(verb, rule, found)
+            return _by_rule(verb, rule, found, _matched(found, rule))
     carried = _carried(verb, found, scene)
     if carried is not None:
         return carried
     return _by_rule(verb, plain, found) if plain is not None else None
 
 
-def _by_rule(verb: Token, rule: VerbRule, found: Arguments) -> Trigger:
-    return Trigger(word=verb, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found)
+def _by_rule(verb: Token, rule: VerbRule, found: Arguments, noun: Token | None = None) -> Trigger:
+    return Trigger(word=verb, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found, noun=noun)
+
+
+def _matched(found: Arguments, rule: VerbRule) -> Token | None:
+    """The object by which a rule was taken ("imposed *sanctions*"), where the verb says little itself."""
+    if rule.frame is not Frame.PLAIN:
+        return None
+    return next((noun for noun in found.objects if _among((noun,), rule.objects)), None)
 
 
 def _worded(verb: Token, rest: tuple[str, ...]) -> bool:
     """True where the words that belong to the verb ("over" of "hand over") stand beside it."""
-    beside = {
-        c.lower_
-        for c in verb.children
-        if c.dep_ in ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative")
-    }
-    beside |= {c.lemma_ for c in verb.children if c.dep_ == "dobj"}
-    beside |= {g.lower_ for c in verb.children if c.dep_ in ("prep", "advmod", "prt") for g in c.children}
+    beside: set[str] = set()
+    for child in verb.children:
+        if child.dep_ not in BESIDE or _of_time(child):
+            continue
+        beside.add(child.lower_)
+        if child.dep_ == "dobj":
+            beside.add(child.lemma_)
+        elif child.dep_ in ("prep", "advmod", "prt"):
+            beside.update(grandchild.lower_ for grandchild in child.children)
     return all(word in beside for word in rest)
+
+
+def _of_time(preposition: Token) -> bool:
+    """True where a preposition brings no more than a time ("fired on Sunday")."""
+    after = [c for c in preposition.children if c.dep_ == "pobj"]
+    return bool(after) and all(c.ent_type_ in ("DATE", "TIME") for c in after)
 
 
 def _among(nouns: tuple[Token, ...], names: frozenset[str]) -> bool:
@@ -157,7 +182,8 @@ def _names(noun: Token) -> Iterator[str]:
 
 
 def _holds(rule: VerbRule, verb: Token, found: Arguments, scene: Scene) -> bool:
-    after = found.objects or tuple(t for word in rule.rest for t in found.prepositions.get(word, ()))
+    brought = tuple(t for word in rule.rest for t in found.prepositions.get(word, ()))
+    after = (*found.objects, *brought)
     inner = tuple(
         t for o in after if o.lemma_.lower() in scene.lexicon.measures for t in prepositions(o).get("of", ())
     )
@@ -182,11 +208,19 @@ def _needed(need: Need, verb: Token, after: tuple[Token, ...], found: Arguments,
             holds = any(scene.parties(t) for t in (*after, *found.subjects[1:]))
         case Need.CLAUSE:
             holds = any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+        case Need.INFINITIVE:
+            holds = any(_infinitive(c) for c in verb.children)
         case Need.OBJECT:
             holds = bool(after)
         case Need.NO_OBJECT:
             holds = not found.objects
     return holds
+
+
+def _infinitive(clause: Token) -> bool:
+    if clause.dep_ not in ("xcomp", "ccomp"):
+        return False
+    return any(c.tag_ == "TO" for c in clause.children)
 
 
 def passed(found: Arguments) -> tuple[Token, ...]:
@@ -202,10 +236,9 @@ def _carried(verb: Token, found: Arguments, scene: Scene) -> Trigger | None:
     suffered = bool(words & scene.lexicon.sufferers)
     if not suffered and not words & scene.lexicon.carriers:
         return None
-    after = (
-        *found.objects,
-        *(t for w in words if " " in w for t in found.prepositions.get(w.split()[1], ())),
-    )
+    light = words & (scene.lexicon.carriers | scene.lexicon.sufferers)
+    brought = (t for w in light if " " in w for t in found.prepositions.get(w.split()[1], ()))
+    after = (*found.objects, *brought)
     for noun in after:
         rule = _noun_rule(noun, scene)
         if rule is not None:
@@ -219,12 +252,12 @@ def _carried(verb: Token, found: Arguments, scene: Scene) -> Trigger | None:
 def _noun_rule(noun: Token, scene: Scene) -> NounRule | None:
     for rule in scene.lexicon.nouns.get(noun.lemma_.lower(), ()):
         before = tuple(t.lemma_.lower() for t in noun.doc[max(noun.i - len(rule.before), 0) : noun.i])
-        if before != rule.before:
+        if before != rule.before or any(c.lower_ in rule.unless for c in noun.children):
             continue
         of = prepositions(noun).get("of", ())
         if rule.objects and not _among(of, rule.objects):
             continue
-        if rule.goods and not any(True for _ in items.goods((noun, *of), scene.lexicon)):
+        if rule.goods and not items.named_by(noun, scene.lexicon):
             continue
         return rule
     return None
@@ -239,6 +272,7 @@ def _nominal(noun: Token, scene: Scene) -> Trigger | None:
     by = (*preps.get("by", ()), *owners)
     found = Arguments(subjects=by, objects=preps.get("of", ()), prepositions=preps)
     sides = (*by, *(t for word in (*rule.to, "of", "from") for t in preps.get(word, ())))
-    if not rule.goods and not any(scene.parties(t) for t in sides):
+    named = {id for t in sides for id in scene.parties(t, wide=t not in owners)}
+    if (not rule.goods and not named) or (rule.both and len(named) < 2):
         return None
     return Trigger(word=noun, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found, to=rule.to)

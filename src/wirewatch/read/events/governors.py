@@ -1,0 +1,109 @@
+"""The word above a deed that says how it is put forward: "denied that", "accused of", "fears that"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from wirewatch.lists.lexicon import Lexicon
+from wirewatch.model.readings import Status
+from wirewatch.read.events.scene import Scene
+from wirewatch.read.events.syntax import arguments, negated, prepositions, subjects, verb_above
+
+LINKS = frozenset(
+    {
+        "ccomp",
+        "xcomp",
+        "pcomp",
+        "acl",
+        "dobj",
+        "pobj",
+        "prep",
+        "nsubjpass",
+        "conj",
+        "advcl",
+        "acomp",
+        "appos",
+        "dative",
+    }
+)
+"""Dependencies over which a word governs the deed below it."""
+PRESUPPOSING = frozenset(
+    {"despite", "after", "following", "since", "amid", "due", "because", "before", "during", "by"}
+)
+"""Prepositions whose deed is taken for granted, whatever is said of the rest of the sentence."""
+ORDER = ("denied", "pledged", "feared", "alleged", "hypothetical")
+PARTS = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governor:
+    """The status that a word above the deed sets, and whose word it is (a referent id)."""
+
+    status: Status
+    holder: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governed:
+    """What stands above a deed. ``taken``: the deed is taken for granted, not put forward."""
+
+    by: Governor | None
+    taken: bool = False
+
+
+def governing(word: Token, scene: Scene) -> Governed:
+    """The nearest word above the trigger that sets its status."""
+    below, loose = word, False
+    for above in word.ancestors:
+        if below.dep_ == "relcl" or (above.pos_ in ("ADP", "SCONJ") and above.lower_ in PRESUPPOSING):
+            return Governed(by=None, taken=True)
+        if below.dep_ not in LINKS:
+            return Governed(by=None)
+        loose = loose or below.dep_ == "advcl"
+        if below.dep_ not in ("conj", "advcl"):
+            status = _status_of(above, below, scene.lexicon)
+            if status is not None and (not loose or status is Status.ALLEGED):
+                return Governed(by=Governor(status=status, holder=_holder(above, scene)))
+        below = above
+    return Governed(by=None, taken=loose)
+
+
+def _status_of(above: Token, below: Token, lexicon: Lexicon) -> Status | None:
+    lemma, part = above.lemma_.lower(), PARTS.get(above.pos_)
+    if part is None:
+        return None
+    noun_object = part == "verbs" and below.dep_ in ("dobj", "nsubjpass")
+    for name in ORDER:
+        if lemma not in getattr(lexicon.status[name], part):
+            continue
+        if noun_object and name not in ("denied", "feared"):
+            continue
+        if (
+            name == "hypothetical"
+            and below.dep_ == "prep"
+            and any(c.dep_ in ("dobj", "oprd") for c in above.children)
+        ):
+            continue
+        if lemma == "agree" and below.dep_ == "ccomp":
+            return Status.ALLEGED
+        if name == "denied" and negated(above):
+            return Status.HYPOTHETICAL
+        return Status(name)
+    return None
+
+
+def _holder(above: Token, scene: Scene) -> str | None:
+    """Whose word the governor is: its subject, an agent, a possessor."""
+    if above.pos_ in ("VERB", "AUX"):
+        people = arguments(above).subjects
+    elif above.pos_ == "ADJ":
+        people = subjects(above.head)
+    else:
+        people = (
+            *(c for c in above.children if c.dep_ in ("poss", "amod", "compound")),
+            *prepositions(above).get("by", ()),
+        )
+        verb = verb_above(above)
+        if verb is not None and above.dep_ == "dobj" and not any(scene.parties(p) for p in people):
+            people = arguments(verb).subjects
+    return next((ids[0] for token in people if (ids := scene.parties(token))), None)

@@ -8,6 +8,7 @@ from wirewatch.model.readings import Stance
 GOOD = """
 plain = "say"
 media = "letter"
+circumstances = "condition"
 according = ["according to"]
 [[verb]]
 stance = "says"

@@ -35,6 +35,8 @@ class Complement(StrEnum):
     OF = "of"
     ON = "on"
     OVER = "over"
+    TO = "to-noun"
+    """ "pointed to the rise", "did not respond to questions"."""
     WITH = "with"
 
 
@@ -47,7 +49,8 @@ class Cues:
     ``according`` are the prepositions that name a source, as word tuples ("according", "to").
     ``media`` are nouns for what words are written in ("statement", "letter"): they speak for their
     author. ``plain`` are verbs that report speech whatever their object ("said"), the safe choice where
-    the grammar of a sentence is doubtful.
+    the grammar of a sentence is doubtful. ``circumstances`` are nouns that tell under which conditions
+    someone speaks and not of what ("on condition", "on television").
     """
 
     verbs: Mapping[str, Mapping[Complement, Stance]]
@@ -57,6 +60,7 @@ class Cues:
     according: tuple[tuple[str, ...], ...]
     media: frozenset[str]
     plain: frozenset[str]
+    circumstances: frozenset[str]
 
 
 def load() -> Cues:
@@ -78,6 +82,7 @@ def parse(text: str) -> Cues:
         according=tuple(tuple(phrase.split()) for phrase in _strings(data, "according")),
         media=frozenset(_strings(data, "media")),
         plain=frozenset(_strings(data, "plain")),
+        circumstances=frozenset(_strings(data, "circumstances")),
     )
 
 

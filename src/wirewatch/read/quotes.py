@@ -66,6 +66,23 @@ def letters_inside(text: str, spans: Sequence[Span], quotations: Sequence[Quotat
     return inside / letters if letters else 0.0
 
 
+def with_marks(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
+    """The span, widened to the marks of quotations that it holds but for the marks themselves."""
+    start, end = span
+    for q in quotations:
+        if not q.span.touches(span):
+            continue
+        if q.span.start < start and not _wordy(text[q.span.start : start]):
+            start = q.span.start
+        if q.span.end > end and not _wordy(text[end : q.span.end]):
+            end = q.span.end
+    return Span(start, end)
+
+
+def _wordy(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
 def _opens(paragraph: str) -> bool:
     """True where a paragraph begins with an opening mark."""
     return re.match(r"\s*(''|``|[“„«\"‘'])\S", paragraph) is not None

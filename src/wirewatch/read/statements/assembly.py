@@ -1,6 +1,7 @@
 """Statements made of candidates: mode, speaker, channels, date, confidence, id."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -10,7 +11,7 @@ from wirewatch.model.readings import Mode, Statement, TimeExpression
 from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.parse import ParsedReport
-from wirewatch.read.quotes import Quotation, letters_inside
+from wirewatch.read.quotes import Quotation, letters_inside, with_marks
 from wirewatch.read.statements.candidates import Candidate, Pattern
 from wirewatch.read.statements.channels import Carried, chains
 from wirewatch.read.statements.speakers import Resolver, in_order
@@ -44,6 +45,9 @@ def assemble(
     for carried in chains(parsed.report, discourse, spoken):
         statement = _statement(parsed, carried, quotations, times)
         made.setdefault(statement.id, statement)
+        for other in carried.spoken.others:
+            also = replace(statement, id=digest_id("st", statement.id, other), speaker=other)
+            made.setdefault(also.id, also)
     return tuple(sorted(made.values(), key=lambda s: (s.hull, s.id)))
 
 
@@ -54,15 +58,17 @@ def _statement(
     times: tuple[TimeExpression, ...],
 ) -> Statement:
     candidate = carried.spoken.candidate
+    text = parsed.report.text
+    content = tuple(with_marks(text, s, quotations) for s in candidate.content)
     return Statement(
-        id=digest_id("st", parsed.report.id, candidate.cue or "", *candidate.content),
-        mode=mode_of(parsed.report.text, candidate.content, quotations),
+        id=digest_id("st", parsed.report.id, candidate.cue or "", *content),
+        mode=mode_of(text, content, quotations),
         stance=candidate.stance,
         speaker=carried.spoken.speaker,
         speaker_text=carried.spoken.words,
         speaker_span=candidate.source,
         cue=candidate.cue,
-        content=candidate.content,
+        content=content,
         via=carried.via,
         date=_day(parsed, candidate, times),
         confidence=round(_CONFIDENCE[candidate.pattern] * carried.spoken.certainty, 3),

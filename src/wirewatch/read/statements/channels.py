@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from wirewatch.model.readings import Referent
+from wirewatch.model.readings import Referent, Stance
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
+from wirewatch.read.statements.candidates import Pattern
 from wirewatch.read.statements.speakers import Spoken
 
 _MOST = 0.6
@@ -35,9 +36,16 @@ def chains(report: Report, discourse: Discourse, spoken: Sequence[Spoken]) -> li
         for i in inner:
             more = tuple(v for v in _links(outer, foreign) if v not in carried[i].via)
             carried[i] = replace(carried[i], via=(*carried[i].via, *more))
-        if inner and max(_share(carried[i].spoken, outer.spoken) for i in inner) >= _MOST:
+        shares = [_share(carried[i].spoken, outer.spoken) for i in inner if _speaks(carried[i].spoken)]
+        if max(shares, default=0.0) >= _MOST:
             folded.add(number)
     return [c for i, c in enumerate(carried) if i not in folded]
+
+
+def _speaks(spoken: Spoken) -> bool:
+    """True for a statement that is more than a wish, a thought or an order told by its object."""
+    candidate = spoken.candidate
+    return candidate.pattern is not Pattern.OBJECT or candidate.stance not in (Stance.THINKS, Stance.ASKS)
 
 
 def _links(outer: Carried, foreign: set[str]) -> tuple[str, ...]:

@@ -11,6 +11,10 @@ from wirewatch.read.quotes import Quotation
 from wirewatch.read.statements.candidates import Candidate, Pattern
 
 _SENTENCE_END = re.compile(r"[.?!…:][\"”’')\]]*\s*$")
+_END = re.compile(
+    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.?!]+[\"”’')\]]*(?=\s+[A-Z“\"‘']|$)"
+)
+"""The end of a sentence; the point after initials and titles ("J.", "Dr.", "Sen.", "Prof.") is none."""
 _LEAST_WORDS = 3
 
 
@@ -88,9 +92,10 @@ def _continued(
 def _one_sentence_end(between: str) -> bool:
     """True where the reporting sentence ends and nothing else stands between."""
     stripped = between.strip()
-    return len(re.findall(r"[.?!]+[\"”’']*(?=\s|$)", stripped)) <= 1 and (
-        not stripped or _SENTENCE_END.search(stripped) is not None
-    )
+    if not stripped:
+        return True
+    ends = [m for m in _END.finditer(stripped) if m.end() < len(stripped)]
+    return not ends and _SENTENCE_END.search(stripped) is not None
 
 
 def _outer(candidate: Candidate, other: Candidate) -> bool:

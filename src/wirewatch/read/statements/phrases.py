@@ -10,16 +10,27 @@ from wirewatch.model.readings import Stance
 from wirewatch.model.spans import Span, hull
 from wirewatch.read.quotes import Quotation
 from wirewatch.read.statements.candidates import Candidate, Pattern
-from wirewatch.read.statements.trees import child, children, merged, own, sentence, subtree, trimmed, without
+from wirewatch.read.statements.trees import (
+    child,
+    children,
+    merged,
+    own,
+    sentence,
+    subtree,
+    text_of,
+    trimmed,
+    without,
+)
 
 _SPEAKER = re.compile(r"^\s*([A-Z][\w.’'-]+(?: [A-Z(][\w.’'-]+\)?){0,4}):\s+")
 
 
 def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Candidate]:
     """Candidates of one passage, spans counted from its first character."""
+    openings = {phrase[0] for phrase in cues.according} | {"in"}
     for token in doc:
-        if (phrase := _according(token, cues)) is not None and (found := _named(token, phrase)) is not None:
-            yield found
+        if token.lower_ in openings and (phrase := _according(token, cues)) is not None:
+            yield from _named(token, phrase)
         if token.dep_ == "advmod" and token.lower_ in cues.adverbs:
             yield from _rumoured(token, cues.adverbs[token.lower_])
         if token.lemma_.lower() in cues.nouns and token.pos_ == "NOUN":
@@ -45,21 +56,21 @@ def _according(token: Token, cues: Cues) -> tuple[Token, ...] | None:
     return None
 
 
-def _named(first: Token, phrase: Sequence[Token]) -> Candidate | None:
+def _named(first: Token, phrase: Sequence[Token]) -> Iterator[Candidate]:
     """ "…, according to X": the source behind the phrase, and the clause that the phrase belongs to."""
     last = phrase[-1]
     name = child(last, "pobj", "poss") or next((c for c in last.children if c.i > last.i), None)
     if name is None:
-        return None
-    text = first.doc.text
+        return
+    text = text_of(first.doc)
     source = subtree(name)
     cue = hull(own(first), own(last))
     cut = hull(cue, source)
     content = [trimmed(text, s) for s in merged(without(sentence(first), cut), text)]
     content = [s for s in content if s.length > 2]
     if not content:
-        return None
-    return Candidate(
+        return
+    yield Candidate(
         source=trimmed(text, source),
         cue=cue,
         content=tuple(content),
@@ -73,7 +84,7 @@ def _rumoured(adverb: Token, stance: Stance) -> Iterator[Candidate]:
     verb = adverb.head
     if verb.pos_ not in ("VERB", "AUX"):
         return
-    content = [trimmed(verb.doc.text, s) for s in without(_clause(verb), own(adverb))]
+    content = [trimmed(text_of(verb.doc), s) for s in without(_clause(verb), own(adverb))]
     if kept := tuple(s for s in content if s.length > 1):
         yield Candidate(source=None, cue=own(adverb), content=kept, stance=stance, pattern=Pattern.PASSIVE)
 
@@ -98,7 +109,7 @@ def _expected(verb: Token, stance: Stance) -> Iterator[Candidate]:
     parts = [subtree(clause)]
     if who is not None and who.lower_ != "it":
         parts.insert(0, subtree(who))
-    text = verb.doc.text
+    text = text_of(verb.doc)
     first = min((c.idx for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")), default=verb.idx)
     yield Candidate(
         source=None,
@@ -125,10 +136,12 @@ def _under_noun(noun: Token, cues: Cues) -> Iterator[Candidate]:
             found = (subtree(behind), Complement(below.lower_)) if below.lower_ in _BARE else None
         if found is None or found[1] not in takes:
             continue
+        if noun.dep_ == "dobj" and Complement.NOUN in cues.verbs.get(noun.head.lemma_.lower(), {}):
+            return  # "voiced concern about": the verb is the cue
         yield Candidate(
             source=_owner(noun),
             cue=own(noun),
-            content=(trimmed(noun.doc.text, found[0]),),
+            content=(trimmed(text_of(noun.doc), found[0]),),
             stance=takes[found[1]],
             pattern=Pattern.NOUN,
         )
@@ -140,7 +153,7 @@ _BARE = frozenset({"about", "against", "at", "for", "of", "on", "over", "with"})
 
 def _owner(noun: Token) -> Span | None:
     """Whose claim it is: "X's claim", "a claim by X"; else the subject of "made a claim", "has a plan"."""
-    text = noun.doc.text
+    text = text_of(noun.doc)
     if (owner := child(noun, "poss")) is not None:
         return Span(subtree(owner).start, own(owner).end)
     for prep in children(noun, "prep"):
@@ -154,7 +167,7 @@ def _owner(noun: Token) -> Span | None:
 
 def _after_colon(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Candidate]:
     """ "Smith: “…”": the form of transcripts, at the start of a paragraph."""
-    match = _SPEAKER.match(doc.text)
+    match = _SPEAKER.match(text_of(doc))
     if match is None:
         return
     rest = next((q for q in quotations if q.span.start == match.end()), None)

@@ -18,6 +18,7 @@ from wirewatch.read.statements.trees import (
     sentence,
     subject,
     subtree,
+    text_of,
     trimmed,
     without,
 )
@@ -38,7 +39,11 @@ def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cand
         elif lemma in _HEARING:
             found = _heard(token, quotations)
         if found is None and _inserted(token, cues):
-            found = _as_put(token)
+            found = _aside(token, subtree(token), Stance.SAYS)
+        if found is None and _is_last(token, cues):
+            found = _aside(token, subtree(token.head), cues.verbs[lemma][Complement.CLAUSE], token.head)
+        if found is None and (between := _between_commas(token, cues)) is not None:
+            found = _aside(token, between, cues.verbs[lemma][Complement.CLAUSE])
         if found is not None:
             yield found
 
@@ -57,12 +62,12 @@ def _as_saying(verb: Token, quotations: Sequence[Quotation]) -> Candidate | None
     speaker = child(verb, "nsubjpass") if passive(verb) else child(verb, "dobj")
     if told is None or speaker is None:
         return None
-    carrier = subject(verb)
-    text = verb.doc.text
+    text = text_of(verb.doc)
+    carrier = subject(verb) or _by(told)
     first = min((c.idx for c in verb.children if c.dep_ in ("auxpass", "aux")), default=verb.idx)
     parts = [own(verb), own(told), subtree(speaker)] + ([subtree(carrier)] if carrier is not None else [])
     frame = hull(*parts)
-    inner = [subtree(c) for c in told.children if c.dep_ in ("ccomp", "dobj", "xcomp")]
+    inner = [subtree(c) for c in told.children if c.dep_ in ("ccomp", "xcomp")]
     content = inner or _outside(verb, frame, quotations)
     if not content:
         return None
@@ -76,9 +81,15 @@ def _as_saying(verb: Token, quotations: Sequence[Quotation]) -> Candidate | None
     )
 
 
+def _by(verb: Token) -> Token | None:
+    """Who stands behind "by" after the verb."""
+    by = next((p for p in children(verb, "agent", "prep") if p.lower_ == "by"), None)
+    return child(by, "pobj") if by is not None else None
+
+
 def _outside(verb: Token, frame: Span, quotations: Sequence[Quotation]) -> list[Span]:
     """The sentence before a relaying clause, with its quotations; else the quotation behind it."""
-    text = verb.doc.text
+    text = text_of(verb.doc)
     start = verb.sent.start_char
     before = Span(start, frame.start)
     led = [
@@ -99,7 +110,7 @@ def _cited(verb: Token, quotations: Sequence[Quotation]) -> Candidate | None:
     speaker, carrier = child(verb, "dobj"), child(verb, "nsubj")
     if speaker is None or carrier is None or passive(verb):
         return None
-    text = verb.doc.text
+    text = text_of(verb.doc)
     end = subtree(speaker).end
     behind = next((q for q in quotations if q.span.start >= end), None)
     if behind is None or ":" not in (between := text[end : behind.span.start]) or len(between) > 60:
@@ -123,7 +134,7 @@ def _heard(verb: Token, quotations: Sequence[Quotation]) -> Candidate | None:
     speaker = child(origin, "pobj") if origin is not None else None
     if hearer is None or speaker is None:
         return None
-    text = verb.doc.text
+    text = text_of(verb.doc)
     frame = hull(subtree(hearer), own(verb), subtree(speaker))
     clause = child(verb, "ccomp")
     content = _outside(verb, frame, quotations)
@@ -150,24 +161,58 @@ def _inserted(verb: Token, cues: Cues) -> bool:
     if verb.lemma_ == "put":
         return thing is not None and thing.lower_ == "it"
     takes = cues.verbs.get(verb.lemma_.lower(), {})
-    return verb.lemma_.lower() in cues.plain and Complement.CLAUSE in takes and thing is None
+    return takes.get(Complement.CLAUSE) is Stance.SAYS and thing is None
 
 
-def _as_put(verb: Token) -> Candidate | None:
-    """The rest of the sentence is the content of "as X put it"."""
-    speaker = subject(verb)
+def _is_last(verb: Token, cues: Cues) -> bool:
+    """True for the verb of "…, a neighbour recounted.", which the parser takes for a participle."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ not in ("appos", "conj") or verb.i < noun.i:
+        return False
+    if cues.verbs.get(verb.lemma_.lower(), {}).get(Complement.CLAUSE) is None or verb.right_edge != verb:
+        return False
+    first, after = noun.left_edge.i, verb.i + 1
+    return verb.doc[first - 1].text == "," and after < len(verb.doc) and verb.doc[after].text in ".!?"
+
+
+def _between_commas(verb: Token, cues: Cues) -> Span | None:
+    """The clause of "The ministry, Reuters reported on Friday, says …": subject, verb, time, two commas."""
+    who = child(verb, "nsubj")
+    if (
+        who is None
+        or who.i > verb.i
+        or cues.verbs.get(verb.lemma_.lower(), {}).get(Complement.CLAUSE) is None
+    ):
+        return None
+    doc, first = verb.doc, who.left_edge.i
+    behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "npadvmod", "advmod", "punct")]
+    last = max((c.right_edge.i for c in behind if c.text != ","), default=verb.i)
+    if any(c.i > last and c.dep_ in ("ccomp", "dobj", "xcomp") for c in verb.children) or last + 1 >= len(
+        doc
+    ):
+        return None
+    if first < 2 or doc[first - 1].text != "," or doc[last + 1].text != "," or doc[first - 1].is_sent_start:
+        return None
+    if doc[last + 2 : last + 3].text[:1] in '"“' or doc[first - 2].text in '"”':
+        return None
+    return Span(doc[first - 1].idx, own(doc[last + 1]).end)
+
+
+def _aside(verb: Token, aside: Span, stance: Stance, speaker: Token | None = None) -> Candidate | None:
+    """The rest of the sentence is the content of "as X put it" and of ", X reported,"."""
+    speaker = speaker or subject(verb)
     if speaker is None:
         return None
-    text = verb.doc.text
-    aside = subtree(verb)
+    text = text_of(verb.doc)
     content = [trimmed(text, s) for s in without(sentence(verb), aside)]
     content = [s for s in content if s.length > 2]
     if not content:
         return None
+    who = subtree(speaker)
     return Candidate(
-        source=trimmed(text, subtree(speaker)) if not subtree(speaker).covers(own(verb)) else own(speaker),
+        source=trimmed(text, Span(who.start, max(own(speaker).end, min(who.end, verb.idx)))),
         cue=own(verb),
         content=tuple(content),
-        stance=Stance.SAYS,
+        stance=stance,
         pattern=Pattern.ACCORDING,
     )

@@ -38,6 +38,10 @@ _BACK = frozenset(
 )
 
 
+_MOST_JOINED = 3
+_TALK = frozenset({Pattern.QUOTE_CUE, Pattern.CLAUSE, Pattern.OBJECT, Pattern.ACCORDING, Pattern.CONTINUED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
     """A candidate with its speaker: a referent id where one is known, and how sure that is, 0 to 1."""
@@ -46,16 +50,22 @@ class Spoken:
     speaker: str | None
     words: str | None
     certainty: float
+    others: tuple[str, ...] = ()
+    """Further speakers of the same words: "Oslo and Lima denied it" is each one's denial."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Turn:
-    """Who spoke last, in which passage, and where that ended."""
+    """Who spoke, None where that is not known; in which passage, and where their statement lies."""
 
-    speaker: str
+    speaker: str | None
     words: str | None
     passage: int
-    end: int
+    candidate: Candidate
+
+    def holds(self, cue: Span) -> bool:
+        """True where the cue stands in the turn's content."""
+        return any(s.covers(cue) for s in self.candidate.content)
 
 
 class Resolver:
@@ -76,10 +86,10 @@ class Resolver:
         words = candidate.source.words(self._parsed.report.text) if candidate.source else None
         if words is None and speaker is not None and candidate.pattern is Pattern.CONTINUED:
             words = next((t.words for t in reversed(self._turns) if t.speaker == speaker), None)
-        if speaker is not None and candidate.pattern not in (Pattern.NOUN, Pattern.PASSIVE):
-            turn = _Turn(speaker=speaker, words=words, passage=number, end=candidate.end)
-            self._turns.append(turn)
-        return Spoken(candidate=candidate, speaker=speaker, words=words, certainty=certainty)
+        if candidate.pattern in _TALK and (candidate.source is not None or speaker is not None):
+            self._turns.append(_Turn(speaker=speaker, words=words, passage=number, candidate=candidate))
+        others = self._joined(candidate, passage, speaker)
+        return Spoken(candidate=candidate, speaker=speaker, words=words, certainty=certainty, others=others)
 
     def _speaker(self, candidate: Candidate, passage: ParsedPassage, number: int) -> tuple[str | None, float]:
         if candidate.source is None:
@@ -105,6 +115,23 @@ class Resolver:
         if found is None and head.lemma_.lower() in _BACK and _definite(head):
             return self._last(number, reach=1), 0.5
         return found, 1.0
+
+    def _joined(self, candidate: Candidate, passage: ParsedPassage, speaker: str | None) -> tuple[str, ...]:
+        """Named referents joined to the speaker by "and"; none where one mention stands for them all."""
+        head = self._head(passage, candidate.source) if candidate.source is not None else None
+        if head is None or speaker is None or self._referents[speaker].members:
+            return ()
+        found: list[str] = []
+        at = head
+        for _ in range(_MOST_JOINED):
+            joined = next((c for c in at.children if c.dep_ == "conj"), None)
+            if joined is None:
+                break
+            mention = self._mention(passage, joined)
+            if mention is not None and mention.form is MentionForm.NAME:
+                found.append(mention.referent)
+            at = joined
+        return tuple(f for f in dict.fromkeys(found) if f != speaker)
 
     def _head(self, passage: ParsedPassage, source: Span) -> Token | None:
         tokens = passage.tokens(source)
@@ -141,12 +168,17 @@ class Resolver:
         own = self._mention(passage, head)
         if own is not None and own.form is MentionForm.NAME:
             return own.referent, 0.8
+        if not _definite(head):
+            return (own.referent, 0.6) if own is not None else (None, 0.5)
         last = self._last(number, reach=2)
         return (last, 0.6) if last is not None else (own.referent if own is not None else None, 0.5)
 
     def _of_pronoun(self, head: Token, passage: ParsedPassage, number: int) -> tuple[str | None, float]:
         """A pronoun's referent: who spoke last where nobody else came up since, else the discourse's."""
-        found = self._at(passage.span(head))
+        here = passage.span(head)
+        found = self._at(here)
+        if found is None and (around := next((t for t in reversed(self._turns) if t.holds(here)), None)):
+            return around.speaker, 0.6
         last = self._last(number, reach=1)
         if last is None or last == found or head.lower_ not in _PERSONAL or not self._fits(last, head.lower_):
             return found, 0.9 if found == last else 0.7
@@ -168,7 +200,7 @@ class Resolver:
 
     def _other_subject_since(self, passage: ParsedPassage, head: Token, last: str) -> bool:
         """True where another person became the subject between the last turn and this word."""
-        start, end = self._turns[-1].end, passage.span(head).start
+        start, end = self._turn().candidate.end, passage.span(head).start
         for mention in self._discourse.within(Span(start, max(start, end))):
             referent = self._referents.get(mention.referent)
             if referent is None or referent.id == last or referent.kind is not EntityKind.PERSON:
@@ -183,16 +215,27 @@ class Resolver:
         """Who spoke last, no more than ``reach`` passages back."""
         if not self._turns or number - self._turns[-1].passage > reach:
             return None
-        return self._turns[-1].speaker
+        return self._turn().speaker
+
+    def _turn(self) -> _Turn:
+        """The last turn; where it is told within another's, the other's, unless that is a channel's."""
+        last = self._turns[-1]
+        for turn in reversed(self._turns[-8:-1]):
+            if last.candidate.cue is None or not turn.holds(last.candidate.cue):
+                continue
+            outer = self._referents.get(turn.speaker or "")
+            if last.candidate.pattern is Pattern.OBJECT or outer is None or not outer.agency:
+                last = turn
+        return last
 
     def _of_the_turn(
         self, candidate: Candidate, passage: ParsedPassage, number: int
     ) -> tuple[str | None, float]:
         """Who speaks in a quotation without a cue: the last speaker, or whom the sentence before is about."""
         start = passage.passage.span.start
-        here = [t for t in self._turns if t.passage == number and t.end <= candidate.start]
+        here = [t for t in self._turns if t.passage == number and t.candidate.end <= candidate.start]
         if here:
-            return here[-1].speaker, 0.8
+            return self._turn().speaker, 0.8
         before = (
             passage.tokens(Span(start, max(start, candidate.start - 1)))
             if candidate.start > start + 1
@@ -224,7 +267,17 @@ def _definite(noun: Token) -> bool:
 
 
 def _antecedent(relative: Token) -> Token | None:
-    """The noun that a relative pronoun stands for."""
+    """The noun that a relative pronoun stands for: the name right before it, else its clause's head."""
+    doc, before = relative.doc, relative.i - 1
+    if before >= 0 and doc[before].text == ",":
+        before -= 1
+    if before >= 0 and doc[before].pos_ == "PROPN":
+        name = doc[before]
+        while name.dep_ in ("compound", "conj", "pobj", "prep", "appos", "flat") and name.head.i < name.i:
+            if name.dep_ == "pobj" and name.head.lower_ in ("by", "to", "with", "from"):
+                break
+            name = name.head
+        return name if name.pos_ in ("PROPN", "NOUN") else doc[before]
     at = relative
     while at.head != at:
         if at.dep_ == "relcl":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from wirewatch.model.spans import Span
 
@@ -10,6 +10,16 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "acl", "ccomp", "dep", "parataxis"})
 _MAX_CLIMB = 5
+_TEXT = "wirewatch.text"
+
+
+def text_of(doc: Doc) -> str:
+    """The document's text, put together once: spaCy joins it from the tokens at every call."""
+    text = doc.user_data.get(_TEXT)
+    if not isinstance(text, str):
+        text = doc.text
+        doc.user_data[_TEXT] = text
+    return text
 
 
 def own(token: Token) -> Span:
@@ -26,7 +36,7 @@ def subtree(token: Token) -> Span:
 def sentence(token: Token) -> Span:
     """The characters of the token's sentence; only up to the next semicolon, on either side."""
     start, end = token.sent.start_char, token.sent.end_char
-    text = token.doc.text
+    text = text_of(token.doc)
     if (left := text.rfind(";", start, token.idx)) >= 0:
         start = left + 1
     if (right := text.find(";", token.idx, end)) >= 0:
@@ -45,10 +55,14 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def passive(verb: Token) -> bool:
-    """True for a verb in the passive voice, reduced relatives included."""
+    """True for a verb in the passive voice, reduced relatives and "Asked whether …," included."""
     if child(verb, "auxpass", "nsubjpass", "agent") is not None:
         return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    if verb.tag_ not in ("VBN", "VBD") or child(verb, "nsubj", "aux") is not None:
+        return False
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return not any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children) or verb.lemma_ == "ask"
+    return verb.dep_ == "advcl" and (verb.tag_ == "VBN" or verb.left_edge.is_sent_start is True)
 
 
 def subject(verb: Token) -> Token | None:
@@ -66,8 +80,10 @@ def _inherited(verb: Token) -> Token | None:
         above = at.head
         if above == at or at.dep_ not in _CLIMB | {"dobj", "pobj", "attr"}:
             return None
-        if at.dep_ == "acl" and above.dep_ in SUBJECTS:
+        if at.dep_ == "acl" and above.dep_ in SUBJECTS | {"ROOT"} and above.pos_ in ("NOUN", "PROPN"):
             return above
+        if at.dep_ == "acl" and above.dep_ == "pobj" and above.head.head.dep_ == "ROOT" and at.tag_ != "VBG":
+            return above.head.head if above.head.head.pos_ in ("NOUN", "PROPN") else None
         if above.pos_ in ("VERB", "AUX"):
             patient = child(above, "dobj")
             if at.dep_ in ("xcomp", "prep") and patient is not None and _hands_over(at, patient, verb):

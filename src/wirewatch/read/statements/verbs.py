@@ -1,7 +1,7 @@
 """Candidates whose cue is a verb: "said that", "…, he said, …", "denied the transfer", "urged X to …"."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -10,66 +10,82 @@ from wirewatch.model.readings import Stance
 from wirewatch.model.spans import Span, hull
 from wirewatch.read.quotes import Quotation
 from wirewatch.read.statements.candidates import Candidate, Pattern
+from wirewatch.read.statements.contents import Content, Takes, content_of, goes_on, reports_anew
 from wirewatch.read.statements.relays import RELAYING, saying
 from wirewatch.read.statements.trees import (
     AUXILIARIES,
     child,
     children,
-    merged,
     own,
     passive,
     subject,
     subtree,
+    text_of,
     trimmed,
     without,
 )
 
-_PREPOSITIONS: dict[str, Complement] = {
-    c.value: c
-    for c in (
-        Complement.ABOUT,
-        Complement.AGAINST,
-        Complement.AT,
-        Complement.FOR,
-        Complement.OF,
-        Complement.ON,
-        Complement.OVER,
-        Complement.WITH,
-    )
+_MOST_BETWEEN = 14
+_NEGATED = {
+    Stance.SAYS: Stance.DECLINES,
+    Stance.DENIES: Stance.DECLINES,
+    Stance.ALLEGES: Stance.DECLINES,
+    Stance.THINKS: Stance.DENIES,
 }
-_PAIRED: dict[str, Complement] = {
-    "as": Complement.NOUN_AS,
-    "of": Complement.NOUN_OF,
-    "for": Complement.NOUN_FOR,
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Content:
-    """The content of a verb: its spans, and as what it stands there."""
-
-    spans: tuple[Span, ...]
-    complement: Complement
+"""What a negated verb of that stance does: "would not say whether", "does not believe that"."""
 
 
 def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Candidate]:
     """Candidates of one passage, spans counted from its first character."""
     for token in doc:
         takes = cues.verbs.get(token.lemma_.lower())
-        if takes is None or token.pos_ not in ("VERB", "AUX") or _is_relayed(token):
+        if takes is None or token.pos_ not in ("VERB", "AUX") or _is_relayed(token) or _is_naming(token):
             continue
-        content = _content(token, takes, quotations)
+        content = content_of(token, takes, quotations, cues)
         if content is None:
             continue
-        speaker = _speaker(token, content)
+        speaker = _speaker(token, content, cues)
+        if speaker is None and content.quoted and not passive(token):
+            content = replace(content, spans=_alone(content, doc))
+            speaker = _beside_verb(token, content) or _first_noun(token, content)
+        source = _source(token, speaker)
+        spans = content.spans
+        if source is None and (by := _by_behind(token)) is not None:
+            source = trimmed(text_of(doc), subtree(by))
+            cut = hull(own(by.head), subtree(by))
+            spans = tuple(trimmed(text_of(doc), p) for s in spans for p in without(s, cut))
         yield Candidate(
-            source=_source(token, speaker),
+            source=source,
             cue=_cue(token, content.complement),
-            content=content.spans,
-            stance=_stance(takes, content.complement),
+            content=spans,
+            stance=_stance(token, takes, content.complement, cues),
             pattern=_pattern(content),
             hearers=_hearers(token),
         )
+
+
+def _alone(content: Content, doc: Doc) -> tuple[Span, ...]:
+    """The quotations of a content without the words around them."""
+    spans = (p for s in content.spans for q in content.quoted if (p := _common(s, q)) is not None)
+    return tuple(trimmed(text_of(doc), s) for s in spans) or content.spans
+
+
+def _common(span: Span, other: Span) -> Span | None:
+    return Span(max(span.start, other.start), min(span.end, other.end)) if span.touches(other) else None
+
+
+def _first_noun(verb: Token, content: Content) -> Token | None:
+    """The noun that begins the sentence: "The mayor, looking tired, said: …"."""
+    for token in verb.doc[verb.sent.start : verb.i]:
+        if (
+            any(s.covers(own(token)) for s in content.spans)
+            or token.pos_ in ("VERB", "AUX")
+            or token.text == ","
+        ):
+            return None
+        if _can_name(token) and token.dep_ not in ("compound", "poss", "amod", "nmod"):
+            return token
+    return None
 
 
 def _is_relayed(verb: Token) -> bool:
@@ -79,137 +95,111 @@ def _is_relayed(verb: Token) -> bool:
     return verb.lemma_.lower() in RELAYING and saying(verb) is not None
 
 
-def _stance(takes: Mapping[Complement, Stance], complement: Complement) -> Stance:
-    for wanted in (complement, Complement.QUOTE, Complement.CLAUSE):
-        if wanted in takes:
-            return takes[wanted]
-    return Stance.SAYS
+def _is_naming(verb: Token) -> bool:
+    """True for "a group called Red Lantern": a name, and nobody's statement."""
+    return (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBN"
+        and child(verb, "agent") is None
+        and child(verb, "oprd") is not None
+    )
 
 
-def _pattern(content: _Content) -> Pattern:
+def _stance(verb: Token, takes: Takes, complement: Complement, cues: Cues) -> Stance:
+    """The verb's stance; that of the noun in "voiced fears about"; another where the verb is negated."""
+    stance = next(
+        (takes[c] for c in (complement, Complement.QUOTE, Complement.CLAUSE) if c in takes), Stance.SAYS
+    )
+    if child(verb, "neg") is not None:
+        return _NEGATED.get(stance, stance)
+    to = child(verb, "xcomp")
+    if verb.lemma_ == "refuse" and to is not None and to.lemma_.lower() in cues.verbs:
+        return Stance.DECLINES
+    thing = child(verb, "dobj")
+    if complement is Complement.NOUN and thing is not None and stance is Stance.SAYS:
+        of_noun = set(cues.nouns.get(thing.lemma_.lower(), {}).values())
+        return of_noun.pop() if len(of_noun) == 1 else stance
+    return stance
+
+
+def _pattern(content: Content) -> Pattern:
     if content.complement is Complement.QUOTE:
         return Pattern.QUOTE_CUE
     return Pattern.CLAUSE if content.complement is Complement.CLAUSE else Pattern.OBJECT
 
 
-def _content(
-    verb: Token, takes: Mapping[Complement, Stance], quotations: Sequence[Quotation]
-) -> _Content | None:
-    """What the verb reports: clauses first, quotations beside it, then objects and prepositions."""
-    text = verb.doc.text
-    clauses = _clauses(verb) if Complement.CLAUSE in takes or Complement.QUOTE in takes else []
-    if clauses:
-        frame = _frame(verb, clauses)
-        spans = [piece for clause in clauses for piece in without(clause, frame)]
-        complement = Complement.CLAUSE
-    else:
-        frame = _frame(verb, [])
-        found = _phrase(verb, takes)
-        spans, complement = ([found[0]], found[1]) if found else ([], Complement.QUOTE)
-    if Complement.QUOTE in takes:
-        beside = [q.span for q in quotations if _beside(text, q, frame) and not q.inner.covers(own(verb))]
-        if beside and complement is not Complement.CLAUSE:
-            complement, spans = Complement.QUOTE, []
-        spans += beside
-        spans = [piece for span in spans for piece in without(span, _bare(verb))]
-    kept = [trimmed(text, s) for s in merged(spans, text)]
-    kept = [s for s in kept if s.length > 1]
-    return _Content(spans=tuple(kept), complement=complement) if kept else None
+def _speaker(verb: Token, content: Content, cues: Cues) -> Token | None:
+    """Who speaks: the subject, unless the parser took it from the words that are reported."""
+    who = subject(verb)
+    if _accused(verb, content, cues):
+        return None
+    if goes_on(verb, cues):
+        return child(verb.head.head, "nsubj")
+    if who is not None and reports_anew(verb, cues):
+        who = _reporter_above(verb, cues) or who
+    if who is not None and not any(s.covers(own(who)) for s in content.spans):
+        return _next_to(verb, who)
+    if passive(verb) or content.complement not in (Complement.CLAUSE, Complement.QUOTE):
+        return None
+    return _beside_verb(verb, content)
 
 
-def _clauses(verb: Token) -> list[Span]:
-    """Finite clauses that depend on the verb, and the clause into which it is inserted."""
-    found = [subtree(c) for c in verb.children if c.dep_ == "ccomp" and c.pos_ not in ("INTJ",)]
-    if not found and verb.dep_ == "parataxis" and verb.head != verb:
-        found = [subtree(verb.head)]
-    return found
+def _accused(verb: Token, content: Content, cues: Cues) -> bool:
+    """True for "the man accused of theft", whatever voice the parser sees in it."""
+    named = Complement.NOUN_OF in cues.verbs.get(verb.lemma_.lower(), {})
+    past = verb.tag_ in ("VBN", "VBD")
+    return named and past and content.complement is Complement.OF and child(verb, "dobj") is None
 
 
-def _frame(verb: Token, clauses: Sequence[Span]) -> Span:
-    """The reporting clause without what it reports: source, verb, hearers, time and place."""
-    parts = [own(verb)]
-    for c in verb.children:
-        span = subtree(c)
-        if c.dep_ in ("ccomp", "punct", "advcl", "conj", "cc", "parataxis", "xcomp"):
-            continue
-        if any(clause.touches(span) for clause in clauses if not clause.covers(span)):
-            continue
-        parts.append(span)
-    return hull(*parts)
+def _next_to(verb: Token, who: Token) -> Token:
+    """The noun that the verb belongs to where the parser made it an apposition: no comma parts the two."""
+    beside = child(who, "appos")
+    if beside is None or beside.i > verb.i or beside.ent_type_ == "" or who.i > verb.i:
+        return who
+    before = verb.doc[beside.left_edge.i - 1].text
+    between = text_of(verb.doc)[subtree(beside).end : verb.idx]
+    return beside if before == "," and "," not in between and verb.head == verb else who
 
 
-def _bare(verb: Token) -> Span:
-    """The verb with its own subject: what is cut out of a quotation that runs over it."""
-    who = child(verb, "nsubj")
-    return hull(own(verb), subtree(who)) if who is not None and abs(who.i - verb.i) < 12 else own(verb)
-
-
-def _beside(text: str, q: Quotation, frame: Span) -> bool:
-    """True where a quotation stands right before or right after the reporting clause."""
-    if q.span.touches(frame) and not q.span.covers(frame) and not frame.covers(q.span):
-        return True
-    if q.span.end <= frame.start:
-        return not text[q.span.end : frame.start].strip(" ,—–-\u00a0") and _may_lead(text, q)
-    between = text[frame.end : q.span.start]
-    return q.span.start >= frame.end and between.strip() in ("", ",", ":", "—", "–", ", :", ",:", ".:")
-
-
-def _may_lead(text: str, q: Quotation) -> bool:
-    """A quotation before its cue ends in a comma, question or exclamation mark, or in a word."""
-    return q.inner.length > 0 and text[q.inner.end - 1] != "."
-
-
-def _phrase(verb: Token, takes: Mapping[Complement, Stance]) -> tuple[Span, Complement] | None:
-    """Infinitive, gerund, predicate, object or prepositional phrase that the verb takes as content."""
-    thing = child(verb, "dobj") or (child(verb, "nsubjpass") if passive(verb) else None)
-    to = next((c for c in children(verb, "xcomp", "ccomp") if _is_infinitive(c)), None)
-    if to is not None and (thing is None or thing.i > to.i) and Complement.INFINITIVE in takes:
-        return subtree(to), Complement.INFINITIVE
-    if to is not None and Complement.NOUN_INFINITIVE in takes:
-        return hull(subtree(to), *([subtree(thing)] if thing is not None else [])), Complement.NOUN_INFINITIVE
-    gerund = next((c for c in children(verb, "xcomp", "ccomp") if c.tag_ == "VBG"), None)
-    if gerund is not None and Complement.GERUND in takes:
-        return subtree(gerund), Complement.GERUND
-    predicate = child(verb, "oprd")
-    if predicate is not None and Complement.PREDICATE in takes:
-        return hull(
-            subtree(predicate), *([subtree(thing)] if thing is not None else [])
-        ), Complement.PREDICATE
-    return _with_preposition(verb, thing, takes)
-
-
-def _with_preposition(
-    verb: Token, thing: Token | None, takes: Mapping[Complement, Stance]
-) -> tuple[Span, Complement] | None:
-    """The object, alone or with "as", "of", "for"; else the phrase behind a preposition."""
-    for prep in children(verb, "prep"):
-        word = prep.lower_
-        paired = _PAIRED.get(word)
-        if thing is not None and paired in takes and paired is not None:
-            return hull(subtree(thing), subtree(prep)), paired
-    if thing is not None and Complement.NOUN in takes and thing.dep_ != "nsubjpass":
-        return subtree(thing), Complement.NOUN
-    for prep in children(verb, "prep"):
-        behind = child(prep, "pobj", "pcomp")
-        if behind is not None and (single := _PREPOSITIONS.get(prep.lower_)) in takes and single is not None:
-            return subtree(behind), single
+def _reporter_above(verb: Token, cues: Cues) -> Token | None:
+    """Who said the clause that a participle hangs on: "she said the deal was off, adding that …"."""
+    above = verb.head
+    if above.dep_ == "ccomp" and above.head.lemma_.lower() in cues.plain:
+        return child(above.head, "nsubj")
     return None
 
 
-def _is_infinitive(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+def _beside_verb(verb: Token, content: Content) -> Token | None:
+    """The noun between the words reported and the verb, or right behind the verb."""
+    doc = verb.doc
+    at = verb.i - 1
+    while at >= 0 and doc[at].dep_ in AUXILIARIES | {"advmod"}:
+        at -= 1
+    if at >= 0 and doc[at].text == ",":
+        at = _before_insertion(doc, at)
+    if at >= 0 and _can_name(doc[at]) and not any(s.covers(own(doc[at])) for s in content.spans):
+        return doc[at]
+    if verb.i + 1 < len(doc) and all(s.end <= verb.idx for s in content.spans):
+        behind = doc[verb.i + 1]
+        while behind.dep_ in ("compound", "amod", "det", "poss", "nmod", "case") and behind.head.i > behind.i:
+            behind = behind.head
+            if behind.i - verb.i > _MOST_BETWEEN:
+                return None
+        return behind if _can_name(behind) else None
+    return None
 
 
-def _speaker(verb: Token, content: _Content) -> Token | None:
-    """Who speaks; in "…", said Mr X the name behind the verb is now and then taken for its object."""
-    who = subject(verb)
-    if who is None and not passive(verb):
-        behind = child(verb, "dobj", "attr")
-        if behind is not None and all(s.end <= verb.idx for s in content.spans):
-            return behind
-    if who is not None and any(s.covers(own(who)) for s in content.spans):
-        return None
-    return who
+def _before_insertion(doc: Doc, comma: int) -> int:
+    """Index of the noun before ", Reuters reported on Friday," that ends at the comma; -1 for none."""
+    for at in range(comma - 1, max(comma - 9, 0), -1):
+        if doc[at].text == ",":
+            inserted = any(t.pos_ == "VERB" for t in doc[at:comma])
+            return at - 1 if inserted else -1
+    return -1
+
+
+def _can_name(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "PRON", "NOUN") and token.ent_type_ not in ("DATE", "TIME")
 
 
 def _source(verb: Token, speaker: Token | None) -> Span | None:
@@ -218,12 +208,27 @@ def _source(verb: Token, speaker: Token | None) -> Span | None:
         return None
     span = subtree(speaker)
     if span.covers(own(verb)):
-        span = Span(span.start, verb.idx) if speaker.i < verb.i else own(speaker)
-    return trimmed(verb.doc.text, span)
+        left = Span(span.start, verb.idx)
+        span = left if speaker.i < verb.i else Span(own(verb).end, span.end)
+        span = span if span.covers(own(speaker)) else own(speaker)
+    return trimmed(text_of(verb.doc), span)
+
+
+def _by_behind(verb: Token) -> Token | None:
+    """The agent of a passive that the parser has hung on a noun: "was hailed as a step … by the agency"."""
+    if not passive(verb) or child(verb, "agent") is not None:
+        return None
+    for token in reversed(list(verb.subtree)):
+        if token.lower_ == "by" and token.i > verb.i and (name := child(token, "pobj")) is not None:
+            named = name.ent_type_ or any(c.ent_type_ for c in children(name, "appos"))
+            ends = subtree(name).end >= subtree(verb).end - 2
+            return name if named and ends else None
+    return None
 
 
 def _cue(verb: Token, complement: Complement) -> Span:
     """The verb with its auxiliaries, particle and preposition where they stand beside it."""
+    preposition = complement.value.removesuffix("-noun")
     parts = [own(verb)]
     at = verb.i - 1
     while at >= 0 and verb.doc[at].head == verb and verb.doc[at].dep_ in AUXILIARIES | {"advmod"}:
@@ -233,7 +238,7 @@ def _cue(verb: Token, complement: Complement) -> Span:
     if after < len(verb.doc):
         follower = verb.doc[after]
         if follower.head == verb and (
-            follower.dep_ == "prt" or (follower.dep_ == "prep" and follower.lower_ == complement.value)
+            follower.dep_ == "prt" or (follower.dep_ == "prep" and follower.lower_ == preposition)
         ):
             parts.append(own(follower))
     return hull(*parts)
@@ -245,12 +250,14 @@ def _hearers(verb: Token) -> tuple[Span, ...]:
     found = [child(c, "pobj") or c if c.dep_ == "dative" else c for c in found]
     for prep in children(verb, "prep"):
         for thing in children(prep, "pobj"):
-            found += [
-                p
-                for inner in children(thing, "prep")
-                if inner.lower_ in ("to", "with", "by")
-                for p in children(inner, "pobj")
-            ]
-            if prep.lower_ in ("to", "with"):
+            below = (p for p in children(thing, "prep") if p.lower_ in ("to", "with", "by"))
+            found += [p for inner in below for p in children(inner, "pobj")]
+            found += [p for a in children(thing, "acl") for p in _carrying(a)]
+            if prep.lower_ in ("to", "with", "through", "via"):
                 found.append(thing)
     return tuple(subtree(f) for f in found)
+
+
+def _carrying(participle: Token) -> list[Token]:
+    """Who carries: the agent of "a statement carried by X", "remarks broadcast on Y"."""
+    return [p for by in children(participle, "agent", "prep") for p in children(by, "pobj")]

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, replace
 
-from wirewatch.clean import datelines, decode, page, publication
+from wirewatch.clean import credits, datelines, decode, outlets, page, publication
 from wirewatch.clean.language import Detect
 from wirewatch.clean.lines import Line, cut
 from wirewatch.clean.metadata import Metadata
@@ -41,7 +41,7 @@ class Cleaner:
         told = " ".join(
             line.words for line, role in zip(layout.lines, layout.roles, strict=True) if role in _TOLD
         )
-        headline = None if layout.headline is None else " ".join(lines[layout.headline].words.split())
+        headline = _headline(layout, self.clutter)
         return Report(
             id=digest_id("rp", capture.sha256, capture.name),
             origin=capture.origin,
@@ -49,15 +49,22 @@ class Cleaner:
             text=text,
             passages=_passages(layout, self.clutter),
             title=about.title or headline,
-            outlet=publication.outlet(layout, about, self.clutter),
-            authors=publication.authors(layout, about, self.clutter),
+            outlet=outlets.outlet(layout, about, self.clutter),
+            authors=credits.authors(layout, about, self.clutter),
             published=dated.published,
             published_basis=dated.basis,
             modified=dated.modified,
             language=self.detect(told or text) or about.language,
             url=capture.url or about.url,
-            credits=publication.credits(layout, about, self.clutter),
+            credits=credits.credits(layout, about, self.clutter),
         )
+
+
+def _headline(layout: Layout, clutter: Clutter) -> str | None:
+    """The headline's words without "Title:" before them."""
+    if layout.headline is None:
+        return None
+    return clutter.title_label.sub("", " ".join(layout.lines[layout.headline].words.split()))
 
 
 def _passages(layout: Layout, clutter: Clutter) -> tuple[Passage, ...]:

@@ -7,7 +7,7 @@ from wirewatch.clean import dates, shape
 from wirewatch.lists.clutter import Clutter
 
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
@@ -53,7 +53,7 @@ def find(words: str, clutter: Clutter) -> Dateline | None:
         length=match.end(),
         place=match["place"],
         region=match["region"].strip(", ") or None,
-        date=match["date"],
+        date=match["date"].rstrip(".") if match["date"] else None,
         agency=_name(agency) if agency else None,
     )
 
@@ -82,16 +82,19 @@ def _is_filed(match: re.Match[str], words: str, clutter: Clutter) -> bool:
         rest = words[match.end() :]
         strong = bool(match["date"] or agency)
         lone = capitals and len(place.split()) <= 3 and not match["region"] and len(rest.split()) >= 6
-        return (
-            (capitals or bool(match["date"])) and strong
-            if not lone
-            else rest[:1].isupper() or not rest[:1].isalpha()
-        )
+        if lone:
+            return rest[:1].isupper() or not rest[:1].isalpha()
+        return strong and (capitals or bool(match["date"]) or _is_known(agency, clutter))
     if capitals:
         return True
     titled = all(part[0].isupper() for part in place.split())
-    known = bool(agency) and (_name(agency).isupper() or _name(agency).casefold() in clutter.agencies)
+    known = bool(agency) and (_name(agency).isupper() or _is_known(agency, clutter))
     return titled and (bool(match["date"]) or known)
+
+
+def _is_known(agency: str | None, clutter: Clutter) -> bool:
+    """True where one of the names is an agency's: "(Reuters)", "(AP/Our own report)"."""
+    return any(part.strip().casefold() in clutter.agencies for part in _name(agency or "").split("/"))
 
 
 def _runs_on(rest: str) -> bool:

@@ -29,7 +29,7 @@ _FORMS = (
 _STAMP = re.compile(r"(?<![\w/-])" + _WEEKDAY + "(?:" + "|".join(_FORMS) + ")", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:T|\s*[,|·•-]?\s*(?:at\s+)?)(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*"
-    r"(?P<half>[ap]\.?m\b\.?)?\s*(?P<zone>(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}\b)?"
+    r"(?P<half>(?i:[ap]\.?m\b\.?))?\s*(?P<zone>(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}\b)?"
 )
 _MONTH_DAY = _MONTH.format("f") + r"\s+" + _DAY.format("f")
 _DAY_MONTH = _DAY.format("g") + r"\s+" + _MONTH.format("g")
@@ -57,6 +57,7 @@ def stamps(words: str, clutter: Clutter) -> tuple[Stamp, ...]:
         moment = _moment(day, clock, dict(clutter.zones)) if clock else None
         before = words[end : match.start()]
         end = clock.end() if clock and moment else match.end()
+        end -= len(words[:end]) - len(words[:end].rstrip())
         found.append(
             Stamp(
                 span=Span(match.start(), end),

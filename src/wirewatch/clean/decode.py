@@ -17,10 +17,14 @@ _BOMS = (
 )
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _CONTROL_SHARE = 0.02
+_DAMAGED_SHARE = 0.2
+_FOREIGN_SHARE = 0.15
 
 
 def decode(data: bytes, charset: str | None = None) -> str:
     """Text of the bytes: by byte order mark, as UTF-8, as named, as detected, at last as cp1252.
+
+    UTF-8 with a few bytes broken stays UTF-8, with U+FFFD where they were.
 
     Rejected (EMPTY, NOT_TEXT) where there is nothing but blanks, or what comes out is no text.
     """
@@ -48,6 +52,12 @@ def _decoded(data: bytes, charset: str | None) -> str:
             return data.decode(encoding)
         except (UnicodeDecodeError, LookupError, ValueError):
             continue
+    high = sum(byte > 127 for byte in data)
+    damaged = data.decode("utf-8", "replace")
+    if damaged.count("\ufffd") <= _DAMAGED_SHARE * high:
+        return damaged
+    if high <= _FOREIGN_SHARE * len(data):  # Latin letters with a few signs: the old Western set
+        return data.decode("cp1252", "replace")
     best = from_bytes(data[:200_000]).best()
     try:
         if best is not None:

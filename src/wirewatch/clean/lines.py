@@ -8,6 +8,7 @@ from wirewatch.model.spans import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WRAPPED_SHARE = 0.6
 _WRAP_MIN, _WRAP_MAX = 45, 100
 
@@ -40,8 +41,8 @@ class Line:
 
     @property
     def count(self) -> int:
-        """Number of words."""
-        return len(self.words.split())
+        """Number of words; two signs count as one where words are not set apart (Chinese, Japanese)."""
+        return len(self.words.split()) + len(_UNSPACED.findall(self.words)) // 2
 
 
 def cut(text: str, glued: re.Pattern[str]) -> tuple[Line, ...]:

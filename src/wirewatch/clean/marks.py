@@ -9,6 +9,7 @@ from wirewatch.clean.lines import Kind, Line
 from wirewatch.lists.clutter import Clutter
 
 _LONG = 400
+_SHORT = 18
 _MARGINS = " \t:.!>»›|-–—…"
 
 
@@ -74,6 +75,7 @@ def is_furniture(line: Line, clutter: Clutter) -> bool:
     """True for rights, tags, subscriptions, contacts, short labels side by side."""
     words = line.words
     found = clutter.boilerplate_start.match(words) or clutter.boilerplate_within.search(words)
+    found = found or (clutter.boilerplate_short.search(words) if line.count <= _SHORT else None)
     return _may_be_furniture(line) and (bool(found) or is_bar(words))
 
 
@@ -87,9 +89,15 @@ def is_caption(words: str, clutter: Clutter) -> bool:
         return True
     credit = re.search(r"[(\[]([^()\[\]]{2,90})[)\]]\s*\.?$", words)
     if credit and credit.start() > 0 and is_credit_of_picture(credit[1], clutter):
-        return True
+        return "/" in credit[1] or "|" in credit[1] or is_described(words[: credit.start()], clutter)
     tail = re.search(r"(?<=[.!?”\"])\s+([^.!?]{2,80}?)\.?$", words)
     return bool(tail and not shape.is_told(words) and is_credit_of_picture(tail[1], clutter))
+
+
+def is_described(words: str, clutter: Clutter) -> bool:
+    """True for one or two sentences in the present tense, as pictures are described."""
+    shown = clutter.caption_within.search(words) or clutter.caption_verbs.search(words)
+    return bool(shown) and len(words.split()) <= 60 and shape.sentences(words) <= 3
 
 
 def is_credit_of_picture(words: str, clutter: Clutter) -> bool:
@@ -131,7 +139,8 @@ def is_date_line(line: Line, clutter: Clutter) -> bool:
     rest = clutter.date_label.sub(" ", rest)
     left = re.findall(r"[^\W\d_]{2,}", rest)
     leading = found[0].span.start == 0 and not shape.ends_sentence(words)
-    return len(left) <= 2 or (leading and len(left) <= 9)
+    named = len(left) <= 6 and shape.is_title_case(" ".join(left)) and not shape.ends_sentence(words)
+    return len(left) <= 1 or named or (leading and len(left) <= 9)
 
 
 def is_byline(line: Line, clutter: Clutter) -> bool:

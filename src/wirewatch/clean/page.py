@@ -1,9 +1,10 @@
 """A page of HTML cut down to the lines of its article."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import trafilatura
+from htmldate import find_date
 from lxml import etree, html  # type: ignore[import-untyped]
 
 from wirewatch.clean import metadata
@@ -21,6 +22,7 @@ _BYLINE = re.compile(
     r"\b(by-?line|by|author|credit|writer|when|ts|timestamp|dateline|date|published|posted|pubdate|meta)\b",
     re.I,
 )
+_ASIDES = ("figcaption", "address", "time", "div", "span")
 _MIN_LETTERS = 60
 
 
@@ -44,13 +46,24 @@ def extract(markup: str) -> Page:
     tree = _tree(markup)
     about = metadata.of_page(tree)
     hints = _hints(tree)
-    blocks = _blocks(markup, hints)
+    blocks = _with_title(_blocks(markup, hints), about.title)
     if sum(len(block.words) for block in blocks if block.kind is Kind.PARAGRAPH) < _MIN_LETTERS:
         raise Rejected(
             Reason.NO_ARTICLE,
             "no article was found in the page; save the article itself, or its text as .txt",
         )
-    return _assembled(_with_title(blocks, about.title), about)
+    if about.published is None:
+        about = replace(about, published=_dated(tree))
+    return _assembled(_with_asides(tree, blocks, hints), about)
+
+
+def _dated(tree: html.HtmlElement) -> str | None:
+    """The date that the page's elements give, by htmldate; its clock is not asked."""
+    try:
+        found = find_date(tree, original_date=True, extensive_search=False, max_date="2200-01-01")
+    except (etree.LxmlError, ValueError, TypeError, AttributeError, OverflowError):
+        return None
+    return str(found) if found else None
 
 
 def _tree(markup: str) -> html.HtmlElement:
@@ -133,6 +146,24 @@ def _with_title(blocks: list[_Block], title: str | None) -> list[_Block]:
         return blocks
     rest = [block for block in blocks if block.words.casefold() != title.casefold()]
     return [_Block(words=title, kind=Kind.TITLE), *rest]
+
+
+def _with_asides(tree: html.HtmlElement, blocks: list[_Block], hints: dict[str, Kind]) -> list[_Block]:
+    """Captions and bylines that extraction leaves out, put back where the page has them."""
+    places = {block.words: at for at, block in enumerate(blocks)}
+    waiting: list[_Block] = []
+    added: dict[int, list[_Block]] = {}
+    anchor = -1
+    for element in tree.iter("h1", "p", "h2", "h3", "li", *_ASIDES):
+        words = _words(element.text_content()) if len(element) < 50 else ""
+        kind = hints.get(words)
+        if words in places or (element.tag == "h1" and blocks[:1] and blocks[0].kind is Kind.TITLE):
+            if anchor >= 0:
+                added.setdefault(anchor, []).extend(waiting)
+            anchor, waiting = places.get(words, 0), []
+        elif kind in {Kind.CAPTION, Kind.BYLINE} and not any(words in block.words for block in waiting):
+            waiting.append(_Block(words=words, kind=kind))
+    return [one for at, block in enumerate(blocks) for one in (block, *added.get(at, []))]
 
 
 def _assembled(blocks: list[_Block], about: Metadata) -> Page:

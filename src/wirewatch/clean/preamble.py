@@ -8,6 +8,8 @@ from wirewatch.clean.marks import Mark
 from wirewatch.lists.clutter import Clutter
 from wirewatch.model.reports import Role
 
+_CLOSING = re.compile(r"\W|(?i:.*\b(contributed|reporting|reported from|additional)\b)")
+_LABELLED = re.compile(r"[A-Z][\w' ]{2,20}: [\w'‘“][^@:|]*$")
 _JOINED = frozenset({"of", "online", "in", "today", "international", "english", "weekly", "daily"})
 _NAME = re.compile(
     r"(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?:(?:de|da|di|van|von|der|bin|al|el|la|le)\s+)?(?-i:[^\W\d_a-z][\w.'’-]*)){1,3}"
@@ -26,8 +28,8 @@ def settle(
     start = first_paragraph(lines, marks, roles, clutter)
     open_lines = [at for at in range(start) if roles[at] is None]
     headline = _headline(lines, open_lines, clutter, title)
-    if headline is None:  # "Watch: ..." can be a report's own headline
-        teasers = [at for at in range(start) if marks[at] is Mark.TEASER and lines[at].count >= 4]
+    if headline is None:  # "Watch: ...", "Source: ..." can be a report's own headline
+        teasers = [at for at in range(start) if _is_labelled(lines[at], marks[at])]
         headline = teasers[0] if teasers else None
         open_lines = sorted({*open_lines, *teasers[:1]})
     for at in open_lines:
@@ -37,8 +39,14 @@ def settle(
             roles[at] = Role.BOILERPLATE
         else:
             roles[at] = _under_headline(lines[at], clutter)
-    _standfirst(lines, marks, roles, start, headless=headline is None, clutter=clutter)
+    _standfirst(lines, roles, start, headless=headline is None, clutter=clutter)
     return headline
+
+
+def _is_labelled(line: Line, mark: Mark | None) -> bool:
+    """True for "Watch: Crane comes down in a storm", taken for clutter by its first word."""
+    labelled = mark is Mark.TEASER or (mark is Mark.BOILERPLATE and bool(_LABELLED.match(line.words)))
+    return labelled and 4 <= line.count <= 20
 
 
 def first_paragraph(
@@ -54,6 +62,9 @@ def first_paragraph(
             continue
         if line.kind is Kind.PARAGRAPH or datelines.find(line.words, clutter):
             return at
+        if _precedes_byline(lines, marks, at):
+            seen = True
+            continue
         if line.count > 22 or (shape.ends_sentence(line.words) and not _closed_headline(lines, at, seen)):
             return at
         seen = True
@@ -88,7 +99,8 @@ def _score(lines: tuple[Line, ...], at: int, open_lines: list[int], clutter: Clu
     """How much a line looks like the headline: its length, its case, its place, and what it is not."""
     line = lines[at]
     words = line.words
-    score = 4 if 4 <= line.count <= 20 else 1
+    score = 4 if 3 <= line.count <= 20 else 1
+    score -= 9 if not re.search(r"[^\W\d_]{2}", words) else 0
     score += 2 if line.count > 4 or not shape.is_title_case(words) else 0
     score += 3 if any(other != at and _same(lines[other], line) for other in open_lines) else 0
     if is_section(words, clutter):
@@ -143,29 +155,39 @@ def _under_headline(line: Line, clutter: Clutter) -> Role:
         return Role.BOILERPLATE
     if line.words.casefold() in clutter.agencies:
         return Role.BYLINE
-    if line.count <= 8 and _NAME.fullmatch(line.words) and not shape.is_capitals(line.words):
+    if _is_name(line):
         return Role.BYLINE
     return Role.STANDFIRST if line.count >= 4 else Role.BOILERPLATE
 
 
+def _precedes_byline(lines: tuple[Line, ...], marks: tuple[Mark | None, ...], at: int) -> bool:
+    """True for a sentence that byline, date or dateline follow: a standfirst, however it ends."""
+    if lines[at].count > 35 or lines[at].kind is Kind.PARAGRAPH or at + 1 >= len(lines):
+        return False
+    after = at + 1
+    if marks[after] is None and _is_name(lines[after]):
+        after = min(after + 1, len(lines) - 1)
+        return marks[after] is Mark.DATE
+    heads = marks[after] is Mark.BYLINE and not _CLOSING.match(lines[after].words)
+    return heads or marks[after] is Mark.DATE
+
+
+def _is_name(line: Line) -> bool:
+    """True for "Name Surname" and "Name Surname, Place"."""
+    return line.count <= 8 and bool(_NAME.fullmatch(line.words)) and not shape.is_capitals(line.words)
+
+
 def _standfirst(
-    lines: tuple[Line, ...],
-    marks: tuple[Mark | None, ...],
-    roles: list[Role | None],
-    start: int,
-    *,
-    headless: bool,
-    clutter: Clutter,
+    lines: tuple[Line, ...], roles: list[Role | None], start: int, *, headless: bool, clutter: Clutter
 ) -> None:
-    """A closed sentence between headline and byline, date or dateline; or before a text without headline."""
-    if start + 1 >= len(lines) or roles[start] is not None:
+    """A closed sentence right before a dateline, or in the present tense before a text without headline."""
+    if start + 1 >= len(lines) or roles[start] is not None or roles[start + 1] is not None:
         return
-    line = lines[start]
+    line, after = lines[start], lines[start + 1]
     if line.count > 35 or datelines.find(line.words, clutter) or line.kind is Kind.PARAGRAPH:
         return
-    after = start + 1
-    follows = marks[after] in {Mark.BYLINE, Mark.DATE} or bool(datelines.find(lines[after].words, clutter))
-    if follows or (headless and shape.sentences(line.words) == 1 and line.count < lines[after].count):
+    lone = headless and shape.sentences(line.words) == 1 and not shape.is_past(line.words)
+    if datelines.find(after.words, clutter) or (lone and line.count < after.count):
         roles[start] = Role.STANDFIRST
 
 

@@ -43,7 +43,7 @@ def lay_out(lines: tuple[Line, ...], clutter: Clutter, title: str | None = None)
     _lists(lines, marks, roles)
     headline = preamble.settle(lines, marks, roles, clutter, title)
     _ends(lines, roles, clutter)
-    _headings(lines, roles)
+    _headings(lines, roles, clutter)
     _tail(lines, marks, roles)
     return Layout(
         lines=lines, marks=marks, roles=tuple(role or Role.BODY for role in roles), headline=headline
@@ -121,25 +121,33 @@ def _ends(lines: tuple[Line, ...], roles: list[Role | None], clutter: Clutter) -
             return
 
 
-def _headings(lines: tuple[Line, ...], roles: list[Role | None]) -> None:
-    """Short lines without a full stop between paragraphs are headings."""
-    last = max(
-        (at for at in range(len(lines)) if roles[at] is None and shape.is_sentence(lines[at].words)),
-        default=-1,
-    )
+def _is_paragraph(line: Line) -> bool:
+    """True for running text, be it short."""
+    return shape.is_sentence(line.words) or (shape.ends_sentence(line.words) and line.count >= 4)
+
+
+def _headings(lines: tuple[Line, ...], roles: list[Role | None], clutter: Clutter) -> None:
+    """Short lines without a full stop between paragraphs are headings, or captions where they describe."""
+    last = max((at for at, line in enumerate(lines) if roles[at] is None and _is_paragraph(line)), default=-1)
+    words = [line.words for line in lines]
     for at, line in enumerate(lines):
         if roles[at] is not None or line.kind in {Kind.PARAGRAPH, Kind.ITEM}:
             continue
         short = line.count <= _HEADING_WORDS and _is_headline(line) and not _is_item(line)
         if shape.ends_sentence(line.words):  # "Why now?" is a heading, a question within the text is not
             short = short and line.count <= 9 and shape.sentences(line.words) == 1
-        if line.kind is Kind.HEADING or (at < last and short):
+            short = short and line.words[0] not in _QUOTES
+        if at < last and short and (clutter.caption_within.search(line.words) or words.count(line.words) > 1):
+            roles[at] = Role.CAPTION
+        elif line.kind is Kind.HEADING or (at < last and short):
             roles[at] = Role.HEADING
 
 
 def _is_item(line: Line) -> bool:
     """True for an item of a list that belongs to the text."""
-    return line.words[:1] in "-–—•*·" or line.words[:2].rstrip(".)").isdigit()
+    return (
+        line.words[:1] in "-–—•*·" or line.words[:2].rstrip(".)").isdigit() or line.words[:2] in {"Q:", "A:"}
+    )
 
 
 def _tail(lines: tuple[Line, ...], marks: tuple[Mark | None, ...], roles: list[Role | None]) -> None:

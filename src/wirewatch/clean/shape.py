@@ -19,7 +19,11 @@ _SMALL = frozenset(
 
 def ends_sentence(words: str) -> bool:
     """True where the line closes as sentences do: full stop, question or exclamation mark, ellipsis."""
-    return _END_MARK.sub("", words).rstrip(_CLOSERS).endswith((".", "!", "?", "…"))
+    return (
+        _END_MARK.sub("", words)
+        .rstrip(_CLOSERS)
+        .endswith((".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟"))
+    )
 
 
 def is_open(words: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
+from wirewatch.collect import transit
 from wirewatch.model.ids import sha256_of
 from wirewatch.model.reports import Capture, Media, Reason, Rejection
 
@@ -41,7 +42,7 @@ def captures(data: bytes, origin: str, *, now: datetime, limit: int) -> Iterator
         return
     damage = "it breaks off" if unpacked.broken else None
     container, records = sha256_of(data), 0
-    stream = ArchiveIterator(io.BytesIO(data), parse_http=True, auto_decode="all", quirks_mode=True)
+    stream = ArchiveIterator(io.BytesIO(data), parse_http=True, auto_decode="none", quirks_mode=True)
     try:
         for record in stream:
             records += 1
@@ -71,11 +72,13 @@ def _capture(
         return None
     url = record.headers.get("WARC-Target-URI") or record.record_id or origin
     payload = record.reader.read(limit + 1)
+    if len(payload) < min(record.content_length, limit + 1):
+        return f"its record of {url} breaks off"
+    payload = transit.undone(
+        payload, _header(record, "Transfer-Encoding"), _header(record, "Content-Encoding"), limit
+    )
     if len(payload) > limit:
         return _rejected(url, Reason.TOO_LARGE, f"the record is larger than {limit:,} bytes; raise the limit")
-    encoded = record.http_headers.get("Content-Encoding") or record.http_headers.get("Transfer-Encoding")
-    if not encoded and len(payload) < record.content_length:
-        return f"its record of {url} breaks off"
     if not payload.strip():
         return _rejected(url, Reason.EMPTY, f"the record in {origin} holds no payload; fetch the page again")
     return Capture(
@@ -89,6 +92,11 @@ def _capture(
         url=url,
         charset=record.http_charset,
     )
+
+
+def _header(record: WarcRecord, name: str) -> str:
+    """The value of a header of the response, ``''`` where it has none."""
+    return (record.http_headers.get(name) or "") if record.http_headers else ""
 
 
 def _unpack(data: bytes, bound: int) -> _Unpacked:

@@ -31,6 +31,7 @@ class Clutter:
     boilerplate_whole: re.Pattern[str]
     boilerplate_start: re.Pattern[str]
     boilerplate_within: re.Pattern[str]
+    boilerplate_short: re.Pattern[str]
     end_whole: re.Pattern[str]
     glued: re.Pattern[str]
     teaser_start: re.Pattern[str]
@@ -40,6 +41,7 @@ class Clutter:
     caption_within: re.Pattern[str]
     caption_verbs: re.Pattern[str]
     photo_credit: re.Pattern[str]
+    title_label: re.Pattern[str]
     byline_whole: re.Pattern[str]
     byline_strip: re.Pattern[str]
     modified_label: re.Pattern[str]
@@ -94,6 +96,7 @@ def _clutter(
         boilerplate_whole=_any(boilerplate["whole"]),
         boilerplate_start=_any(boilerplate["start"]),
         boilerplate_within=_any(boilerplate["within"]),
+        boilerplate_short=_any(boilerplate["within_short"]),
         end_whole=_any(boilerplate["ends"]),
         glued=re.compile(rf"(?<=[.!?”\"])(?:{'|'.join(boilerplate['glued'])})\W*$", re.IGNORECASE),
         teaser_start=_any(teaser["start"]),
@@ -103,6 +106,7 @@ def _clutter(
         caption_within=_any(caption["within"]),
         caption_verbs=_any([_text(caption["verbs"])]),
         photo_credit=_any(caption["credit"]),
+        title_label=_any([_text(data["headline"]["label"])]),
         byline_whole=_any(byline["whole"]),
         byline_strip=_any([_text(byline["strip"])]),
         modified_label=_any([_text(dates["modified"])]),

@@ -95,6 +95,23 @@ def test_without_permission(tmp_path: Path) -> None:
     folder.chmod(0o700)
 
 
+def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    file.write_text("Some words.")
+    other.write_text("Some words.")
+    real = Path.open
+
+    def guarded(self: Path, mode: str = "r") -> object:
+        if self.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return real(self, mode)
+
+    monkeypatch.setattr(Path, "open", guarded)
+    found = run(tmp_path)
+    assert reasons(found) == [Reason.UNREADABLE]
+    assert [one.name for one in found if isinstance(one, Capture)] == ["b.txt"]
+
+
 def test_the_same_file_twice_is_taken_once(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("Some words.")

@@ -230,6 +230,8 @@ def _with_preposition(verb: Token, thing: Token | None, takes: Takes, cues: Cues
         paired = _PAIRED.get(prep.lower_)
         if thing is not None and paired is not None and paired in takes:
             return [subtree(thing), subtree(prep)], paired
+    if thing is not None and Complement.NOUN_OF in takes and any(t.lower_ == "of" for t in thing.subtree):
+        return [subtree(thing)], Complement.NOUN_OF  # "accused the firm of theft", hung one noun too low
     if thing is not None and Complement.NOUN in takes and thing.dep_ != "nsubjpass":
         fronted = [subtree(p) for p in preps if p.lower_ in _REGARDING and p.i == verb.sent.start]
         return [*fronted, subtree(thing)], Complement.NOUN

@@ -13,6 +13,7 @@ from wirewatch.read.statements.trees import (
     child,
     children,
     merged,
+    nearest_subject,
     own,
     passive,
     sentence,
@@ -177,7 +178,7 @@ def _is_last(verb: Token, cues: Cues) -> bool:
 
 def _between_commas(verb: Token, cues: Cues) -> Span | None:
     """The clause of "The ministry, Reuters reported on Friday, says …": subject, verb, time, two commas."""
-    who = child(verb, "nsubj")
+    who = nearest_subject(verb)
     if (
         who is None
         or who.i > verb.i

@@ -182,9 +182,10 @@ class Resolver:
         last = self._last(number, reach=1)
         if last is None or last == found or head.lower_ not in _PERSONAL or not self._fits(last, head.lower_):
             return found, 0.9 if found == last else 0.7
-        if self._other_subject_since(passage, head, last):
-            return (found, 0.7) if found is not None else (None, 0.5)
-        return last, 0.8
+        other = self._other_subject_since(passage, head, last)
+        if other is None:
+            return last, 0.8
+        return (found, 0.7) if found is not None else (other, 0.6)
 
     def _fits(self, id: str, pronoun: str) -> bool:
         """True where a referent is a person, and nowhere goes by a pronoun of the other gender."""
@@ -198,8 +199,8 @@ class Resolver:
             for m in self._discourse.mentions
         )
 
-    def _other_subject_since(self, passage: ParsedPassage, head: Token, last: str) -> bool:
-        """True where another person became the subject between the last turn and this word."""
+    def _other_subject_since(self, passage: ParsedPassage, head: Token, last: str) -> str | None:
+        """The other person who became a subject between the last turn and this word."""
         start, end = self._turn().candidate.end, passage.span(head).start
         for mention in self._discourse.within(Span(start, max(start, end))):
             referent = self._referents.get(mention.referent)
@@ -208,8 +209,8 @@ class Resolver:
             at = self._parsed.at(mention.span)
             tokens = at.tokens(mention.span) if at is not None else None
             if tokens is not None and len(tokens) and tokens.root.dep_ in SUBJECTS:
-                return True
-        return False
+                return referent.id
+        return None
 
     def _last(self, number: int, reach: int) -> str | None:
         """Who spoke last, no more than ``reach`` passages back."""

@@ -70,7 +70,12 @@ def subject(verb: Token) -> Token | None:
     if passive(verb):
         agent = child(verb, "agent")
         return child(agent, "pobj") if agent is not None else None
-    return child(verb, "nsubj", "csubj") or _inherited(verb)
+    return nearest_subject(verb) or _inherited(verb)
+
+
+def nearest_subject(verb: Token) -> Token | None:
+    """The verb's own subject; where the parser gives it two, the one beside it."""
+    return min(children(verb, "nsubj", "csubj"), key=lambda c: abs(c.i - verb.i), default=None)
 
 
 def _inherited(verb: Token) -> Token | None:

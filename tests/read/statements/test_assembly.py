@@ -1,0 +1,24 @@
+from wirewatch.model.readings import Interval, TimeExpression, TimeKind
+from wirewatch.model.spans import Span
+
+
+def day(text, words, value):
+    at = text.index(words)
+    return TimeExpression(
+        span=Span(at, at + len(words)),
+        kind=TimeKind.DATE,
+        value=value,
+        interval=Interval(first=value, last=value),
+    )
+
+
+def test_the_day_of_the_speech_is_the_cues(read):
+    text = "Otto Lund said on Friday that the dam was safe."
+    (found,) = read(text, "Otto Lund", times=(day(text, "Friday", "2022-05-06"),))
+    assert found.date == "2022-05-06"
+
+
+def test_a_day_within_the_content_is_not_that_of_the_speech(read):
+    text = "Otto Lund said that the dam would burst on Friday."
+    (found,) = read(text, "Otto Lund", times=(day(text, "Friday", "2022-05-06"),))
+    assert found.date is None

@@ -1,0 +1,69 @@
+import pytest
+
+from wirewatch.model.readings import Stance
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content", "stance"),
+    [
+        ("Otto Lund denied the sale of the mill.", "Otto Lund", "the sale of the mill", Stance.DENIES),
+        ("Otto Lund promised to pay the workers.", "Otto Lund", "to pay the workers", Stance.PLEDGES),
+        ("Otto Lund declined to comment.", "Otto Lund", "to comment", Stance.DECLINES),
+        ("Otto Lund would not say who bought it.", "Otto Lund", "who bought it", Stance.DECLINES),
+        ("Otto Lund fears that the dam will break.", "Otto Lund", "that the dam will break", Stance.FEARS),
+        ("Otto Lund believes that the dam is safe.", "Otto Lund", "that the dam is safe", Stance.THINKS),
+        ("Otto Lund asked whether the dam was safe.", "Otto Lund", "whether the dam was safe", Stance.ASKS),
+        ("Otto Lund accused the firm of theft.", "Otto Lund", "the firm of theft", Stance.ALLEGES),
+        ("Otto Lund rejected the claim.", "Otto Lund", "the claim", Stance.DENIES),
+    ],
+)
+def test_stances(read, words, text, speaker, content, stance):
+    found = read(text, speaker)[0]
+    assert (found.speaker, words(text, found), found.stance) == (speaker, [content], stance)
+
+
+def test_the_speaker_may_stand_behind_the_verb(read):
+    text = "“The dam is old,” said Otto Lund, an engineer with the water board."
+    (found,) = read(text, "Otto Lund")
+    assert found.speaker == "Otto Lund"
+    assert found.speaker_text == "Otto Lund, an engineer with the water board"
+
+
+def test_an_inserted_cue_leaves_two_pieces_of_one_statement(read, words):
+    text = "“We have time,” she said, “and we have money.”"
+    (found,) = read(text)
+    assert words(text, found) == ["“We have time,”", "“and we have money.”"]
+
+
+def test_a_participle_reports_anew_for_the_same_speaker(read, words):
+    text = "Otto Lund said the dam was safe, adding that it would be watched."
+    first, second = read(text, "Otto Lund")
+    assert words(text, first) == ["the dam was safe"]
+    assert (second.speaker, words(text, second)) == ("Otto Lund", ["that it would be watched"])
+
+
+def test_being_asked_is_not_asking(read):
+    text = "Asked whether the dam was safe, Otto Lund declined to comment."
+    assert [s.speaker for s in read(text, "Otto Lund") if s.stance is Stance.ASKS] in ([], [None])
+
+
+def test_the_accused_does_not_speak(read):
+    text = "A man accused of arson was freed on Friday."
+    assert all(s.speaker_span is None for s in read(text, "A man"))
+
+
+def test_what_stands_in_a_quotation_is_not_taken_apart(read):
+    text = "“I think we support the plan and I want to build,” Otto Lund said."
+    (found,) = read(text, "Otto Lund")
+    assert found.speaker == "Otto Lund"
+
+
+def test_a_name_given_is_no_statement(read):
+    assert read("A ship called Morning Star lies in the harbour.") == ()
+
+
+def test_joint_speakers_each_have_their_statement(read):
+    text = "Norway and Peru have denied the report."
+    found = read(text, "Norway", "Peru", people=False)
+    assert {s.speaker for s in found} == {"Norway", "Peru"}
+    assert len({s.id for s in found}) == 2

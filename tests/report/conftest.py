@@ -26,6 +26,8 @@ from wirewatch.model.readings import (
     EventDate,
     EventType,
     Interval,
+    Mention,
+    MentionForm,
     Mode,
     Quantity,
     Reading,
@@ -67,7 +69,7 @@ COURIER = """Sixty crates, one ferry
 
 Satellite pictures bought by this paper show 60 crates on the quay of Ostrel on Tuesday evening, beside a Halcyon ferry.
 
-Harbour master Oto Lind said the ferry had unloaded gyroscopes that night. He feared that more would follow in June.
+Harbour master Oto Lind said the ferry had unloaded gyroscopes that night. He feared that Halcyon would bring more in June.
 
 The line was founded in 1961 and lost its licence under Resolution 77 for a year.
 """
@@ -200,6 +202,9 @@ def agency_reading(report: Report, denial: bool) -> Reading:
     return Reading(
         report=key,
         version="test",
+        mentions=(
+            Mention(span=at(text, "the Halcyon Line"), form=MentionForm.NAME, referent="halcyon-line"),
+        ),
         sentences=sentences(text, report.title or "", lead, quote, *([no] if denial else []), since),
         times=(
             time(text, "Tuesday", "2031-05-06", "2031-05-06", "2031-05-06"),
@@ -223,7 +228,7 @@ def courier_reading(report: Report) -> Reading:
             "Satellite pictures bought by this paper show 60 crates on the quay of Ostrel on Tuesday evening,"
             " beside a Halcyon ferry.",
             f"Harbour master Oto Lind said {said}.",
-            "He feared that more would follow in June.",
+            "He feared that Halcyon would bring more in June.",
             "The line was founded in 1961 and lost its licence under Resolution 77 for a year.",
         ),
         times=(
@@ -271,10 +276,11 @@ def courier_reading(report: Report) -> Reading:
             ),
             Event(
                 id="e-r3-fear",
-                span=at(text, "more would follow in June"),
-                trigger=at(text, "follow"),
+                span=at(text, "Halcyon would bring more in June"),
+                trigger=at(text, "bring"),
                 type=EventType.OTHER,
                 status=Status.FEARED,
+                actors=("halcyon-line",),
                 date=EventDate(interval=Interval(first="2031-06-01", last="2031-06-30"), text="in June"),
                 holder="oto-lind",
             ),
@@ -507,7 +513,7 @@ def make_claims() -> tuple[Claim, ...]:
             id="c-fear",
             story="st-1",
             kind=ClaimKind.EVENT,
-            text="more would follow in June",
+            text="Halcyon would bring more in June",
             members=("e-r3-fear",),
             families=("f-2",),
             origins=(feared,),

@@ -9,7 +9,9 @@ from wirewatch.report.text_evidence import render
 def test_a_claim_shows_words_grounds_variants_and_denials(record: Record) -> None:
     found = evidence(record, "c-transfer")
     assert found.kind == "claim"
-    assert [n.report for n in found.notes[:3]] == ["r1", "r2", "r3"]
+    assert [n.report for n in found.notes[:3]] == ["r1", "r3", "r2"], (
+        "those that others derive from come first"
+    )
     assert found.account and [g.counts for g in found.account.grounds] == [True, True]
     assert found.account.denials[0].lead == "Ostrel denies"
     assert found.differences[0].slot == "quantity"
@@ -46,7 +48,7 @@ def test_a_finding_shows_its_paragraphs(record: Record) -> None:
 def test_a_report_shows_its_lineage_and_what_was_read(record: Record) -> None:
     found = evidence(record, "r4")
     assert dict(found.facts)["one text with"] == "Harbour Courier"
-    assert [line.words for line in found.lineage] == ["Unnamed outlet (r4.txt) rewords Harbour Courier."]
+    assert [line.words for line in found.lineage] == ["Unnamed outlet (r4) rewords Harbour Courier."]
     assert [kind for kind, _, _ in found.related] == ["statement"]
 
 

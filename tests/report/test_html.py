@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 
@@ -122,7 +123,7 @@ def test_the_drawing_has_room_for_every_date(record: Record) -> None:
     assert [b.label for b in drawn] == ["1961", "2021", "2031"]
     assert [b.gap for b in drawn] == [False, True, True]
     dots = [d.x for b in drawn for d in b.dots]
-    assert dots == sorted(set(dots)) and min(b - a for a, b in zip(dots, dots[1:], strict=False)) >= 46
+    assert dots == sorted(set(dots)) and min(b - a for a, b in pairwise(dots)) >= 46
     assert [d.label for b in drawn for d in b.dots] == ["", "Oct", "6 May", "Jun"]
 
 

@@ -50,9 +50,9 @@ def test_durations_and_vague_values_have_no_entry(grouping, claims) -> None:
     assert not [e for e in timeline(grouping, claims) if e.text.startswith("that night")]
 
 
-def test_what_is_feared_is_said_to_be_feared(grouping, claims) -> None:
+def test_a_text_is_the_words_of_a_report(grouping, claims) -> None:
     (june,) = entries(grouping, claims, "2031-06")
-    assert june.text == "more would follow in June (feared)"
+    assert june.text == "He feared that Halcyon would bring more in June."
 
 
 def test_entries_are_in_order_and_never_a_bare_date(grouping, claims) -> None:

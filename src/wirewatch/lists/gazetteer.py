@@ -41,6 +41,7 @@ class Sense(StrEnum):
     """A people or faith without a state: no mention is made of it."""
     AGENCY = "agency"
     ORGANIZATION = "organization"
+    INSTRUMENT = "instrument"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +118,9 @@ class Heads:
     """The same in lower case, as they stand after a name ("the Danube river")."""
     instruments: frozenset[str]
     others: frozenset[str]
+    vessels: frozenset[str]
+    """Lower-case nouns that stand before a vessel's name."""
+    vessel_prefixes: frozenset[str]
     all: frozenset[str]
 
 
@@ -179,6 +183,7 @@ def load() -> Gazetteer:
     states = {entry.state: (entry, row) for entry, row in _states() if entry.state}
     spellings: dict[tuple[str, ...], Known] = {}
     for words, known in (
+        *_instrument_spellings(),
         *_place_spellings(),
         *_organization_spellings(),
         *_agency_spellings(),
@@ -305,6 +310,13 @@ def _place_spellings() -> Iterator[tuple[str, Known]]:
         yield word, Known(entry=Entry(name=word, kind=EntityKind.OTHER), sense=Sense.PEOPLE)
 
 
+def _instrument_spellings() -> Iterator[tuple[str, Known]]:
+    for name, *aliases in rows_of(_table("instruments.toml"), "names", "instruments.toml"):
+        entry = Entry(name=name, kind=EntityKind.INSTRUMENT, aliases=tuple(aliases))
+        for spelling in (name, *aliases):
+            yield spelling, Known(entry=entry, sense=Sense.INSTRUMENT)
+
+
 def _heads() -> Heads:
     table, where = _table("places.toml"), "places.toml"
     return Heads(
@@ -312,6 +324,8 @@ def _heads() -> Heads:
         places_after=frozenset(word.lower() for word in words_of(table, "places", where)),
         instruments=frozenset(words_of(table, "instruments", where)),
         others=frozenset(words_of(table, "others", where)),
+        vessels=frozenset(words_of(table, "vessels", where)),
+        vessel_prefixes=frozenset(words_of(table, "vessel_prefixes", where)),
         all=frozenset(w for key in ("places", "instruments", "others") for w in words_of(table, key, where)),
     )
 

@@ -1,4 +1,4 @@
-"""On whose word a claim stands, and on how many: the sentences in which a brief says so.
+"""On whose word a claim stands, and in which words it is told.
 
 Nothing here says that a party did a thing. An event has the holder who vouches for it, or the report that
 tells it; a statement has its speaker.
@@ -7,13 +7,13 @@ tells it; a statement has its speaker.
 from collections import Counter
 from collections.abc import Sequence
 
-from wirewatch.model.claims import Claim, OriginKind
 from wirewatch.model.readings import Mode, Stance, Statement, Status
 from wirewatch.report.lookup import Lookup, Member
-from wirewatch.report.values import Ground
-from wirewatch.report.wording import capital, fold, listed, number, plain, several, shorten, unquoted
+from wirewatch.report.wording import capital, clause, listed, plain, shorten, unquoted
 
 _LONGEST = 320
+_LONGEST_CLAUSE = 240
+_FEW_WORDS = 5
 _MOST_NAMES = 3
 
 _BY_HOLDER = {
@@ -32,7 +32,7 @@ _UNATTRIBUTED = {
     Status.FEARED: "{who} {report} as a fear",
     Status.HYPOTHETICAL: "{who} {report} as a possibility",
 }
-_VERBS = {
+VERBS = {
     Stance.SAYS: "says",
     Stance.THINKS: "thinks",
     Stance.DENIES: "denies",
@@ -40,7 +40,7 @@ _VERBS = {
     Stance.PLEDGES: "pledges",
     Stance.FEARS: "fears",
     Stance.ASKS: "asks",
-    Stance.DECLINES: "declines",
+    Stance.DECLINES: "declines to comment",
 }
 
 
@@ -53,80 +53,114 @@ def status_of(members: Sequence[Member]) -> Status | None:
 def event_lead(members: Sequence[Member], lookup: Lookup) -> str:
     """``According to port inspectors; without attribution in Harbour Courier``."""
     status = status_of(members) or Status.ASSERTED
-    holders = list(dict.fromkeys(lookup.name(m.by) for m in members if m.by is not None))
+    holders = list(dict.fromkeys(lookup.name(m.by) for m in members if lookup.name(m.by)))
     own = [m for m in members if m.by is None]
-    outlets = list(dict.fromkeys(lookup.labels[m.report.id] for m in own))
     if not holders:
-        verb = "reports" if len(outlets) == 1 else "report"
+        outlets = lookup.outlets(own or members)
+        verb = "reports" if len(outlets) == 1 and not outlets[0].endswith("unnamed outlets") else "report"
         return capital(_UNATTRIBUTED[status].format(who=listed(outlets, _MOST_NAMES), report=verb))
     lead = _BY_HOLDER[status].format(who=listed(holders, _MOST_NAMES))
-    return f"{lead}; without attribution in {listed(outlets, 2)}" if outlets else lead
+    return f"{lead}; without attribution in {listed(lookup.outlets(own), 2)}" if own else lead
 
 
-def event_words(claim: Claim, members: Sequence[Member]) -> str:
-    """The claim's text on one line, or the words of its first member."""
-    words = plain(claim.text) or (plain(members[0].span.words(members[0].report.text)) if members else "")
-    return shorten(words, _LONGEST)
+def event_words(members: Sequence[Member], lookup: Lookup) -> str:
+    """The event in a report's own words: its span where that has a subject, else the clause around it."""
+    ranked = sorted(enumerate(members), key=lambda m: (not _stands_alone(m[1], lookup), m[0]))
+    best = ranked[0][1]
+    if _stands_alone(best, lookup):
+        return shorten(balanced(plain(best.span.words(best.report.text)).strip(" ,;")), _LONGEST)
+    trigger = best.event.trigger if best.event else best.span
+    return clause(best.report.text, lookup.sentence(best), trigger, _LONGEST_CLAUSE)
 
 
-def speaker_lead(member: Member, lookup: Lookup) -> str:
-    """``Oto Lind says``; the words of the text where the speaker is no known entity."""
-    said = member.statement
-    assert said is not None
-    who = lookup.name(said.speaker) or plain(said.speaker_text or "") or "An unnamed speaker"
-    return f"{capital(who)} {_VERBS[said.stance]}"
+def _stands_alone(member: Member, lookup: Lookup) -> bool:
+    """True where the event's span begins with one of its actors and is more than a few words."""
+    if member.event is None:
+        return False
+    span, actors = member.span, set(member.event.actors)
+    opening = (
+        m
+        for m in lookup.mentions.get(member.report.id, ())
+        if span.covers(m.span) and m.span.end <= member.event.trigger.start and m.referent in actors
+    )
+    first = min((m.span.start for m in opening), default=None)
+    words = span.words(member.report.text).split()
+    return (
+        first is not None and first - span.start <= 30 and len(words) >= _FEW_WORDS and words[0][0].isupper()
+    )
 
 
-def said_words(claim: Claim, members: Sequence[Member]) -> str:
-    """The claim's text, in quotation marks where a report prints it as direct speech."""
-    wanted = fold(claim.text)
+def speaker(members: Sequence[Member], lookup: Lookup) -> str:
+    """Whom the members name as the speaker: persons before channels, names before descriptions.
+
+    Empty where no report names or describes one.
+    """
+    found: Counter[tuple[int, str]] = Counter()
     for member in members:
-        if member.statement is not None and wanted and fold(content(member.statement, member)) == wanted:
-            return quoted(member.statement, content(member.statement, member))
-    if wanted:
-        return shorten(plain(claim.text), _LONGEST)
-    spoken = next(m for m in members if m.statement is not None)
-    assert spoken.statement is not None
-    return quoted(spoken.statement, content(spoken.statement, spoken))
+        if member.statement is None:
+            continue
+        name = lookup.name(member.by)
+        entity = lookup.entities.get(member.by or "")
+        if name and entity is not None and not entity.anonymous:
+            found[(1 if entity.agency else 3), name] += 1
+        elif described := unpronounced(member.statement, lookup):
+            found[2, described] += 1
+    return max(found, key=lambda key: (key[0], found[key], key[1]))[1] if found else ""
 
 
-def content(said: Statement, member: Member) -> str:
-    """All that was said, on one line; pieces that stand apart are joined as they come."""
-    return " ".join(plain(span.words(member.report.text)) for span in said.content)
+def unpronounced(said: Statement, lookup: Lookup) -> str:
+    """The words by which the report calls the speaker; empty for a pronoun."""
+    return lookup.name(plain(said.speaker_text or "")) if said.speaker_text else ""
+
+
+def statement_lead(members: Sequence[Member], lookup: Lookup, verb: str) -> str:
+    """``Oto Lind says``; ``A speaker quoted by Harbour Courier says`` where there is no name."""
+    who = speaker(members, lookup) or f"a speaker quoted by {listed(lookup.outlets(members), 2)}"
+    return f"{capital(who)} {verb}"
+
+
+def verb_of(members: Sequence[Member]) -> str:
+    """What most members have the speaker do; of two as frequent the one that says more than "says"."""
+    stances = Counter(m.statement.stance for m in members if m.statement is not None)
+    return VERBS[max(stances, key=lambda s: (stances[s], list(Stance).index(s)), default=Stance.SAYS)]
+
+
+def said_words(members: Sequence[Member]) -> str:
+    """What was said: in direct speech where a report has it, in the print that others derive from."""
+    spoken = [m for m in members if m.statement is not None]
+    best = min(spoken, key=_directness)  # the first of the most direct ones: what others derive from
+    assert best.statement is not None
+    return quoted(best.statement, content(best))
+
+
+def _directness(member: Member) -> tuple[bool, int]:
+    assert member.statement is not None
+    rank = (Mode.DIRECT, Mode.MIXED, Mode.INDIRECT).index(member.statement.mode)
+    return len(content(member).split()) < _FEW_WORDS, rank
+
+
+def content(member: Member) -> str:
+    """All that was said, on one line; pieces that stand apart are joined by an ellipsis."""
+    assert member.statement is not None
+    pieces = [plain(span.words(member.report.text)) for span in member.statement.content]
+    if len(pieces) == 1 or member.statement.mode is not Mode.DIRECT:
+        return " ".join(pieces)
+    return " … ".join(unquoted(piece) for piece in pieces)
 
 
 def quoted(said: Statement, words: str) -> str:
     """Direct speech in quotation marks, other speech as it is."""
-    if said.mode is not Mode.DIRECT:
-        return shorten(words, _LONGEST)
-    return f"“{shorten(unquoted(words), _LONGEST)}”"
+    if said.mode is Mode.DIRECT:
+        return f"“{shorten(unquoted(words), _LONGEST)}”"
+    return shorten(balanced(words.strip(" ,;").removeprefix("that ")), _LONGEST)
 
 
-def counted(claim: Claim, lookup: Lookup) -> str:
-    """``One source (Norpress), carried by three reports``; ``Two independent sources (…), in ten``."""
-    members = lookup.of_claim(claim)
-    reports = len({m.report.id for m in members})
-    names = list(dict.fromkeys(lookup.origin(o) for o in claim.origins if o.counts))
-    named = f" ({listed(names, _MOST_NAMES)})" if names else ""
-    if claim.independent_sources == 1:
-        carried = "in one report" if reports == 1 else f"carried by {several(reports, 'report')}"
-        sentence = f"One source{named}, {carried}"
-    else:
-        count = capital(number(claim.independent_sources))
-        sentence = f"{count} independent sources{named}, in {several(reports, 'report')}"
-    unknown = any(o.kind is OriginKind.UNKNOWN and not o.counts for o in claim.origins)
-    return f"{sentence}; sources without a name are not counted" if unknown else sentence
-
-
-def grounds(claim: Claim, lookup: Lookup) -> tuple[Ground, ...]:
-    """What the claim rests on, each with the rule by which it counts or does not; alike ones once."""
-    found: dict[tuple[str, bool, str], list[str]] = {}
-    for origin in claim.origins:
-        key = (lookup.origin(origin), origin.counts, plain(origin.reason))
-        reports = [lookup.labels[m.report.id] for m in lookup.some(origin.members)]
-        known = found.setdefault(key, [])
-        known.extend(r for r in dict.fromkeys(reports) if r not in known)
-    return tuple(
-        Ground(name=name, counts=counts, reason=reason, reports=tuple(reports))
-        for (name, counts, reason), reports in found.items()
-    )
+def balanced(words: str) -> str:
+    """The words with the quotation mark that a cut has taken from them, before or after."""
+    opened, closed = words.count("“"), words.count("”")
+    if opened != closed:
+        return f"{words}”" if opened > closed else f"“{words}"
+    if words.count('"') % 2 == 0:
+        return words
+    after = words[words.rindex('"') + 1 : words.rindex('"') + 2]
+    return f'{words}"' if after.isalnum() else f'"{words}'

@@ -8,12 +8,12 @@ from wirewatch.model.claims import Claim, Standing
 from wirewatch.model.groups import Story
 from wirewatch.model.records import Record
 from wirewatch.report import matters
-from wirewatch.report.accounts import distinct, event_account, event_claims, is_background, voices
-from wirewatch.report.attribution import counted
+from wirewatch.report.accounts import account, voices, words
 from wirewatch.report.facts import BASES
 from wirewatch.report.independence import independence, texts
 from wirewatch.report.lookup import Lookup
 from wirewatch.report.notes import Notebook
+from wirewatch.report.ranking import distinct, event_claims, is_background, telling
 from wirewatch.report.values import Account, Breach, Brief, Denied, Difference, Limits, Source, StoryBrief
 from wirewatch.report.wording import day_in_words, plain
 
@@ -67,7 +67,14 @@ class _Teller:
         most = self._bounds
         happened = self._accounts(news[: most.happened])
         background = self._accounts(history[: most.background])
-        heard, more_heard = voices(claims, self._lookup, self._notes, most=most.voices, each=most.said)
+        heard, more_heard = voices(
+            claims,
+            self._lookup,
+            self._notes,
+            told=news[: most.happened],
+            most=most.voices,
+            each=most.said,
+        )
         lines = independence(story, self._record, self._lookup, self._notes)
         drawn = texts(story, self._record, self._lookup, self._notes)
         differences, more_differences = self._differences(claims)
@@ -105,12 +112,13 @@ class _Teller:
     def _events(self, claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
         """The event claims: the story's news, and its history."""
         found = frozenset(f.claim for f in self._record.findings)
-        ranked = distinct(event_claims(claims, self._lookup, found))
+        weighed = (c for c in event_claims(claims, self._lookup, found) if telling(c, self._lookup))
+        ranked = distinct(weighed, lambda c: words(c, self._lookup))
         history = [c for c in ranked if is_background(c, self._lookup)]
         return [c for c in ranked if not is_background(c, self._lookup)], history
 
     def _accounts(self, claims: Iterable[Claim]) -> tuple[Account, ...]:
-        return tuple(event_account(c, self._lookup, self._notes) for c in claims)
+        return tuple(account(c, self._lookup, self._notes) for c in claims)
 
     def _differences(self, claims: Iterable[Claim]) -> tuple[tuple[Difference, ...], int]:
         found, most = matters.variants(claims, self._lookup), self._bounds.differences
@@ -123,14 +131,12 @@ class _Teller:
         return shown, len(found) - len(shown)
 
     def _breaches(self, claims: Iterable[Claim]) -> tuple[tuple[Breach, ...], int]:
-        known = {c.id: c for c in claims}
-        found = matters.by_weight((f for f in self._record.findings if f.claim in known), self._lookup)
-        shown = []
-        for finding in found[: self._bounds.breaches]:
-            claim = known[finding.claim]
-            sources = counted(claim, self._lookup)
-            shown.append(matters.breach(finding, claim, sources, self._lookup, self._notes))
-        return tuple(shown), len(found) - len(shown)
+        known = {c.id for c in claims}
+        found = matters.by_claim((f for f in self._record.findings if f.claim in known), self._lookup)
+        shown = tuple(
+            matters.breach(group, self._lookup, self._notes) for group in found[: self._bounds.breaches]
+        )
+        return shown, len(found) - len(shown)
 
 
 def _source(id: str, lookup: Lookup) -> Source:

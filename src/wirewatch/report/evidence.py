@@ -11,8 +11,7 @@ from wirewatch.model.judgements import Finding
 from wirewatch.model.records import Record
 from wirewatch.model.reports import Report
 from wirewatch.report import facts, matters
-from wirewatch.report.accounts import about, event_account, statement_account
-from wirewatch.report.attribution import counted
+from wirewatch.report.accounts import about, account
 from wirewatch.report.independence import link_line
 from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.notes import Notebook
@@ -99,17 +98,16 @@ def _related(member: Member) -> tuple[str, str, str]:
 
 def _of_claim(record: Record, claim: Claim, lookup: Lookup, notes: Notebook) -> Evidence:
     members = lookup.of_claim(claim)
-    tell = event_account if any(m.event for m in members) else statement_account
     notes.places(m.citation for m in members)
-    account = tell(claim, lookup, notes)
+    told = account(claim, lookup, notes)
     differing = tuple(matters.difference(c, v, lookup, notes) for c, v in matters.variants([claim], lookup))
     findings = [("finding", f.id, plain(f.rationale)) for f in record.findings if f.claim == claim.id]
     return Evidence(
         kind="claim",
         id=claim.id,
-        title=account.line.text,
-        facts=facts.of_claim(claim, account),
-        account=account,
+        title=told.line.text,
+        facts=facts.of_claim(claim, told),
+        account=told,
         differences=differing,
         notes=notes.notes(),
         related=(*findings, *(_related(m) for m in members)),
@@ -136,7 +134,7 @@ def _claims(claims: list[Claim], kind: str, lookup: Lookup) -> Iterator[tuple[st
 
 def _of_finding(finding: Finding, lookup: Lookup, notes: Notebook) -> Evidence:
     claim = lookup.claims[finding.claim]
-    told = matters.breach(finding, claim, counted(claim, lookup), lookup, notes)
+    told = matters.breach([finding], lookup, notes)
     return Evidence(
         kind="finding",
         id=finding.id,

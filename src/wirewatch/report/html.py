@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from wirewatch.report.text import CAUTION, UNREAD
 from wirewatch.report.values import Brief, Moment, Note
-from wirewatch.report.wording import capital, day_in_words, number, several, shorten
+from wirewatch.report.wording import capital, day_in_words, number, several, shorten, uncapital
 
 _DOT = 46
 """Width that one date takes on the drawn timeline, in user units."""
@@ -68,6 +68,7 @@ def _environment() -> Environment:
     )
     environment.filters["capital"] = capital
     environment.filters["shorten"] = shorten
+    environment.filters["uncapital"] = uncapital
     environment.globals.update(several=several, number=number, bands=bands, hint=_hint)
     return environment
 

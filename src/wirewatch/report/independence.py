@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from wirewatch.model.groups import Family, Link, Relation, Story
 from wirewatch.model.records import Citation, Record
+from wirewatch.model.spans import Span
 from wirewatch.report.lookup import Lookup
 from wirewatch.report.notes import Notebook
 from wirewatch.report.values import Line, Step, Text
@@ -17,6 +18,7 @@ _HOW = {
     Relation.PARAPHRASE: "rewords",
 }
 _CHANNELS = 6
+_A_SENTENCE = 40
 
 
 def independence(story: Story, record: Record, lookup: Lookup, notes: Notebook) -> tuple[Line, ...]:
@@ -53,7 +55,7 @@ def _summary(story: Story, families: Sequence[Family]) -> str:
 
 def _family(family: Family, lookup: Lookup) -> Line | None:
     """Which reports are one text; None for a report that nobody is credited for and nobody copied."""
-    labels = [lookup.labels[r] for r in family.reports]
+    labels = [lookup.labels[r] for r in sorted(family.reports, key=lambda r: lookup.order[r])]
     credited = f"credited to {lookup.name(family.agency)}" if family.agency else ""
     if len(labels) > 1:
         tail = f", {credited}" if credited else ""
@@ -73,21 +75,27 @@ def link_line(link: Link, lookup: Lookup, notes: Notebook) -> Line:
     return Line(
         lead="",
         words=f"{capital(ours)} {_HOW[link.relation]} {theirs}.",
-        notes=_evidence(link, notes),
+        notes=_evidence(link, lookup, notes),
     )
 
 
-def _evidence(link: Link, notes: Notebook) -> tuple[int, ...]:
-    """The longest stretch that both share, in either report."""
+def _evidence(link: Link, lookup: Lookup, notes: Notebook) -> tuple[int, ...]:
+    """The beginning of the longest stretch that both share, in either report."""
     if not link.shared:
         return ()
     best = max(link.shared, key=lambda s: (s.from_span.length, -s.from_span.start))
     return notes.places(
         (
-            Citation(report=link.from_report, span=best.from_span),
-            Citation(report=link.to_report, span=best.to_span),
+            Citation(report=link.from_report, span=_opening(best.from_span, link.from_report, lookup)),
+            Citation(report=link.to_report, span=_opening(best.to_span, link.to_report, lookup)),
         )
     )
+
+
+def _opening(span: Span, report: str, lookup: Lookup) -> Span:
+    """The first whole sentence of a stretch; the stretch where it holds none."""
+    inside = (s for s in lookup.sentences.get(report, ()) if span.covers(s) and s.length >= _A_SENTENCE)
+    return next(inside, span)
 
 
 def _channels(story: Story, record: Record, lookup: Lookup, notes: Notebook) -> list[Line]:
@@ -119,7 +127,7 @@ def texts(story: Story, record: Record, lookup: Lookup, notes: Notebook) -> tupl
         into.setdefault(link.to_report, link)
     drawn = []
     for family in families_of(story, lookup):
-        order = sorted(family.reports, key=lambda r: (r in into, lookup.reports[r].published or "9", r))
+        order = sorted(family.reports, key=lambda r: lookup.order[r])
         steps = tuple(_step(report, into.get(report), lookup, notes) for report in order)
         drawn.append(Text(family=family.id, credited=lookup.name(family.agency), steps=steps))
     return tuple(drawn)
@@ -131,5 +139,5 @@ def _step(report: str, link: Link | None, lookup: Lookup, notes: Notebook) -> St
         label=lookup.labels[report],
         date=day_in_words(lookup.reports[report].published),
         how=f"{_HOW[link.relation]} {lookup.labels[link.from_report]}" if link else "",
-        notes=_evidence(link, notes) if link else (),
+        notes=_evidence(link, lookup, notes) if link else (),
     )

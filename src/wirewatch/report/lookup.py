@@ -1,20 +1,27 @@
 """Where the things of a record are found by their ids."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from wirewatch.model.claims import Claim, Origin, OriginKind
 from wirewatch.model.groups import Entity, Family
-from wirewatch.model.readings import Event, Statement
+from wirewatch.model.readings import Event, Mention, Statement
 from wirewatch.model.records import Citation, Record
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span, hull
-from wirewatch.report.wording import day_in_words, listed, number, plain
+from wirewatch.report.labels import labels
+from wirewatch.report.wording import fold, listed, number, plain
 
 _CLOSE = 400
 """Speaker and cue are cited with the content where they stand within so many characters."""
+
+_PRONOUNS = frozenset(
+    (
+        *("he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "one"),
+        *("this", "that", "these", "those", "who", "which", "what", "whom", "whose"),
+        *("both", "all", "some", "others", "someone", "somebody", "everyone", "nobody"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +55,18 @@ class Member:
             return self.event.holder
         return self.statement.speaker if self.statement else None
 
+    @property
+    def place(self) -> float:
+        """How far into its report it is told: 0 at the beginning, 1 at the end."""
+        return self.span.start / max(1, len(self.report.text))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lookup:
-    """A record's things by their ids; ``labels`` names each report so that no two are named alike."""
+    """A record's things by their ids; ``labels`` names each report so that no two are named alike.
+
+    ``order`` ranks reports: those that others derive from before those that derive, dated ones by date.
+    """
 
     reports: Mapping[str, Report]
     entities: Mapping[str, Entity]
@@ -59,43 +74,59 @@ class Lookup:
     claims: Mapping[str, Claim]
     families: Mapping[str, Family]
     family_of: Mapping[str, Family]
+    sentences: Mapping[str, tuple[Span, ...]]
+    mentions: Mapping[str, tuple[Mention, ...]]
     labels: Mapping[str, str]
+    order: Mapping[str, int]
 
     @classmethod
     def of(cls, record: Record) -> "Lookup":
         """Look up in this record."""
         reports = {report.id: report for report in record.reports}
-        members: dict[str, Member] = {}
-        for reading in record.readings:
-            report = reports[reading.report]
-            for said in reading.statements:
-                members[said.id] = Member(id=said.id, report=report, statement=said)
-            for told in reading.events:
-                members[told.id] = Member(id=told.id, report=report, event=told)
         return cls(
             reports=reports,
             entities={entity.id: entity for entity in record.entities},
-            members=members,
+            members=_members(record, reports),
             claims={claim.id: claim for claim in record.claims},
             families={family.id: family for family in record.families},
             family_of={report: family for family in record.families for report in family.reports},
-            labels=_labels(record.reports),
+            sentences={r.report: tuple(s.span for s in r.sentences) for r in record.readings},
+            mentions={r.report: r.mentions for r in record.readings},
+            labels=labels(record.reports),
+            order=_order(record),
         )
 
     def of_claim(self, claim: Claim) -> tuple[Member, ...]:
-        """The claim's members, in its order."""
+        """The claim's members, those of reports that others derive from first."""
         return self.some(claim.members)
 
     def some(self, ids: Sequence[str]) -> tuple[Member, ...]:
         """The statements and events of those ids; ids that the record does not hold are passed over."""
-        return tuple(self.members[id] for id in ids if id in self.members)
+        known = [self.members[id] for id in ids if id in self.members]
+        return tuple(sorted(known, key=lambda m: (self.order[m.report.id], m.span)))
 
     def name(self, id: str | None) -> str:
-        """An entity's name on one line; empty for None, the id itself for an unknown one."""
+        """An entity's name on one line; empty for None and for a bare pronoun; unknown ids as they are."""
         if id is None:
             return ""
         entity = self.entities.get(id)
-        return plain(entity.name) if entity else id
+        name = plain(entity.name) if entity else id
+        return "" if fold(name) in _PRONOUNS else name
+
+    def sentence(self, member: Member) -> Span:
+        """The sentence in which an event is told or a statement begins; its own span where none is known."""
+        at = member.event.trigger if member.event else member.span
+        found = (s for s in self.sentences.get(member.report.id, ()) if s.touches(at))
+        return next(found, member.span)
+
+    def outlets(self, members: Iterable[Member]) -> list[str]:
+        """The outlets of the members by name, each once; unnamed ones together, last."""
+        names = [plain(m.report.outlet or "") for m in members]
+        named = list(dict.fromkeys(name for name in names if name))
+        unnamed = len({m.report.id for m in members if not plain(m.report.outlet or "")})
+        if unnamed:
+            named.append("an unnamed outlet" if unnamed == 1 else f"{number(unnamed)} unnamed outlets")
+        return named
 
     def origin(self, origin: Origin) -> str:
         """What a claim rests on, in words: an agency, a holder, a text."""
@@ -104,35 +135,37 @@ class Lookup:
             return self.text(family) if family else origin.id
         if origin.kind is OriginKind.UNKNOWN and origin.id not in self.entities:
             return "unnamed sources"
-        return self.name(origin.id)
+        return self.name(origin.id) or "a speaker without a name"
 
     def text(self, family: Family) -> str:
         """A family by its first report: ``Varna Gazette``, ``the text of Varna Gazette and two more``."""
-        if len(family.reports) == 1:
-            return self.labels[family.reports[0]]
-        first = min(family.reports, key=lambda r: (self.reports[r].published or "9", r))
-        return f"the text of {self.labels[first]} and {number(len(family.reports) - 1)} more"
+        ranked = sorted(family.reports, key=lambda r: self.order[r])
+        outlets = {plain(self.reports[r].outlet or "") for r in ranked}
+        first = self.labels[ranked[0]] if "" in outlets else plain(self.reports[ranked[0]].outlet or "")
+        if len(ranked) == 1 or len(outlets) == 1:
+            return first
+        named = plain(self.reports[ranked[0]].outlet or "") or first
+        return f"the text of {named} and {number(len(ranked) - 1)} more"
 
     def told_by(self, members: Sequence[Member], most: int = 4) -> str:
         """The reports of the members, in words."""
         return listed(list(dict.fromkeys(self.labels[m.report.id] for m in members)), most)
 
 
-def _labels(reports: Sequence[Report]) -> dict[str, str]:
-    """Outlet; with the day where an outlet has two reports, with the file's name where that fails too."""
-    names = {r.id: plain(r.outlet or "") for r in reports}
-    outlets = Counter(names.values())
-    dated = {r.id: f"{names[r.id]} ({day_in_words(r.published) or 'undated'})" for r in reports}
-    days = Counter(dated.values())
-    labels = {}
-    for report in reports:
-        name, file = names[report.id], plain(PurePath(report.origin).name or report.origin)
-        if not name:
-            labels[report.id] = f"unnamed outlet ({file})"
-        elif outlets[name] == 1:
-            labels[report.id] = name
-        elif days[dated[report.id]] == 1:
-            labels[report.id] = dated[report.id]
-        else:
-            labels[report.id] = f"{name} ({file})"
-    return labels
+def _members(record: Record, reports: Mapping[str, Report]) -> dict[str, Member]:
+    members: dict[str, Member] = {}
+    for reading in record.readings:
+        report = reports[reading.report]
+        for said in reading.statements:
+            members[said.id] = Member(id=said.id, report=report, statement=said)
+        for told in reading.events:
+            members[told.id] = Member(id=told.id, report=report, event=told)
+    return members
+
+
+def _order(record: Record) -> dict[str, int]:
+    derived = {link.to_report for link in record.links}
+    ranked = sorted(
+        record.reports, key=lambda r: (r.id in derived, not r.outlet, r.published or "9", r.origin, r.id)
+    )
+    return {report.id: place for place, report in enumerate(ranked)}

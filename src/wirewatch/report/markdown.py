@@ -18,7 +18,7 @@ from wirewatch.report.values import (
     StoryBrief,
     Voice,
 )
-from wirewatch.report.wording import capital, number, plain, several
+from wirewatch.report.wording import capital, number, plain, several, shorten, uncapital
 
 _Part = TypeVar("_Part")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&:-])")
@@ -87,6 +87,10 @@ def cited(line: Line) -> str:
     return f"{lead}{escaped(line.words)} {_marks(line.notes)}".rstrip()
 
 
+def _against(line: Line) -> Line:
+    return Line(lead=uncapital(line.lead), words=line.words, notes=line.notes)
+
+
 def _marks(notes: Iterable[int]) -> str:
     return " ".join(f"[\\[{n}\\]](#note-{n})" for n in notes)
 
@@ -96,13 +100,14 @@ def _account(account: Account) -> Iterator[str]:
     standing = f"{capital(account.standing.value)}, graded {account.grade}; `{account.claim}`."
     yield f"  - {escaped(account.counted)}. {standing}"
     for denial in account.denials:
-        yield f"  - But {cited(denial)}"
+        yield f"  - But {cited(_against(denial))}"
 
 
 def _voice(voice: Voice) -> Iterator[str]:
     yield f"- **{escaped(voice.name)}**{f', {escaped(voice.role)}' if voice.role else ''}"
     for account in voice.accounts:
-        yield f"  - {cited(account.line)} {escaped(account.counted)}."
+        said = Line(lead=capital(account.verb), words=account.line.words, notes=account.line.notes)
+        yield f"  - {cited(said if voice.named else account.line)} {escaped(account.counted)}."
     if voice.more:
         yield f"  - … and {number(voice.more)} more"
 
@@ -121,17 +126,19 @@ def _denied(denied: Denied) -> Iterator[str]:
     if denied.more:
         yield f"- … and {number(denied.more)} more of the kind"
     for line in denied.denials:
-        yield f"  - But {cited(line)}"
+        yield f"  - But {cited(_against(line))}"
 
 
 def _breach(breach: Breach) -> Iterator[str]:
     yield f"- {cited(breach.line)}"
-    yield f"  - {escaped(breach.counted)}. {capital(breach.standing.value)}. Review: {breach.review.value}."
+    review = f"Review: {breach.review.value}; {', '.join(f'`{id}`' for id in breach.findings)}."
+    yield f"  - {escaped(breach.counted)}. {capital(breach.standing.value)}. {review}"
     for p in breach.paragraphs:
         mark = f" *[{UNREAD}]*" if p.unread else ""
         title = f"{escaped(p.instrument)}, paragraph {escaped(p.paragraph)}"
         yield f"  - May breach {title}: {escaped(p.text)}{mark}"
-    yield f"  - Why: {escaped(breach.rationale)}"
+    for rationale in breach.rationales:
+        yield f"  - Why: {escaped(shorten(rationale, 260))}"
 
 
 def _moment(moment: Moment) -> Iterator[str]:

@@ -3,27 +3,25 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from wirewatch.model.claims import Claim, ClaimKind, Standing, Variant
+from wirewatch.model.claims import Claim, ClaimKind, Variant
 from wirewatch.model.groups import Story
-from wirewatch.model.judgements import Finding, Measure
+from wirewatch.model.judgements import Finding, Measure, Review
 from wirewatch.model.records import Record, TimelineEntry
-from wirewatch.report.accounts import (
-    about,
-    denial_line,
-    distinct_members,
-    event_account,
-    statement_account,
-)
+from wirewatch.report.accounts import about, denial_line, distinct_members, line, words
+from wirewatch.report.attribution import balanced
+from wirewatch.report.counting import counted
 from wirewatch.report.lookup import Lookup
 from wirewatch.report.notes import Notebook
+from wirewatch.report.ranking import distinct
 from wirewatch.report.values import Breach, Denied, Difference, Line, Moment, Paragraph, Told
-from wirewatch.report.wording import capital, day_in_words, fold, number, plain, shorten
+from wirewatch.report.wording import capital, day_in_words, fold, number, plain, shorten, unquoted
 
 _SLOTS = ("quantity", "date", "place", "items", "item", "actors", "recipients", "status", "speaker")
 """The slots that matter most, in the order in which they are shown; wordings come last."""
 _WORDING = "wording"
 _LONGEST_VALUE = 180
 _CLAIMS_A_DENIAL = 3
+_MARKS = '"“”'
 _READ = "read"
 
 
@@ -58,7 +56,7 @@ def difference(claim: Claim, variant: Variant, lookup: Lookup, notes: Notebook) 
         members = lookup.some(value.members)
         ways.append(
             Told(
-                value=shorten(value.value, _LONGEST_VALUE),
+                value=_value(variant.slot, value.value),
                 told_by=lookup.told_by(members),
                 notes=notes.members(members),
             )
@@ -68,12 +66,23 @@ def difference(claim: Claim, variant: Variant, lookup: Lookup, notes: Notebook) 
     )
 
 
+def _value(slot: str, value: str) -> str:
+    """A wording without the comma that the report puts after it, in one kind of quotation marks."""
+    line = plain(value).strip(" ,;")
+    if slot != _WORDING:
+        return shorten(line, _LONGEST_VALUE)
+    if line[:1] in _MARKS and line[-1:] in _MARKS and not any(m in line[1:-1] for m in _MARKS):
+        return f"“{shorten(unquoted(line), _LONGEST_VALUE)}”"
+    return shorten(balanced(line.removeprefix("that ")), _LONGEST_VALUE)
+
+
 def denied_claims(claims: Iterable[Claim]) -> list[tuple[tuple[str, ...], list[Claim]]]:
-    """Claims that are denied, brought together where the denials are the same; weightiest first."""
+    """Claims that are denied, brought together where the same denials meet them; weightiest first."""
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.denials:
-            groups[tuple(sorted(claim.denials))].append(claim)
+    for claim in sorted((c for c in claims if c.denials), key=lambda c: (-len(c.denials), c.id)):
+        ids = tuple(sorted(claim.denials))
+        wider = next((known for known in groups if set(ids) <= set(known)), ids)
+        groups[wider].append(claim)
     for group in groups.values():
         group.sort(key=lambda c: (c.kind is ClaimKind.STATEMENT, -c.independent_sources, c.id))
     return sorted(groups.items(), key=lambda g: (-g[1][0].independent_sources, -len(g[1]), g[0]))
@@ -81,43 +90,45 @@ def denied_claims(claims: Iterable[Claim]) -> list[tuple[tuple[str, ...], list[C
 
 def denied(ids: Sequence[str], claims: Sequence[Claim], lookup: Lookup, notes: Notebook) -> Denied:
     """What is denied, in the words of those who tell it, and the denials."""
-    told = tuple(_line(c, lookup, notes) for c in claims[:_CLAIMS_A_DENIAL])
+    different = distinct(claims, lambda c: words(c, lookup))
+    told = tuple(line(c, lookup, notes) for c in different[:_CLAIMS_A_DENIAL])
     denials = tuple(denial_line(m, notes, lookup) for m in distinct_members(lookup.some(ids)))
     return Denied(
         claims=tuple(c.id for c in claims),
         told=told,
         denials=denials,
         standing=claims[0].standing,
-        more=max(0, len(claims) - _CLAIMS_A_DENIAL),
+        more=max(0, len(different) - _CLAIMS_A_DENIAL),
     )
 
 
-def _line(claim: Claim, lookup: Lookup, notes: Notebook) -> Line:
-    if claim.kind is ClaimKind.EVENT:
-        return event_account(claim, lookup, notes).line
-    return statement_account(claim, lookup, notes).line
+def by_claim(findings: Iterable[Finding], lookup: Lookup) -> list[tuple[Finding, ...]]:
+    """Findings brought together by what is told, those on the best founded claims first."""
+    groups: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        groups[fold(words(lookup.claims[finding.claim], lookup))].append(finding)
+
+    def weight(group: list[Finding]) -> tuple[int, int, str]:
+        claims = [lookup.claims[f.claim] for f in group]
+        return -max(c.independent_sources for c in claims), -len({f.rule for f in group}), group[0].id
+
+    return [tuple(group) for group in sorted(groups.values(), key=weight)]
 
 
-def by_weight(findings: Iterable[Finding], lookup: Lookup) -> list[Finding]:
-    """Findings on the best founded claims first."""
-    order = list(Standing)
-    return sorted(
-        findings,
-        key=lambda f: (-lookup.claims[f.claim].independent_sources, order.index(f.standing), f.id),
-    )
-
-
-def breach(finding: Finding, claim: Claim, counted: str, lookup: Lookup, notes: Notebook) -> Breach:
-    """What may breach which paragraphs, and why."""
+def breach(findings: Sequence[Finding], lookup: Lookup, notes: Notebook) -> Breach:
+    """What may breach which paragraphs, and why; the findings are of claims in the same words."""
+    claim = max((lookup.claims[f.claim] for f in findings), key=lambda c: c.independent_sources)
+    paragraphs = dict.fromkeys(_paragraph(m) for f in findings for m in f.measures)
+    still_open = any(f.review is Review.OPEN for f in findings)
     return Breach(
-        finding=finding.id,
+        findings=tuple(f.id for f in findings),
         claim=claim.id,
-        line=_line(claim, lookup, notes),
-        counted=counted,
-        standing=finding.standing,
-        review=finding.review,
-        rationale=plain(finding.rationale),
-        paragraphs=tuple(_paragraph(m) for m in finding.measures),
+        line=line(claim, lookup, notes),
+        counted=counted(claim, lookup),
+        standing=claim.standing,
+        review=Review.OPEN if still_open else findings[0].review,
+        rationales=tuple(dict.fromkeys(plain(f.rationale) for f in findings)),
+        paragraphs=tuple(paragraphs),
     )
 
 

@@ -18,7 +18,7 @@ from wirewatch.report.values import (
     StoryBrief,
     Voice,
 )
-from wirewatch.report.wording import capital, number, several
+from wirewatch.report.wording import capital, number, several, shorten, uncapital
 
 EMPTY = (
     "The record holds no reports yet.\n\n"
@@ -30,6 +30,10 @@ CAUTION = (
     "it does not say that anyone did it. Numbers in brackets lead to the words themselves."
 )
 UNREAD = "paragraph or wording not read at its source: check it before use"
+MARK = "†"
+"""Stands at a paragraph that nobody has read at its source; a legend says so once."""
+
+_WHY = 260
 
 _Part = TypeVar("_Part")
 
@@ -90,9 +94,17 @@ class Page:
 
     def paragraph(self, paragraph: Paragraph) -> list[str]:
         """A paragraph of an instrument, marked where nobody read it at its source."""
-        mark = f" [{UNREAD}]" if paragraph.unread else ""
-        title = f"{paragraph.instrument}, paragraph {paragraph.paragraph}"
-        return self.item(f"{title}: {paragraph.text}{mark}")
+        return self.item(self.named(paragraph))
+
+    def named(self, paragraph: Paragraph) -> str:
+        """Instrument, paragraph and text as one piece."""
+        mark = MARK if paragraph.unread else ""
+        return f"{paragraph.instrument}, paragraph {paragraph.paragraph}{mark}: {paragraph.text}"
+
+    def legend(self, paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+        """What the mark means, where it stands at one of the paragraphs."""
+        if any(p.unread for p in paragraphs):
+            yield from self.wrapped(f"{MARK} {UNREAD}")
 
     def note(self, note: Note) -> Iterator[str]:
         """The words in their context, and where they stand."""
@@ -147,6 +159,7 @@ class _Writer(Page):
         yield from self.part("What differs", self._difference, story.differences, story.more_differences)
         yield from self.part("What is denied", self._denied, story.denied, story.more_denied)
         yield from self.part("What may breach a measure", self._breach, story.breaches, story.more_breaches)
+        yield from self.legend(p for breach in story.breaches for p in breach.paragraphs)
         yield from self.part("Timeline", self._moment, story.timeline, story.more_timeline)
 
     def _account(self, account: Account) -> Iterator[str]:
@@ -154,12 +167,13 @@ class _Writer(Page):
         standing = f"{capital(account.standing.value)}, graded {account.grade}; {account.claim}."
         yield from self.under(f"{account.counted}. {standing}")
         for denial in account.denials:
-            yield from self.under(f"But {self.cited(denial)}")
+            yield from self.under(f"But {uncapital(self.cited(denial))}")
 
     def _voice(self, voice: Voice) -> Iterator[str]:
         yield f"{voice.name}{f', {voice.role}' if voice.role else ''}"
         for account in voice.accounts:
-            yield from self.item(self.cited(account.line))
+            said = Line(lead=capital(account.verb), words=account.line.words, notes=account.line.notes)
+            yield from self.item(self.cited(said if voice.named else account.line))
             yield from self.under(f"{account.counted}; {account.claim}.")
         if voice.more:
             yield f"  … and {number(voice.more)} more"
@@ -178,17 +192,16 @@ class _Writer(Page):
         if denied.more:
             yield f"  … and {number(denied.more)} more of the kind"
         for line in denied.denials:
-            yield from self.under(f"But {self.cited(line)}")
+            yield from self.under(f"But {uncapital(self.cited(line))}")
 
     def _breach(self, breach: Breach) -> Iterator[str]:
         yield from self.item(self.cited(breach.line))
-        review = f"Review: {breach.review.value}; {breach.finding}."
+        review = f"Review: {breach.review.value}; {', '.join(breach.findings)}."
         yield from self.under(f"{breach.counted}. {capital(breach.standing.value)}. {review}")
         for paragraph in breach.paragraphs:
-            mark = f" [{UNREAD}]" if paragraph.unread else ""
-            title = f"May breach {paragraph.instrument}, paragraph {paragraph.paragraph}"
-            yield from self.under(f"{title}: {paragraph.text}{mark}")
-        yield from self.under(f"Why: {breach.rationale}")
+            yield from self.under(f"May breach {self.named(paragraph)}")
+        for rationale in breach.rationales:
+            yield from self.under(f"Why: {shorten(rationale, _WHY)}")
 
     def _moment(self, moment: Moment) -> Iterator[str]:
         yield moment.shown

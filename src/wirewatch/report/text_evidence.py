@@ -27,6 +27,7 @@ def _lines(evidence: Evidence, page: Page) -> Iterator[str]:
     if evidence.account:
         yield from _account(evidence.account, page)
     yield from page.part("May breach", page.paragraph, evidence.paragraphs)
+    yield from page.legend(evidence.paragraphs)
     yield from page.part("What differs", lambda d: _difference(d, page), evidence.differences)
     yield from page.part("Who took from whom", lambda k: page.item(page.cited(k)), evidence.lineage)
     yield from page.part("The words", page.note, evidence.notes)

@@ -5,17 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wirewatch.model.claims import Claim, ClaimKind
+from wirewatch.model.claims import Claim
 from wirewatch.model.groups import Grouping, Link
-from wirewatch.model.readings import Event, Interval, Reading, Statement, Status, TimeExpression, TimeKind
+from wirewatch.model.readings import Event, Interval, Reading, Statement, TimeExpression, TimeKind
 from wirewatch.model.records import Citation, Precision, TimelineEntry
 from wirewatch.model.reports import Report, Role
 from wirewatch.model.spans import Span
-from wirewatch.report.wording import clause, fold, plain
+from wirewatch.report.wording import clause, fold
 
 _TOLD = frozenset({Role.STANDFIRST, Role.BODY})
 _RANK = {Precision.DECADE: 0, Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
-_LONGEST_CLAIM = 240
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +46,9 @@ def when(interval: Interval) -> tuple[str, Precision] | None:
 def timeline(grouping: Grouping, claims: Sequence[Claim]) -> tuple[TimelineEntry, ...]:
     """Entries by date, each with the sentences that tell it.
 
-    Dated events are told by their claim; a date in a told sentence without such an event is told by the
-    clause around it. What several reports print alike, or one report takes over from another, is one
-    entry with several citations. Durations, sets and vague values have none.
+    A sentence that dates an event is told with its claim; a date in a told sentence without such an event
+    is told by the clause around it. What several reports print alike, or one takes over from another, is
+    one entry with several citations. Durations, sets and vague values have none.
     """
     claim_of = {member: claim for claim in claims for member in claim.members}
     readings = {reading.report: reading for reading in grouping.readings}
@@ -62,15 +61,14 @@ def timeline(grouping: Grouping, claims: Sequence[Claim]) -> tuple[TimelineEntry
 
 
 def _told(report: Report, reading: Reading, claim_of: dict[str, Claim]) -> Iterator[_Told]:
+    """The report's dated sentences, each once a date: of its events the best attested one tells it."""
     passages = [p.span for p in report.passages if p.role in _TOLD]
     sentences = [s.span for s in reading.sentences if any(p.covers(s.span) for p in passages)]
     done: set[tuple[Span, str]] = set()
-    for event in reading.events:
-        if (
-            event.date
-            and (sentence := _at(sentences, event.trigger))
-            and (dated := when(event.date.interval))
-        ):
+    for event in sorted(reading.events, key=lambda e: _attested(e, claim_of)):
+        sentence = _at(sentences, event.trigger)
+        dated = when(event.date.interval) if event.date else None
+        if dated and sentence and (sentence, dated[0]) not in done:
             done.add((sentence, dated[0]))
             yield _of_event(event, report, sentence, dated, claim_of.get(event.id))
     for time in reading.times:
@@ -81,6 +79,11 @@ def _told(report: Report, reading: Reading, claim_of: dict[str, Claim]) -> Itera
             statement = _statement_at(reading.statements, time.span)
             claim = claim_of.get(statement.id) if statement else None
             yield _of_sentence(report, sentence, time, dated, claim)
+
+
+def _attested(event: Event, claim_of: dict[str, Claim]) -> tuple[int, int, Span]:
+    claim = claim_of.get(event.id)
+    return (-claim.independent_sources, -len(claim.members), event.span) if claim else (0, 0, event.span)
 
 
 def _dated(time: TimeExpression) -> tuple[str, Precision] | None:
@@ -103,18 +106,15 @@ def _statement_at(statements: Iterable[Statement], span: Span) -> Statement | No
 def _of_event(
     event: Event, report: Report, sentence: Span, dated: tuple[str, Precision], claim: Claim | None
 ) -> _Told:
-    """An event's own sentence, told in the words of its claim where those are short enough."""
+    """An event's own sentence, or the clause of it around the event."""
     words = clause(report.text, sentence, event.trigger)
-    if claim and claim.kind is ClaimKind.EVENT and 0 < len(plain(claim.text)) <= _LONGEST_CLAIM:
-        words = plain(claim.text)
-    if event.status is not Status.ASSERTED:
-        words = f"{words} ({event.status.value})"
+    says_when = event.date is not None and event.date.text in sentence.words(report.text)
     return _Told(
         date=dated[0],
         precision=dated[1],
         subject=claim.id if claim else fold(words),
         text=words,
-        rank=0,
+        rank=0 if says_when else 1,
         citation=Citation(report=report.id, span=sentence),
     )
 
@@ -122,13 +122,14 @@ def _of_event(
 def _of_sentence(
     report: Report, sentence: Span, time: TimeExpression, dated: tuple[str, Precision], claim: Claim | None
 ) -> _Told:
+    """A sentence that tells a date, or the clause of it around the date."""
     words = clause(report.text, sentence, time.span)
     return _Told(
         date=dated[0],
         precision=dated[1],
         subject=claim.id if claim else fold(words),
         text=words,
-        rank=1,
+        rank=2,
         citation=Citation(report=report.id, span=sentence),
     )
 
@@ -178,7 +179,7 @@ def _much(sentence: Span, shared: Span) -> bool:
 
 
 def _entry(group: Sequence[_Told]) -> TimelineEntry:
-    best = min(group, key=lambda t: (t.rank, len(t.text), t.text))
+    best = min(group, key=lambda t: (t.rank, "…" in t.text, -len(t.text), t.text))
     cited = sorted({t.citation for t in group}, key=lambda c: (c.report, c.span))
     return TimelineEntry(date=best.date, precision=best.precision, text=best.text, citations=tuple(cited))
 

@@ -53,10 +53,14 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A claim: who tells what, how independently, how it stands."""
+    """A claim: who tells what, how independently, how it stands.
+
+    ``verb`` is what the speaker of a statement does ("says", "denies"), empty for an event.
+    """
 
     claim: str
     line: Line
+    verb: str
     counted: str
     status: Status | None
     standing: Standing
@@ -71,9 +75,13 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """What one speaker says, the most widely carried first."""
+    """What one speaker says, the most widely carried first.
+
+    Where ``named`` is False, several speakers stand here whom no report names.
+    """
 
     name: str
+    named: bool
     role: str
     accounts: tuple[Account, ...]
     more: int
@@ -121,15 +129,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
-    """A finding: what is told, which measures it may breach, and why."""
+    """Findings on what is told: which measures it may breach, and why."""
 
-    finding: str
+    findings: tuple[str, ...]
     claim: str
     line: Line
     counted: str
     standing: Standing
     review: Review
-    rationale: str
+    rationales: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
 
 

@@ -115,17 +115,30 @@ def several(count: int, one: str, many: str | None = None) -> str:
     return f"{number(count)} {one if count == 1 else many or one + 's'}"
 
 
-def listed(names: Sequence[str], most: int = 4) -> str:
-    """``A``, ``A and B``, ``A, B and C``, ``A, B, C, D and two more``."""
+def listed(names: Sequence[str], most: int = 4, comma: str = ", ") -> str:
+    """``A``, ``A and B``, ``A, B and C``, ``A, B, C, D and two more``; with another ``comma`` ``A; B``."""
     shown = list(names[:most])
     if len(names) > most:
         shown.append(f"{number(len(names) - most)} more")
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
+    if len(shown) < 2 or comma != ", ":
+        return comma.join(shown)
+    return f"{comma.join(shown[:-1])} and {shown[-1]}"
 
 
 def capital(text: str) -> str:
     """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
+
+
+def uncapital(text: str) -> str:
+    """The text with its first word in lower case, where that is one of the words that leads begin with."""
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if first in _LEADS else text
+
+
+_LEADS = frozenset(
+    ("According", "Alleged", "Denied", "Pledged", "Feared", "Held", "A", "An", "The", "Two", "Three")
+)
 
 
 def unquoted(text: str) -> str:

@@ -16,10 +16,9 @@ from wirewatch.errors import ConfigurationError
 def load_pipeline(package: str) -> Language:
     """The installed spaCy pipeline of that package. Raises ConfigurationError where it is not installed."""
     try:
-        module = importlib.import_module(package)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # the md model was packaged for an earlier 3.x
-            pipeline: Language = module.load()
+            pipeline: Language = importlib.import_module(package).load()
     except (ImportError, AttributeError, OSError) as error:
         raise ConfigurationError(
             f"the spaCy pipeline {package!r} cannot be loaded ({error}): install it, or set WIREWATCH_MODEL"

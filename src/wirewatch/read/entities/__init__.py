@@ -7,6 +7,7 @@ from wirewatch.read.discourse import Discourse
 from wirewatch.read.entities import names as naming_in
 from wirewatch.read.entities.cast import Cast
 from wirewatch.read.entities.naming import Outlet, cast_names
+from wirewatch.read.entities.numbered import cast_numbered
 from wirewatch.read.entities.walk import walk
 from wirewatch.read.parse import ParsedReport
 
@@ -28,5 +29,6 @@ def find(parsed: ParsedReport, gazetteer: Gazetteer) -> Discourse:
                 cast.mark(figure, passage, hit.start, hit.end)
     outlet = Outlet(name=parsed.report.outlet) if parsed.report.outlet else None
     cast_names(names, cast, gazetteer, outlet)
+    cast_numbered(parsed, cast)
     walk(parsed, cast, gazetteer)
     return cast.discourse()

@@ -129,6 +129,10 @@ class Cast:
         if words:
             figure.aliases.setdefault(words)
 
+    def reassign(self, span: Span, figure: Figure) -> None:
+        """The mention with that span is another figure's."""
+        self.mentions = [replace(m, referent=figure.id) if m.span == span else m for m in self.mentions]
+
     def unite(self, figure: Figure, other: Figure) -> None:
         """One figure turns out to be another: its mentions and names become the other's."""
         self.mentions = [

@@ -46,6 +46,8 @@ def kind_of(places: Sequence[Name], gazetteer: Gazetteer, state: float = 0.0) ->
     if not votes:
         return OTHER
     kind, weight = max(votes.items(), key=lambda item: item[1])
+    if kind is PERSON and weight < 1:
+        return OTHER
     return kind if weight > 0 else OTHER
 
 
@@ -65,7 +67,9 @@ def _by_shape(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
         yield INSTRUMENT, 4
     if last in gazetteer.heads.others:
         yield OTHER, 3
-    if name.text in gazetteer.cities:
+    if first in gazetteer.heads.vessel_prefixes and many:
+        yield EntityKind.VESSEL, 5
+    if name.text in gazetteer.cities and (many or name.tokens[0].ent_type_ != "PERSON"):
         yield PLACE, 1 if not many else 1.5
     if _person_shape(name, gazetteer):
         yield PERSON, 2
@@ -113,11 +117,13 @@ def _before(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
         return
     before = doc[start - 1]
     lower = before.text.lower()
-    if is_role(before.text, gazetteer):
+    if lower in gazetteer.heads.vessels:
+        yield EntityKind.VESSEL, 4
+    elif is_role(before.text, gazetteer):
         yield PERSON, 2.5
     elif lower in gazetteer.bodies.nouns or lower in gazetteer.bodies.agency_nouns:
         yield ORGANIZATION, 2.5
-    elif lower in ("called", "named"):
+    elif before.lemma_ in ("call", "name", "dub"):
         yield from _called(doc, start, gazetteer)
     elif lower == "," and start > 1 and is_role(doc[start - 2].text, gazetteer):
         yield PERSON, 2
@@ -130,7 +136,8 @@ def _before(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
 
 
 def _called(doc: Doc, start: int, gazetteer: Gazetteer) -> Iterator[Vote]:
-    noun = doc[start - 2].text.lower() if start > 1 else ""
+    verb = doc[start - 1]
+    noun = verb.head.lower_ if verb.dep_ in ("acl", "relcl") else doc[max(0, start - 2)].lower_
     if noun in gazetteer.bodies.nouns:
         yield ORGANIZATION, 3.0
     elif noun in gazetteer.titles.roles:
@@ -158,6 +165,8 @@ def _after(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
             yield ORGANIZATION, 2.0 if len(name.words) == 1 else 0.7
     elif text == "who":
         yield PERSON, 2
+    elif text in ("administration", "campaign", "presidency"):
+        yield PERSON, 1
     elif text in gazetteer.heads.places_after:
         yield PLACE, 2.5
     elif doc[end].lemma_ in ("say", "tell", "add") and doc[end].pos_ == "VERB":

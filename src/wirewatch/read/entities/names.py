@@ -7,11 +7,13 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from wirewatch.lists.gazetteer import Gazetteer, Known, Sense
+from wirewatch.model.readings import EntityKind
 from wirewatch.model.reports import Role
 from wirewatch.model.spans import Span
 from wirewatch.read.entities.titles import Title, split_title
 from wirewatch.read.parse import ParsedPassage
 
+_MONTHS_THAT_ARE_NAMES = frozenset({"May", "June", "April", "August"})
 _CONNECTORS = frozenset({"of", "for", "on"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _CALENDAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
@@ -138,8 +140,12 @@ def loud(passage: ParsedPassage) -> bool:
     """True where nearly every longer word is capitalized, so that capitals tell no name."""
     words = [t.text for t in passage.doc if t.is_alpha and len(t.text) > 3]
     capitals = sum(word[0].isupper() for word in words)
-    short = passage.passage.role in (Role.HEADLINE, Role.HEADING, Role.STANDFIRST) or len(words) < 25
-    return short and len(words) >= 3 and capitals >= 0.75 * len(words)
+    if len(words) < 3 or capitals < 0.75 * len(words):
+        return False
+    if passage.passage.role in (Role.HEADLINE, Role.HEADING, Role.STANDFIRST):
+        return True
+    shouted = sum(word.isupper() for word in words) >= 0.75 * len(words)
+    return shouted or passage.doc.text.rstrip()[-1:] not in tuple(".!?\"”’')")
 
 
 def find(passage: ParsedPassage, known: Sequence[Hit], gazetteer: Gazetteer) -> list[Name]:
@@ -154,45 +160,53 @@ def _runs(passage: ParsedPassage, known: Sequence[Hit], gazetteer: Gazetteer) ->
     doc = passage.doc
     whole: dict[int, Hit] = {}
     demonyms: set[int] = set()
+    of_states: set[int] = set()
     for hit in known:
         if hit.adjective:
             demonyms.update(range(hit.start, hit.end))
+            if hit.known.entry.kind is EntityKind.STATE:
+                of_states.update(range(hit.start, hit.end))
         else:
             whole.update(dict.fromkeys(range(hit.start, hit.end), hit))
     at = 0
     while at < len(doc):
-        if at not in whole and not _begins(doc, at, demonyms, gazetteer):
+        if at not in whole and not _begins(doc, at, demonyms, of_states, gazetteer):
             at += 1
             continue
-        end = at + (at in demonyms)
+        end, joined = at + (at in demonyms), False
         while end < len(doc):
             if end in whole:
                 end = whole[end].end
-            elif end not in demonyms and _capital(doc[end]):
+            elif (joined or end not in demonyms) and _capital(doc[end]):
                 end += 1
             else:
                 longer = _joined(doc[at:end], end, whole, gazetteer)
                 if longer is None:
                     break
-                end = longer
+                joined, end = doc[end].text in _CONNECTORS, longer
         yield at, end
         at = end
 
 
-def _begins(doc: Doc, at: int, demonyms: set[int], gazetteer: Gazetteer) -> bool:
+def _begins(doc: Doc, at: int, demonyms: set[int], of_states: set[int], gazetteer: Gazetteer) -> bool:
     """True where a run begins: at a capital, or at a demonym that is part of a name ("Baltic Courier")."""
     if at not in demonyms:
         return _capital(doc[at])
-    if at + 1 >= len(doc) or doc[at + 1].text not in gazetteer.bodies.heads:
+    last = at + 1
+    while last < len(doc) and last not in demonyms and _capital(doc[last]):
+        last += 1
+    head = doc[last - 1]
+    if last == at + 1 or head.text not in gazetteer.bodies.heads:
         return False
-    last = at + 2 >= len(doc) or not _capital(doc[at + 2])
-    return last and doc[at + 1].lower_ not in gazetteer.bodies.bodies | gazetteer.bodies.voices
+    return head.lower_ not in gazetteer.bodies.last_words | gazetteer.bodies.voices or at not in of_states
 
 
 def _capital(token: Token) -> bool:
     """True for a token that is capitalized for being a name."""
     text = token.text
-    if not text[0].isupper() or text in _DAYS or not any(c.isalpha() for c in text):
+    if not text[0].isupper() or not any(c.isalpha() for c in text):
+        return False
+    if text in _DAYS and token.ent_type_ != "PERSON":
         return False
     if token.ent_type_ in _CALENDAR and token.pos_ != "PROPN":
         return False
@@ -217,9 +231,10 @@ def _joined(  # noqa: PLR0911 - one return a rule
     here = doc[end]
     if here.text in _HYPHENS and not here.whitespace_ and not doc[end - 1].whitespace_ and rest > 1:
         follower = doc[end + 1]
-        return (
-            end + 2 if follower.is_alpha and (follower.text[0].isupper() or len(follower.text) < 6) else None
-        )
+        part = follower.text[0].isupper() or (len(follower.text) < 6 and end - 1 not in whole)
+        return end + 2 if follower.is_alpha and part else None
+    if here.text in _MONTHS_THAT_ARE_NAMES and doc[end - 1].text in gazetteer.names.genders:
+        return end + 1
     if here.text in _HYPHENS or rest < 2:
         return None
 
@@ -324,7 +339,10 @@ def _given_name_inside(passage: ParsedPassage, start: int, end: int, gazetteer: 
 
 def _trimmed(passage: ParsedPassage, start: int, end: int) -> int:
     """The end without a possessive or a sign that the tokenizer left on."""
-    while end > start and not any(c.isalnum() for c in passage.doc[end - 1].text):
+    doc = passage.doc
+    while end > start and (
+        not any(c.isalnum() for c in doc[end - 1].text) or doc[end - 1].text in _CONNECTORS
+    ):
         end -= 1
     return end
 

@@ -15,6 +15,7 @@ from wirewatch.read.entities.names import Name
 
 _EDITION = re.compile(r"\s+(in English|English( Edition| Service)?|Online|International)$", re.IGNORECASE)
 _BETWEEN = frozenset({"own", "state", "national", "main", "central", "powerful", "state-run", "official"})
+_JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _SIDES = frozenset({"North", "South", "East"})
 ByKey = Mapping[str, Sequence[Name]]
 
@@ -125,13 +126,15 @@ def _cast_pairs(by_key: defaultdict[str, list[Name]], cast: Cast) -> None:
 
 
 def _cast_kinds(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gazetteer) -> None:
-    present = {key: places for key, places in by_key.items() if places and len(key) > 1}
+    present = {key: places for key, places in by_key.items() if places and len(key) > 1 and "]" not in key}
     demonyms = states.adjectives(present)
     kinds = {
-        key: kind_of(places, gazetteer, states.evidence(places, demonyms, key))
+        key: kind_of(places, gazetteer, states.evidence(places, demonyms, key, key in gazetteer.cities))
         for key, places in present.items()
     }
     longer = _longer(present, kinds, gazetteer)
+    for key in [key for key in present if key not in longer and _is_no_name(present[key], kinds[key])]:
+        del present[key]
     figures: dict[str, Figure] = {}
     for key in sorted(present, key=lambda key: (-len(key.split()), present[key][0].span)):
         if key not in longer:
@@ -151,11 +154,19 @@ def _cast_kinds(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gaz
         key = longer.get(word, [word])[0]
         if key in figures:
             cast.mention(figures[key], span, MentionForm.NAME, word)
-    _set_states(present, cast)
+    _set_states(present, cast, gazetteer)
+
+
+def _is_no_name(places: Sequence[Name], kind: EntityKind) -> bool:
+    """True for a single word that nothing speaks for but its capital."""
+    single = len(places[0].words) == 1
+    return single and kind is EntityKind.OTHER and not any(t.ent_type_ for n in places for t in n.tokens)
 
 
 def _figure(key: str, places: Sequence[Name], kind: EntityKind, cast: Cast, gazetteer: Gazetteer) -> Figure:
     figure = cast.add(kind, key)
+    if kind is EntityKind.PERSON and " " in key:
+        figure.gender = gazetteer.names.genders.get(key.split(maxsplit=1)[0])
     if kind is EntityKind.ORGANIZATION:
         press = key.rsplit(maxsplit=1)[-1] in gazetteer.bodies.presses and " " in key
         figure.agency = press or any(_agency_noun(name, gazetteer) for name in places)
@@ -184,8 +195,14 @@ def _state_beside(name: Name, cast: Cast) -> Figure | None:
     return next((f for f in (before, of) if f is not None and f.kind is EntityKind.STATE), None)
 
 
-def _set_states(by_key: ByKey, cast: Cast) -> None:
-    """Bodies and persons belong to the state that their names stand beside."""
+def _set_states(by_key: ByKey, cast: Cast, gazetteer: Gazetteer) -> None:
+    """Bodies and persons belong to the state that their names stand beside.
+
+    A body that every state may have ("Foreign Ministry") is one figure for each state.
+    """
+    generic = (
+        gazetteer.bodies.portfolios | gazetteer.bodies.bodies | {"of", "the", "affairs", "and", "foreign"}
+    )
     for places in by_key.values():
         for name in places:
             figure = cast.named_at(name.passage, name.start)
@@ -197,8 +214,17 @@ def _set_states(by_key: ByKey, cast: Cast) -> None:
                 continue
             start = name.title.start if name.title else name.start
             state = _state_beside(replace(name, start=start) if start < name.start else name, cast)
-            if state is not None and (figure.kind is EntityKind.ORGANIZATION or name.title is not None):
+            if state is None or not (figure.kind is EntityKind.ORGANIZATION or name.title is not None):
+                continue
+            plain = {word.lower() for word in name.words} <= generic
+            if figure.state is None:
                 figure.state = state.id
+            elif figure.state != state.id and plain:
+                figure = cast.described(EntityKind.ORGANIZATION, figure.name, state)
+                cast.reassign(name.span, figure)
+                cast.mark(figure, name.passage, name.start, name.end)
+            if plain:
+                figure.aliases.setdefault(f"{figure.name} of {state.name}")
 
 
 def _note(name: Name, figure: Figure, key: str, cast: Cast, form: MentionForm) -> None:
@@ -213,25 +239,25 @@ def _longer(by_key: ByKey, kinds: dict[str, EntityKind], gazetteer: Gazetteer) -
     """Short names to the longer ones that they may stand for."""
     ends: defaultdict[str, list[str]] = defaultdict(list)
     for key in by_key:
-        words = key.split()
+        words = [word for word in key.split() if word not in _JUNIOR]
         if len(words) < 2:
             continue
         if kinds[key] is EntityKind.PERSON:
-            for word in dict.fromkeys((words[-1], _surname(words, gazetteer), *_first(words, gazetteer))):
+            for word in dict.fromkeys((words[-1], _surname(words, gazetteer), words[0])):
                 ends[word].append(key)
+            if len(words) == 3 and words[1].endswith("."):
+                ends[f"{words[0]} {words[2]}"].append(key)
         elif kinds[key] is EntityKind.ORGANIZATION:
             ends[words[0]].append(key)
             ends["".join(w[0] for w in words if w[0].isupper())].append(key)
     return {
         key: ends[key]
         for key in by_key
-        if key in ends and key not in ends[key] and kinds[key] is not EntityKind.STATE
+        if key in ends
+        and key not in ends[key]
+        and kinds[key] is not EntityKind.STATE
+        and not (kinds[key] is EntityKind.PLACE and key in gazetteer.cities)
     }
-
-
-def _first(words: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The first word, where surnames stand first, or as a first name that stands for the person."""
-    return (words[0],)
 
 
 def _surname(words: Sequence[str], gazetteer: Gazetteer) -> str:

@@ -1,5 +1,7 @@
 """Two at once: "the two leaders", "both countries", "the pair"."""
 
+from collections import Counter
+
 from wirewatch.model.readings import EntityKind
 from wirewatch.read.entities.cast import Cast, Figure
 from wirewatch.read.entities.phrases import Phrase
@@ -46,17 +48,17 @@ def resolve(found: Phrase, cast: Cast, salience: Salience) -> Figure | None:
 
 def _foremost_two(kind: EntityKind, cast: Cast, salience: Salience, found: Phrase) -> Figure | None:
     """The two that were spoken of most in the last sentences, the nearer ones counting more."""
-    holders = {f.id for f in cast.figures.values() if f.kind is kind and f.roles}
-    in_office = found.noun in _OFFICES and len(holders) > 1
+    counts = Counter(mention.referent for mention in cast.mentions)
 
     def fits(figure: Figure) -> bool:
-        return figure.kind is kind and not figure.anonymous and (not in_office or figure.id in holders)
+        minor = found.noun in _OFFICES and not figure.roles and counts[figure.id] < 3
+        return figure.kind is kind and not figure.anonymous and not minor
 
     weights: dict[str, float] = {}
     for seen in salience.lately(lambda f: fits(f) or (bool(f.members) and f.kind is kind), 8):
         for id in seen.figure.members or (seen.figure.id,):
             weights[id] = weights.get(id, 0.0) + 1 / (1 + salience.sentence - seen.sentence)
-    foremost = sorted(weights, key=lambda id: -weights[id])[:2]
+    foremost = sorted(weights, key=lambda id: -weights[id] - 0.05 * counts[id])[:2]
     if len(foremost) < 2:
         return None
     return cast.joint(tuple(cast.figures[id] for id in foremost), found.text)

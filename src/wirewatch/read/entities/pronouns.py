@@ -76,10 +76,7 @@ def _person(token: Token, gender: str, salience: Salience, quoted: bool) -> Figu
     if quoted:
         people = {seen.figure.id: seen.figure for seen in salience.lately(fits, 1)}
         return next(iter(people.values())) if len(people) == 1 else None
-    sure = salience.best(lambda figure: fits(figure) and figure.gender == gender, 1)
     found = salience.best(fits, 2, _reported(token))
-    if found is not None and found.gender is None and sure is not None and sure is not found:
-        found = sure if _close(sure, salience) else found
     if found is not None and found.gender is None and token.dep_ == "nsubj":
         found.gender = gender
     return found
@@ -91,10 +88,6 @@ def _reported(token: Token) -> frozenset[Token]:
         return frozenset()
     said = [c for c in token.head.children if c.dep_ in ("ccomp", "parataxis", "dep") and c.i < token.i]
     return frozenset(t for clause in said for t in clause.subtree)
-
-
-def _close(figure: Figure, salience: Salience) -> bool:
-    return any(seen.sentence == salience.sentence for seen in salience.lately(lambda f: f is figure, 0))
 
 
 def _fellow_argument(token: Token, salience: Salience) -> Figure | None:

@@ -58,7 +58,8 @@ class Salience:
         for order, seen in enumerate(self.lately(fits, reach)):
             if seen.token in besides:
                 continue
-            lost = 1.5 * (not seen.subject) + 0.5 * seen.figure.anonymous
+            owner = seen.token.dep_ == "poss" and seen.token.head.dep_ in ("nsubj", "nsubjpass", "dobj")
+            lost = (0.0 if seen.subject else 0.8 if owner else 1.5) + 0.5 * seen.figure.anonymous
             rank = (self.sentence - seen.sentence + lost, order)
             if seen.figure.id not in ranked or rank < ranked[seen.figure.id][0]:
                 ranked[seen.figure.id] = (rank, seen.figure)

@@ -12,7 +12,9 @@ from wirewatch.read.entities.cast import Cast, Figure
 from wirewatch.read.entities.phrases import Phrase, belongs_to, state_of
 from wirewatch.read.entities.salience import Salience
 
+_WORKS = frozenset({"agencies", "outlets", "reports"})
 _MEDIA = frozenset({"media", "newspapers", "broadcasters", "tabloids", "bloggers"})
+_OF_WORKS = frozenset({"agencies", "outlets", "reports"})
 _OF_MEDIA = frozenset(
     {
         "state",
@@ -60,6 +62,8 @@ def channel(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
         return None
     words = {word.lower() for word in found.words}
     state = next((f for f in found.states if f.kind is EntityKind.STATE), None)
+    if found.noun in _WORKS and not words & {"news", "media", "press"}:
+        return None
     if found.noun not in _MEDIA and not (
         words & _OF_MEDIA or (state and found.noun in ("press", "television"))
     ):

@@ -40,12 +40,12 @@ def acts(name: Name) -> bool:
     return head.dep_ in ("dobj", "dative") and head.head.lemma_ not in _GOING
 
 
-def evidence(places: Sequence[Name], demonyms: Iterable[str], key: str) -> float:
+def evidence(places: Sequence[Name], demonyms: Iterable[str], key: str, city: bool) -> float:
     """How strongly a text speaks of a name as of a state; 0 where nothing says so."""
     if any(name.title is not None for name in places):
         return 0.0
     weight = sum(min(1, _spoken_of(name)) for name in places)
-    sounds = key.endswith(_SOUNDS) and " " not in key and any(_does(name) for name in places)
+    sounds = not city and key.endswith(_SOUNDS) and " " not in key and any(_does(name) for name in places)
     return 3.0 * weight + 4.0 * any(made_of(demonym, key) for demonym in demonyms) + 2.5 * sounds
 
 

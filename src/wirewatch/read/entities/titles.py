@@ -49,7 +49,9 @@ def split_title(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> tuple[T
         ):
             break
         at += 1
-    if (at == end and last < end) or doc[end - 1].text in gazetteer.bodies.heads:
+    if start < last < end and doc[last].text == "-":
+        return Title(role=doc[start:end].text, start=start), end
+    if (at == end and last < end) or doc[end - 1].text in gazetteer.bodies.heads | gazetteer.heads.all:
         # "Foreign Office": words of titles that end in no role are no title, nor is the name of a body.
         last = start
     if last == start:

@@ -33,6 +33,8 @@ class Context:
     """Day of publication, tense of the verb, and the date that the text told last (a TIMEX3 value)."""
 
     anchor: date | None = None
+    updated: date | None = None
+    """Day of the report's last update: a bare weekday between publication and update is that late one."""
     tense: Tense | None = None
     focus: str | None = None
     told_day: str | None = None

@@ -74,6 +74,11 @@ def duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Val
     return value
 
 
+def one(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """The past decade; the next decade: ten years."""
+    return duration_value("a", found["unit"], vocabulary)
+
+
 def compound_duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """Two hours and thirty minutes; a year and three months."""
     first = duration_value(found["num"], found["unit"], vocabulary)

@@ -1,6 +1,7 @@
 """Time expressions of a parsed report."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Span as Tokens
@@ -19,20 +20,23 @@ from wirewatch.read.times.tense import tense_of
 
 def find(parsed: ParsedReport, words: TimeWords, numbers: NumberWords) -> tuple[TimeExpression, ...]:
     """Time expressions of a report, in the order of the text, against its day of publication."""
-    scan, context = scanner(words, numbers), Context(anchor=_day(parsed))
+    scan, context = (
+        scanner(words, numbers),
+        Context(anchor=_day(parsed.report.published), updated=_day(parsed.report.modified)),
+    )
     ahead = frozenset(words.ahead)
     found: list[TimeExpression] = []
     for passage in parsed.passages:
         for expression in _of_passage(passage, scan, context, ahead):
             found.append(expression)
             if expression.interval and expression.kind == "DATE":
-                context = Context(anchor=context.anchor, focus=expression.value)
+                context = replace(context, focus=expression.value)
     return tuple(found)
 
 
-def _day(parsed: ParsedReport) -> date | None:
+def _day(told: str | None) -> date | None:
     try:
-        return parsed.report.day
+        return date.fromisoformat(told[:10]) if told else None
     except ValueError:
         return None
 

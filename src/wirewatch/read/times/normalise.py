@@ -1,12 +1,13 @@
 """The value of a bare phrase."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from wirewatch.lists.numbers import NumberWords
 from wirewatch.lists.times import TimeWords
 from wirewatch.read.patterns import fold
 from wirewatch.read.times.context import Context, Tense, Value
-from wirewatch.read.times.scan import scanner
+from wirewatch.read.times.scan import ASIDE, Found, scanner
 
 
 def normalise(
@@ -24,8 +25,28 @@ def normalise(
     the date told before. Without an anchor, values that need one stay open (``XXXX-06-09``).
     """
     context = Context(anchor=anchor, tense=tense, focus=focus)
-    found = scanner(words, numbers).scan(
-        fold(phrase), context, phrase=True, accept=lambda match, rule: True, tense_of=lambda span: tense
-    )
-    best = max(found, key=lambda expression: expression.span.length, default=None)
+    best = _best(phrase, context, words, numbers)
     return best.value if best else None
+
+
+def normalise_all(
+    phrases: Iterable[str], anchor: date | None, words: TimeWords, numbers: NumberWords
+) -> Iterator[Value | None]:
+    """The phrases of one text in order, each against the dates told before it."""
+    context = Context(anchor=anchor)
+    for phrase in phrases:
+        best = _best(phrase, context, words, numbers)
+        if best and best.rule not in ASIDE:
+            context = context.after(best.value)
+        yield best.value if best else None
+
+
+def _best(phrase: str, context: Context, words: TimeWords, numbers: NumberWords) -> Found | None:
+    found = scanner(words, numbers).scan(
+        fold(phrase),
+        context,
+        phrase=True,
+        accept=lambda match, rule: True,
+        tense_of=lambda span: context.tense,
+    )
+    return max(found, key=lambda expression: expression.span.length, default=None)

@@ -88,6 +88,8 @@ def distance(found: Match[str], context: Context, vocabulary: Vocabulary) -> Val
     told = word in {"earlier", "before", "later", "after", "previously"}
     told = told or (unit == "Y" and "-Q" in (context.focus or ""))
     start = (context.focus_day if told else None) or context.anchor
+    if count is None and word == "ago":
+        return _date("PAST_REF")  # "several years ago"
     if count is None or unit.startswith("T") or unit not in _LONGEST_EXACT or start is None:
         return duration_value(found["num"], found["unit"], vocabulary)
     step = count if word in {"later", "after", "from now", "hence"} else -count
@@ -125,6 +127,11 @@ def latest_period(found: Match[str], context: Context, vocabulary: Vocabulary) -
     if context.focus and "-Q" in context.focus:
         return _date(context.focus)
     return _date(at_grain(shifted(context.anchor, -1, "Q"), "Q")) if context.anchor else None
+
+
+def year_end(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Year-end; the end of the year: of the year of publication."""
+    return _date(at_grain(context.anchor, "Y") if context.anchor else "XXXX")
 
 
 def period_of_year(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:

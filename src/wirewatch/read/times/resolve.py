@@ -12,6 +12,7 @@ _NEAR = 1
 """Days by which a date told in the past may lie after publication: the world has time zones."""
 
 
+_WEEK = 7
 _SOON = 45
 """Days ahead within which a day and month mean the coming one in any tense: years back are written out."""
 
@@ -84,7 +85,11 @@ def weekday_day(number: int, context: Context) -> date | None:
     """The day that a bare weekday means: the last one, publication day included, or the next one."""
     if context.anchor is None:
         return None
-    return weekday(context.anchor, number, ahead=context.tense is Tense.FUTURE)
+    if context.tense is Tense.FUTURE:
+        return weekday(context.anchor, number, ahead=True)
+    gap = (context.updated - context.anchor).days if context.updated else 0
+    latest = context.updated if context.updated and 0 < gap < _WEEK else context.anchor
+    return weekday(latest, number, ahead=False)
 
 
 def directed_weekday(number: int, direction: int, context: Context) -> date | None:

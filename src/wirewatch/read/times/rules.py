@@ -149,6 +149,16 @@ RULES: tuple[Rule, ...] = (
         phrase=True,
     ),
     Rule(
+        name="ten-years",
+        pattern=r"(?:the )?(?:past|next|coming|following) (?P<unit>decade)(?![a-z])",
+        meaning=durations.one,
+    ),
+    Rule(
+        name="year-end",
+        pattern=r"(?:the )?year(?:[\s-]|'s )end|the end of (?:the )?year",
+        meaning=relative_rules.year_end,
+    ),
+    Rule(
         name="directed-unit",
         pattern=r"(?:the )?(?:this )?(?:very )?{dir} (?:fiscal |financial |calendar |full )?{unit1}",
         meaning=relative_rules.directed_unit,
@@ -163,7 +173,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="vague-side",
         pattern=r"(?:the )?(?P<side>recent|past|coming|future)"
-        r" (?:weeks and months|days|months|quarters|years)",
+        r" (?:weeks and months|days|years)",
         meaning=relative_rules.vague_past,
     ),
     Rule(

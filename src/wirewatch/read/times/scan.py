@@ -15,7 +15,7 @@ from wirewatch.read.times.rules import Compiled, compiled
 from wirewatch.read.times.vocabulary import Vocabulary, vocabulary
 
 _WORD = re.compile(r"(?<![a-z0-9])[a-z]+|(?<![\d.,])'?\d")
-_ASIDE = frozenset({"year-ago", "distance", "part-of-day"})
+ASIDE = frozenset({"year-ago", "distance", "part-of-day"})
 """Rules whose dates are told in passing, beside the date that the text stays with."""
 _FIGURES = (
     r"(?<!\d)[12]\d\d\d(?!\d)|\d0s(?![a-z])|\d[:/.]\d\d|'\d\d"
@@ -91,7 +91,7 @@ class Scanner:
             found = self._best(text, start, context, phrase=phrase, accept=accept, tense_of=tense_of)
             if found:
                 at = found.span.end
-                context = context if found.rule in _ASIDE else context.after(found.value)
+                context = context if found.rule in ASIDE else context.after(found.value)
                 yield found
 
     def _may_start(self, word: str) -> bool:
@@ -163,7 +163,7 @@ def scanner(words: TimeWords, number_words: NumberWords) -> Scanner:
     marks = any_of(
         [*known.months, *known.weekdays, *known.units, *known.seasons, *known.dayparts, *known.clock,
          *known.sets, *known.feasts, *words.spotted, *known.references, "today", "yesterday", "tomorrow",
-         "tonight", "overnight", "easter", "utc", "gmt", "a.m", "p.m", "am", "pm"]
+         "tonight", "overnight", "easter", "period", "utc", "gmt", "a.m", "p.m", "am", "pm"]
     )  # fmt: skip
     mods = any_of(words.modifiers)
     part, narrowed = known.fragments["daypart"], "(?:(?:early|late|mid)(?: in the|-| ) ?)?"

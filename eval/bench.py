@@ -1,0 +1,96 @@
+"""``python -m eval.bench``: how fast, as ratios measured in one run.
+
+Reading: the whole reader (times, quantities, entities, statements, events) against the bare spaCy pipeline
+on the same passages, in turns, the median of the ratios; at least half the speed is wanted. The main job:
+``wirewatch run samples`` on a fresh store as a user runs it, models loaded, under sixty seconds.
+"""
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from eval import command, reading
+from wirewatch.collect import collect
+from wirewatch.errors import Rejected
+from wirewatch.model.reports import Capture, Report
+from wirewatch.read.parse import READ
+
+_SAMPLES = Path(__file__).resolve().parents[1] / "samples"
+_ROUNDS = 5
+_COPIES = 4
+"""The samples are few: so many copies of them make a round long enough to be timed."""
+_WANTED_RATIO = 0.5
+_WANTED_SECONDS = 60.0
+
+
+def main() -> int:
+    """Measure and print; 1 where a figure is worse than wanted."""
+    reports = _reports() * _COPIES
+    ratios, words = _reading_ratios(reports)
+    ratio, seconds = statistics.median(ratios), _job_seconds()
+    table = Table(title="speed")
+    for column in ("what", "measured", "wanted"):
+        table.add_column(column)
+    spread = f"{min(ratios):.2f} to {max(ratios):.2f} in {len(ratios)} rounds of {words} words"
+    table.add_row("reader / bare spaCy, words per second", f"{ratio:.2f} ({spread})", f">= {_WANTED_RATIO}")
+    table.add_row("main job on samples/, seconds", f"{seconds:.1f}", f"< {_WANTED_SECONDS:.0f}")
+    Console(width=None if sys.stdout.isatty() else 120).print(table)
+    return int(ratio < _WANTED_RATIO or seconds >= _WANTED_SECONDS)
+
+
+def _reports() -> list[Report]:
+    cleaner, cleaned = reading.tools().cleaner, []
+    for item in collect([_SAMPLES], now=datetime.now(UTC), limit=2**28):
+        if isinstance(item, Capture):
+            try:
+                cleaned.append(cleaner.clean(item))
+            except Rejected:
+                continue
+    return cleaned
+
+
+def _reading_ratios(reports: Sequence[Report]) -> tuple[list[float], int]:
+    """Speed of the reader over that of its pipeline, once a round; the order changes from round to round."""
+    reader = reading.reader()
+    texts = [p.span.words(r.text) for r in reports for p in r.passages if p.role in READ]
+
+    def bare() -> None:
+        for _ in reader.nlp.pipe(texts, batch_size=32):
+            pass
+
+    def whole() -> None:
+        for _ in reader.read_all(reports):
+            pass
+
+    bare()
+    whole()
+    ratios = []
+    for turn in range(_ROUNDS):
+        order = (bare, whole) if turn % 2 else (whole, bare)
+        took = {run: _seconds(run) for run in order}
+        ratios.append(took[bare] / took[whole])
+    return ratios, sum(len(text.split()) for text in texts)
+
+
+def _job_seconds() -> float:
+    with tempfile.TemporaryDirectory() as there:
+        return _seconds(
+            lambda: command.wirewatch("run", str(_SAMPLES), "--db", str(Path(there) / "bench.db"))
+        )
+
+
+def _seconds(run: Callable[[], None]) -> float:
+    began = time.perf_counter()
+    run()
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    sys.exit(main())

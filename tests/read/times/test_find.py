@@ -1,0 +1,110 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from wirewatch.lists import numbers, times
+from wirewatch.model.readings import TimeExpression
+from wirewatch.model.reports import Passage, Report, Role
+from wirewatch.model.spans import Span
+from wirewatch.read.parse import parse_all
+from wirewatch.read.times import find as find_times
+
+Find = Callable[..., tuple[TimeExpression, ...]]
+WEDNESDAY = "2024-06-19"
+
+
+@pytest.fixture(scope="module")
+def find(nlp: Language) -> Find:
+    words, number_words = times.load(), numbers.load()
+
+    def found(
+        text: str, day: str | None = WEDNESDAY, modified: str | None = None
+    ) -> tuple[TimeExpression, ...]:
+        passage = Passage(span=Span(0, len(text)), role=Role.BODY)
+        report = Report(
+            id="r",
+            origin="o",
+            sha256="0" * 64,
+            text=text,
+            passages=(passage,),
+            published=day,
+            modified=modified,
+        )
+        return find_times(next(parse_all(nlp, [report])), words, number_words)
+
+    return found
+
+
+def pairs(text: str, found: tuple[TimeExpression, ...]) -> list[tuple[str, str]]:
+    return [(t.span.words(text), t.value) for t in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoy said on Wednesday that the port was closed.", [("Wednesday", "2024-06-19")]),
+        ("The envoy said on Friday that the port was closed.", [("Friday", "2024-06-14")]),
+        ("The envoy will speak in Geneva on Friday.", [("Friday", "2024-06-21")]),
+        ("The talks are scheduled for Monday.", [("Monday", "2024-06-24")]),
+        ('"If they fire on Saturday, we answer," he said.', [("Saturday", "2024-06-22")]),
+        ("The ship has been missing since November.", [("November", "2023-11")]),
+        ("The visit was his first in 24 years.", [("24 years", "P24Y")]),
+        (
+            "The accords of 1962, 1998, and 2003 lapsed.",
+            [("1962", "1962"), ("1998", "1998"), ("2003", "2003")],
+        ),
+        ("It grew between 2017 and 2023.", [("2017", "2017"), ("2023", "2023")]),
+        ("Early last year the minister resigned.", [("Early last year", "2023")]),
+        ("He must pay by the end of September.", [("the end of September", "2024-09")]),
+        ("The truce begins on 22 June at 12:00.", [("22 June at 12:00", "2024-06-22T12:00")]),
+        ("They met at noon on Tuesday.", [("noon on Tuesday", "2024-06-18T12:00")]),
+        ("He left late on Tuesday night.", [("late on Tuesday night", "2024-06-18TNI")]),
+        ("The ship sailed in February.", [("February", "2024-02")]),
+        ("The ship will sail in February.", [("February", "2025-02")]),
+    ],
+)
+def test_expressions_in_running_text(find: Find, text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(text, find(text)) == expected
+
+
+def test_that_year_is_the_year_told_last(find: Find) -> None:
+    text = "The pact of 2 March 1987 was broken in October of that year."
+    assert pairs(text, find(text)) == [("2 March 1987", "1987-03-02"), ("October of that year", "1987-10")]
+
+
+def test_a_report_that_was_updated_may_tell_of_the_day_of_its_update(find: Find) -> None:
+    text = "Reached by telephone on Thursday, the mayor said nothing was decided on Tuesday."
+    assert [t.value for t in find(text, modified="2024-06-20T10:00")] == ["2024-06-20", "2024-06-18"]
+    assert [t.value for t in find(text)] == ["2024-06-13", "2024-06-18"]
+
+
+def test_without_a_date_of_publication_a_weekday_stays_open(find: Find) -> None:
+    [found] = find("The envoy said so on Wednesday.", None)
+    assert (found.value, found.interval) == ("XXXX-WXX-3", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council adopted resolution 1998.",
+        "The convoy lost 2000 soldiers.",
+        "They may march to the second gate.",
+        "A 17-year-old was hurt.",
+        "April Harker wrote to the Sunday Mirror.",
+        "The price rose to $2024.",
+    ],
+)
+def test_what_looks_like_a_time_and_is_none(find: Find, text: str) -> None:
+    assert pairs(text, find(text)) == []
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="0123456789 -/:.,'’MayJune Friday last next the of year ago\u00a0İ", max_size=50))
+def test_no_text_raises_and_spans_stay_inside(find: Find, text: str) -> None:
+    for expression in find(text):
+        assert 0 <= expression.span.start < expression.span.end <= len(text)
+        if expression.interval:
+            assert expression.interval.first <= expression.interval.last

@@ -72,23 +72,24 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
     """The event that a trigger tells; None where it names neither party nor goods."""
     at = scene.passage.span(trigger.word)
     said = innermost(read.statements, at)
+    refusal = status.is_refusal(trigger.word, trigger.type)
+    if refusal:
+        trigger = replace(trigger, type=EventType.REJECT)
     who = roles.assign(trigger, scene, said)
     if not (who.actors or (who.items and trigger.type in MATERIAL) or _stands_alone(trigger, scene)):
         return None
-    refusal = status.is_refusal(trigger.word, trigger.type)
-    type = EventType.REJECT if refusal else trigger.type
-    speaks = type in (EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN)
+    speaks = trigger.type in (EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN)
     put = status.decide(trigger.word, who.actors, scene, said, refusal=refusal, speaks=speaks)
-    if type is EventType.REJECT and put.status is Status.DENIED:
+    if trigger.type is EventType.REJECT and put.status is Status.DENIED:
         return None
     if trigger.promised:
         put = replace(put, status=Status.PLEDGED, holder=put.holder or next(iter(who.actors), None))
     words = spans.deed(trigger)
     return Event(
-        id=digest_id("ev", read.parsed.report.id, at.start, at.end, type),
+        id=digest_id("ev", read.parsed.report.id, at.start, at.end, trigger.type),
         span=hull(*(scene.passage.span(token) for token in words)),
         trigger=at,
-        type=type,
+        type=trigger.type,
         status=put.status,
         actors=who.actors,
         recipients=who.recipients,

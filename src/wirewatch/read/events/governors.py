@@ -63,7 +63,7 @@ def governing(word: Token, scene: Scene) -> Governed:
         if below.dep_ not in ("conj", "advcl"):
             status = _status_of(above, below, scene.lexicon)
             if status is not None and (not loose or status is Status.ALLEGED):
-                return Governed(by=Governor(status=status, holder=_holder(above, scene)))
+                return Governed(by=Governor(status=status, holder=_holder(above, status, scene)))
         below = above
     return Governed(by=None, taken=loose)
 
@@ -92,12 +92,12 @@ def _status_of(above: Token, below: Token, lexicon: Lexicon) -> Status | None:
     return None
 
 
-def _holder(above: Token, scene: Scene) -> str | None:
+def _holder(above: Token, status: Status, scene: Scene) -> str | None:
     """Whose word the governor is: its subject, an agent, a possessor."""
     if above.pos_ in ("VERB", "AUX"):
         people = arguments(above).subjects
-    elif above.pos_ == "ADJ":
-        people = subjects(above.head)
+    elif above.pos_ == "ADJ":  # "afraid", "ready" are somebody's, "likely" is nobody's
+        people = subjects(above.head) if status in (Status.PLEDGED, Status.FEARED) else ()
     else:
         people = (
             *(c for c in above.children if c.dep_ in ("poss", "amod", "compound")),

@@ -8,12 +8,13 @@ from wirewatch.model.readings import EntityKind, EventDate, TimeExpression
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import verb_above
+from wirewatch.read.events.syntax import hanging, verb_above
 
 ENACTING = frozenset({"resolution", "law", "order", "decree", "act", "directive", "regulation", "ruling"})
 TIED = frozenset({"dobj", "nsubjpass", "nsubj", "attr", "npadvmod", "conj", "appos", "dative"})
 DATED = frozenset({"DATE", "TIME"})
-IN = frozenset({"in", "at", "near", "outside", "inside"})
+PLACES = frozenset({EntityKind.PLACE, EntityKind.STATE})
+IN = ("in", "at", "near", "outside", "inside")
 
 
 def date_of(word: Token, scene: Scene, times: tuple[TimeExpression, ...], report: Report) -> EventDate | None:
@@ -68,17 +69,11 @@ def _governs(governor: Token, token: Token) -> bool:
 
 def place_of(word: Token, scene: Scene, report: Report) -> str | None:
     """The place that the trigger or one of its objects is said to be in."""
-    for head in (word, *(c for c in word.children if c.dep_ in ("dobj", "prep", "pobj"))):
-        for prep in head.children:
-            if prep.dep_ != "prep" or prep.lower_ not in IN:
-                continue
-            for noun in prep.children:
-                mention = scene.mention(noun) if noun.dep_ == "pobj" else None
-                if mention is None:
-                    continue
-                kind = scene.referents[mention.referent].kind
-                if kind in (EntityKind.PLACE, EntityKind.STATE):
-                    return _bare(mention.span, report)
+    for preposition in IN:
+        for nouns in hanging(word, preposition):
+            mention = scene.mention(nouns[0])
+            if mention is not None and scene.referents[mention.referent].kind in PLACES:
+                return _bare(mention.span, report)
     return None
 
 

@@ -69,8 +69,13 @@ def decide(
     if found in (None, Status.ALLEGED) and not refusal:
         found = _by_form(word, actors, holder, scene) or found
     if found is None and said is not None and not channel:
-        own = said.stance is Stance.SAYS and _own(actors, said.speaker, scene)
-        found = Status.ASSERTED if own else Status.ALLEGED
+        found = Status.ALLEGED
+    if (
+        found is Status.ALLEGED
+        and (said is None or said.stance is Stance.SAYS)
+        and _own(actors, holder, scene)
+    ):
+        found = Status.ASSERTED
     statement = said.id if said is not None else None
     return Standing(status=found or Status.ASSERTED, holder=holder, statement=statement)
 

@@ -172,17 +172,19 @@ def prepositions(*heads: Token) -> dict[str, tuple[Token, ...]]:
 
 def anywhere(head: Token, preposition: str) -> tuple[Token, ...]:
     """What a preposition brings that hangs lower than it should ("stolen from the shop *by* a gang")."""
+    return next(iter(hanging(head, preposition)), ())
+
+
+def hanging(head: Token, preposition: str) -> Iterator[tuple[Token, ...]]:
+    """All that a preposition brings below the head, in its own clause; times left aside."""
     for child in head.children:
         if child.dep_ not in HANGING:
             continue
         if child.lower_ == preposition and child.dep_ in ("prep", "agent"):
             found = tuple(t for c in child.children if c.dep_ == "pobj" for t in spread(c))
             if found and found[0].ent_type_ not in ("DATE", "TIME"):
-                return found
-        lower = anywhere(child, preposition)
-        if lower:
-            return lower
-    return ()
+                yield found
+        yield from hanging(child, preposition)
 
 
 def arguments(verb: Token) -> Arguments:

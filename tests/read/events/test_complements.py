@@ -1,0 +1,31 @@
+"""Deeds inside deeds."""
+
+from wirewatch.model.readings import EventType, Status
+
+
+def types(events):
+    return [e.type for e in events]
+
+
+def test_a_threat_is_told_once(read):
+    (event,) = read("Peru threatened to attack Chile.")
+    assert (event.type, event.recipients) == (EventType.THREATEN, ("Chile",))
+    assert event.span.words("Peru threatened to attack Chile.").endswith("attack Chile")
+
+
+def test_a_refusal_is_told_once(read):
+    (event,) = read("Peru refused to meet Chile.")
+    assert (event.type, event.recipients) == (EventType.REJECT, ("Chile",))
+
+
+def test_a_promise_is_the_deed_promised(read):
+    (event,) = read("Peru promised to release forty prisoners to Chile.")
+    assert (event.type, event.status) == (EventType.RETREAT, Status.PLEDGED)
+
+
+def test_arms_are_told_beside_the_agreement_to_send_them(read):
+    assert types(read("Peru agreed to send rifles to Chile.")) == [EventType.AGREE, EventType.TRANSFER]
+
+
+def test_a_request_swallows_what_is_asked_for(read):
+    assert types(read("Peru urged Chile to release the prisoners.")) == [EventType.REQUEST]

@@ -1,0 +1,79 @@
+"""How a deed is put forward, and on whose word."""
+
+import pytest
+
+from wirewatch.model.readings import EventType, Stance, Status
+
+CASES = [
+    ("Belgium sold rifles to Peru.", "asserted", None),
+    ("Belgium reportedly sold rifles to Peru.", "alleged", None),
+    ("Belgium is said to have sold rifles to Peru.", "alleged", None),
+    ("Norway accused Belgium of having sold rifles to Peru.", "alleged", "Norway"),
+    ("Belgium denied having sold rifles to Peru.", "denied", "Belgium"),
+    ("Belgium denied that it had sold rifles to Peru.", "denied", "Belgium"),
+    ("Belgium did not sell rifles to Peru.", "denied", None),
+    ("Peru has received no rifles from Belgium.", "denied", None),
+    ("Belgium promised to sell rifles to Peru.", "pledged", "Belgium"),
+    ("Belgium will sell rifles to Peru.", "pledged", None),
+    ("Norway fears that Belgium is selling rifles to Peru.", "feared", "Norway"),
+    ("Belgium could sell rifles to Peru.", "hypothetical", None),
+    ("If Belgium sells rifles to Peru, the truce is over.", "hypothetical", None),
+    ("Belgium is likely to sell rifles to Peru.", "hypothetical", None),
+    ("Norway asked Belgium to sell rifles to Peru.", "hypothetical", "Norway"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "holder"), CASES)
+def test_status_and_holder(only, text, status, holder):
+    event = only(text, EventType.TRANSFER)
+    assert (event.status, event.holder) == (Status(status), holder)
+
+
+def test_what_others_say_is_alleged(only, said):
+    text = "Belgium sold rifles to Peru, Norway said."
+    told = said(text, "Belgium sold rifles to Peru", "Norway")
+    event = only(text, EventType.TRANSFER, statements=(told,))
+    assert (event.status, event.holder, event.statement) == (Status.ALLEGED, "Norway", "st-1")
+
+
+def test_what_one_says_of_oneself_is_asserted(only, said):
+    text = "Belgium said it had invaded a neighbour."
+    told = said(text, "it had invaded a neighbour", "Belgium")
+    event = only(text, EventType.ASSAULT, statements=(told,))
+    assert (event.status, event.actors, event.holder) == (Status.ASSERTED, ("Belgium",), "Belgium")
+
+
+def test_media_allege_nothing(only, said):
+    text = "Belgium sold rifles to Peru, Reuters reported."
+    event = only(text, EventType.TRANSFER, statements=(said(text, text[:28], "Reuters"),))
+    assert (event.status, event.holder) == (Status.ASSERTED, "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("stance", "status"),
+    [
+        (Stance.DENIES, Status.DENIED),
+        (Stance.PLEDGES, Status.PLEDGED),
+        (Stance.FEARS, Status.FEARED),
+        (Stance.ALLEGES, Status.ALLEGED),
+    ],
+)
+def test_the_stance_of_the_statement(only, said, stance, status):
+    text = "Norway: Belgium sold rifles to Peru."
+    told = said(text, "Belgium sold rifles to Peru", "Norway", stance)
+    assert only(text, EventType.TRANSFER, statements=(told,)).status is status
+
+
+def test_what_is_taken_for_granted_is_not_feared(only):
+    text = "Norway fears a famine in Peru after Belgium invaded Chile."
+    assert only(text, EventType.ASSAULT).status is Status.ASSERTED
+
+
+def test_a_refusal_is_no_denial(only):
+    event = only("Belgium will not sign the treaty with Peru.", EventType.REJECT)
+    assert (event.actors, event.status) == (("Belgium",), Status.ASSERTED)
+
+
+def test_a_rejected_charge_was_made_all_the_same(only):
+    event = only("Belgium rejected an accusation by Norway.", EventType.ACCUSE)
+    assert (event.actors, event.status) == (("Norway",), Status.ASSERTED)

@@ -26,7 +26,8 @@ class Rule:
     """When a claim of kind event may breach measures: all the conditions that are given must hold.
 
     ``actor`` and ``recipient`` are party names of the mandate; a None condition holds for everyone.
-    ``terms`` are words of which the event's items or words hold at least one; ``not_terms`` none.
+    ``terms`` are words of which the event's items or words hold at least one; ``not_terms`` none; ``goods``
+    words of which its items hold at least one, or its words where it tells no items.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Rule:
     statuses: tuple[Status, ...]
     terms: tuple[str, ...] = ()
     not_terms: tuple[str, ...] = ()
+    goods: tuple[str, ...] = ()
     actor: str | None = None
     recipient: str | None = None
     either: str | None = None

@@ -81,6 +81,9 @@ class StoryBuilder:
         self.entities[id] = Entity(id=id, name=name, kind=kind, **more)  # type: ignore[arg-type]
         return id
 
+    def state(self, id: str, name: str) -> str:
+        return self.entity(id, name, EntityKind.STATE)
+
     def span(self, report: str, words: str) -> Span:
         text = next(r.text for r in self.reports if r.id == report)
         start = text.index(words)

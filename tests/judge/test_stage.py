@@ -113,7 +113,7 @@ def test_the_rationale_says_who_what_and_what_it_is_not():
     )
     assert finding.standing is Standing.DENIED
     assert finding.rationale.startswith("Brunia alleges")
-    assert "1874 (2009) paragraph 9" in finding.rationale
+    assert "1874 (2009), paragraph 9" in finding.rationale
     assert "a party to it denies it" in finding.rationale
     assert "no finding of fact" in finding.rationale
     assert finding.claim == "c"

@@ -17,6 +17,9 @@ _BEFORE = 3
 _TELLS = 0.5
 """The share of a charge's weight that a claim must say."""
 
+_WORDS = 4
+"""Words without which likeness says nothing."""
+
 _NEARLY = 0.92
 """The share of the best claim's likeness from which another is meant as well."""
 
@@ -48,8 +51,11 @@ class Antecedents:
                 return near[place : place + 2]
         return near[:2]
 
-    def told(self, member: Member, spans: tuple[Span, ...]) -> tuple[Draft, ...]:
-        """Event claims of what the sentences tell: by their own events, else by likeness of words."""
+    def told(self, member: Member, spans: tuple[Span, ...], words: str | None = None) -> tuple[Draft, ...]:
+        """Event claims of what the spans tell: by their own events, else by likeness of words.
+
+        ``words`` are compared where no event is told, those of the first span where None is given.
+        """
         inside = {
             m.id
             for m in self.material.events
@@ -62,11 +68,14 @@ class Antecedents:
         found = tuple(
             d for d in self.drafts if d.kind is ClaimKind.EVENT and any(m.id in inside for m in d.members)
         )
-        return found or self.like(" ".join(s.words(self.material.text(member.report)) for s in spans[:1]))
+        first = " ".join(s.words(self.material.text(member.report)) for s in spans[:1])
+        return found or self.like(first if words is None else words)
 
     def like(self, words: str) -> tuple[Draft, ...]:
         """Event claims that say most of what the words say, the best and those nearly as good."""
         said = self.weighing.bag(words)
+        if len(said.stems) < _WORDS:
+            return ()
         scored = [
             (max(covered(said, self.weighing.bag(m.words)) for m in d.members), d)
             for d in self.drafts

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from wirewatch.check.clusters import Pair, cluster, join
+from wirewatch.check.goods import item_match
 from wirewatch.check.material import Member
 from wirewatch.check.parallels import Parallels
 from wirewatch.check.parties import Parties
 from wirewatch.check.similarity import Wordings
-from wirewatch.check.words import Plain, stem, tokens
+from wirewatch.check.words import Plain, stem
 from wirewatch.model.readings import Event, EventType, Quantity, Status
 
 THRESHOLD = 0.5
 
 SYMMETRIC = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 """Types in which actor and recipient do the same."""
+
+SPEECH = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST})
+"""Types of what is done by speaking: never the deed that is spoken of."""
 
 _KIN = (
     frozenset({EventType.AGREE, EventType.COOPERATE}),
@@ -38,9 +43,6 @@ _KIN = (
 )
 """Types between which one deed wavers when it is told in other words."""
 
-_ARMS = frozenset({"arms", "ammunition", "missiles"})
-"""Categories of goods that "weapons" stands for."""
-
 _WORDING, _HEAD, _PARTIES, _ITEMS, _TYPE, _DAY, _AMOUNT = 0.35, 0.1, 0.25, 0.2, 0.05, 0.1, 0.2
 _ALIGNED = 0.25
 _ELSEWHERE = (6.0, 10.0)
@@ -53,6 +55,10 @@ _SURE = 0.55
 """Likeness from which a pair may join two clusters."""
 
 _OTHER_DAY = 0.6
+_NEAR_DAY = 0.75
+_FEW_DAYS = 3
+"""Days by which reports of one deed put it wrongly."""
+
 _OTHER_STATUS = 0.75
 _OTHER_PARTY = 0.5
 _SOMEHOW = 0.6
@@ -121,7 +127,8 @@ class Deeds:
         met = party_match(a, b, self.parties)
         if met == 0.0 and same and _any_party(one, other, self.parties):
             met = _SOMEHOW
-        if not aligned and (not kin or met == 0.0):
+        spoken = (one.type in SPEECH) != (other.type in SPEECH)
+        if (spoken and not kin) or (not aligned and (not kin or met == 0.0)):
             return 0.0
         told = [(_WORDING, alike), (_TYPE, kin), (_PARTIES, met)]
         told.append((_HEAD, 1.0 if stem(a.head.lower()) == stem(b.head.lower()) else None))
@@ -134,7 +141,8 @@ class Deeds:
         return min(score, 1.0) * self._doubt(one, other, met, same) * _difference(elsewhere)
 
     def _doubt(self, one: Event, other: Event, met: float | None, same: bool) -> float:
-        doubt = _OTHER_DAY if apart(one, other) else 1.0
+        gap = days_apart(one, other)
+        doubt = 1.0 if gap == 0 else _NEAR_DAY if gap <= _FEW_DAYS else _OTHER_DAY
         doubt *= _OTHER_STATUS if (one.status in _NOT_YET) != (other.status in _NOT_YET) and not same else 1.0
         return doubt * (_OTHER_PARTY if met == 0.0 else 1.0)
 
@@ -191,62 +199,6 @@ def _met(a: Iterable[str], b: Iterable[str], parties: Parties) -> float | None:
     return 0.0
 
 
-def item_match(a: Event, b: Event, plain: Plain) -> float | None:
-    """The share of the shorter list of items that the other holds too; None where one tells none.
-
-    Sums of money are amounts, and are compared as such.
-    """
-    first, second = things(a, plain), things(b, plain)
-    if not first or not second:
-        return None
-    shorter, longer = sorted((first, second), key=len)
-    return sum(max(item_alike(i, j, plain) for j in longer) for i in shorter) / len(shorter)
-
-
-def things(event: Event, plain: Plain) -> list[str]:
-    """The event's items that are no sums of money."""
-    return [i for i in event.items if not _is_sum(i, plain)]
-
-
-def _is_sum(item: str, plain: Plain) -> bool:
-    words = tokens(item)
-    return any(w[0].isdigit() for w in words) or all(w in plain.words.currencies for w in words)
-
-
-def item_alike(a: str, b: str, plain: Plain) -> float:
-    """1 where items share a word, 0.7 where they are goods of one category, 0.6 where both are arms."""
-    if _stems(a, plain) & _stems(b, plain):
-        return 1.0
-    one, other = category(a, plain), category(b, plain)
-    if one is None or other is None:
-        return 0.0
-    if one == other:
-        return 0.7
-    return 0.6 if {one, other} <= _ARMS else 0.0
-
-
-def category(item: str, plain: Plain) -> str | None:
-    """The category of goods of an item's last word that has one, None where no word has."""
-    words = tokens(item)
-    for size in (2, 1):
-        for end in range(len(words), size - 1, -1):
-            found = _category(" ".join(words[end - size : end]), plain)
-            if found is not None:
-                return found
-    return None
-
-
-def _category(noun: str, plain: Plain) -> str | None:
-    for form in (noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y"):
-        if form in plain.words.goods:
-            return plain.words.goods[form]
-    return None
-
-
-def _stems(item: str, plain: Plain) -> frozenset[str]:
-    return plain.stems(item) or frozenset(stem(t) for t in tokens(item))
-
-
 def same_amount(a: Iterable[Quantity], b: Iterable[Quantity]) -> bool:
     """True where both tell one number of one unit, a number that is not small."""
     first = {(q.value, unit(q)) for q in a if q.value is not None and q.value > 12}
@@ -261,7 +213,16 @@ def unit(quantity: Quantity) -> str:
 
 def apart(a: Event, b: Event) -> bool:
     """True where both are dated and no day is common to them."""
+    return days_apart(a, b) > 0
+
+
+def days_apart(a: Event, b: Event) -> int:
+    """Days between the dates of two events; 0 where they have a day in common, or one has no date."""
     if a.date is None or b.date is None:
-        return False
+        return 0
     one, other = a.date.interval, b.date.interval
-    return one.last < other.first or other.last < one.first
+    later, earlier = max(one.first, other.first), min(one.last, other.last)
+    try:
+        return max(0, (date.fromisoformat(later) - date.fromisoformat(earlier)).days)
+    except ValueError:
+        return int(later > earlier)

@@ -17,6 +17,12 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from wirewatch.check.words import Plain, stem
 from wirewatch.model.vectors import Vectors
 
+_LITTLE = 0.2
+"""Sum of the cosines over words and over letters below which two wordings are not compared."""
+
+_MANY = 600
+"""Wordings of a large story."""
+
 _RELATED = 0.35
 """Cosine of word vectors below which two words have nothing in common."""
 
@@ -45,11 +51,12 @@ class Wordings:
     by_char: csr_matrix = field(repr=False)
     idf: Mapping[str, float]
 
-    def pairs(self, floor: float = 0.2) -> Iterator[tuple[int, int, float]]:
+    def pairs(self) -> Iterator[tuple[int, int, float]]:
         """Pairs ``(a, b, alike)``, a before b, that share words or letters; alike is from 0 to 1.
 
-        Pairs whose two cosines sum to less than ``floor`` are left out: they have too little in common.
+        Pairs with too little in common are left out, in a large story those with less than in a small one.
         """
+        floor = _LITTLE if len(self.bags) <= _MANY else 2 * _LITTLE
         both = (self.by_word + self.by_char).tocoo()
         keep = (both.row < both.col) & (both.data >= floor)
         for a, b in sorted(zip(both.row[keep].tolist(), both.col[keep].tolist(), strict=True)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wirewatch.check.deeds import Deeds
-from wirewatch.check.denials import Denying, denials
+from wirewatch.check.denials import denials
 from wirewatch.check.draft import Draft
 from wirewatch.check.grade import grade
 from wirewatch.check.material import Material, Member, gather
@@ -15,6 +15,7 @@ from wirewatch.check.similarity import compare, weights
 from wirewatch.check.standing import standing
 from wirewatch.check.statements import Sayings
 from wirewatch.check.variants import variants
+from wirewatch.check.ways import Denying
 from wirewatch.check.weighing import Weighing
 from wirewatch.check.wording import sentence
 from wirewatch.check.words import Plain, plain

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from wirewatch.check.material import Material, Member
 from wirewatch.model.claims import Standing
+from wirewatch.model.readings import Status
 
 
 def standing(
@@ -11,6 +12,8 @@ def standing(
 ) -> Standing:
     """Denied where a party to it denies it, disputed where others do, else by the number of sources."""
     told = tuple(denials)
+    if all(m.event is not None and m.event.status is Status.DENIED for m in members):
+        return Standing.DENIED
     if any(_by_party(denial, members, material) for denial in told):
         return Standing.DENIED
     if told:

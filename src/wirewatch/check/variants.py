@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from wirewatch.check.deeds import apart, things
+from wirewatch.check.deeds import apart
 from wirewatch.check.deeds import unit as unit_of
+from wirewatch.check.goods import things
 from wirewatch.check.material import Material, Member
 from wirewatch.check.statements import nested
 from wirewatch.check.words import Plain

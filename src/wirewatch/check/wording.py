@@ -27,6 +27,11 @@ _STATUS = {
     Status.FEARED: "Feared by",
     Status.HYPOTHETICAL: "Held possible by",
 }
+_ARTICLED = frozenset(
+    {"United", "Netherlands", "Philippines", "European", "Soviet", "Kremlin", "White", "West"}
+)
+"""First words of names that want an article."""
+
 _VOICE = {
     Status.ASSERTED: "Reported",
     Status.ALLEGED: "Alleged",
@@ -70,7 +75,7 @@ def clearest(members: tuple[Member, ...], material: Material) -> Member:
 
 
 def _said(statement: Statement, words: str, material: Material) -> str:
-    speaker = material.parties.name(statement.speaker, statement.speaker_text or "Somebody")
+    speaker = _called(statement.speaker, statement.speaker_text or "somebody", material)
     if statement.mode is Mode.DIRECT:
         return f"{_capital(speaker)}: “{words}”"
     return f"{_capital(speaker)} {_STANCE[statement.stance]}: {words}"
@@ -78,9 +83,22 @@ def _said(statement: Statement, words: str, material: Material) -> str:
 
 def _told(event: Event, words: str, material: Material) -> str:
     if event.holder is not None:
-        holder = material.parties.name(event.holder, "A source")
+        holder = _called(event.holder, "a source", material)
         return f"{_STATUS[event.status]} {holder}: {words}"
     return f"{_VOICE[event.status]}: {words}"
+
+
+def _called(id: str | None, otherwise: str, material: Material) -> str:
+    """A name with the article that it wants: "the United States", "a spokesman"."""
+    entity = material.parties.entities.get(id) if id else None
+    if entity is None:
+        return otherwise
+    name = entity.name
+    if name.split(" ")[0] in _ARTICLED or (name[:1].islower() and not entity.anonymous):
+        return f"the {name}"
+    if name[:1].islower() and not entity.collective:
+        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    return name
 
 
 def _clean(words: str) -> str:

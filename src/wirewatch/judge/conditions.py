@@ -24,12 +24,39 @@ def compile_terms(terms: tuple[str, ...]) -> Terms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What a rule wants of an event's words, compiled."""
+
+    terms: Terms
+    not_terms: Terms
+    goods: Terms
+
+    @classmethod
+    def of(cls, rule: Rule) -> "Wording":
+        """The wording of a rule."""
+        return cls(
+            terms=compile_terms(rule.terms),
+            not_terms=compile_terms(rule.not_terms),
+            goods=compile_terms(rule.goods),
+        )
+
+    def holds(self, items: tuple[str, ...], words: str) -> bool:
+        """True where the words, and the items told in them, are what the rule wants."""
+        told = " ; ".join((*items, words))
+        if self.not_terms is not None and self.not_terms.search(told):
+            return False
+        if self.goods is not None and not self.goods.search(" ; ".join(items) if items else words):
+            return False
+        return self.terms is None or self.terms.search(told) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conditions:
-    """Entities and the mandate's parties by id, the rules' terms and not-terms by rule id."""
+    """Entities and the mandate's parties by id, the rules' wordings by rule id."""
 
     entities: Mapping[str, Entity]
     parties: Mapping[str, Party]
-    terms: Mapping[str, tuple[Terms, Terms]]
+    wordings: Mapping[str, Wording]
 
     def hold(self, rule: Rule, event: Event, text: str) -> bool:
         """True where the event meets all conditions that the rule gives."""
@@ -37,11 +64,7 @@ class Conditions:
             return False
         if not self._parties_hold(rule, event):
             return False
-        wanted, unwanted = self.terms[rule.id]
-        words = " ".join((*event.items, event.span.words(text)))
-        if unwanted is not None and unwanted.search(words):
-            return False
-        return wanted is None or wanted.search(words) is not None
+        return self.wordings[rule.id].holds(event.items, event.span.words(text))
 
     def _parties_hold(self, rule: Rule, event: Event) -> bool:
         sides = (

@@ -23,11 +23,9 @@ def rationale(
 ) -> str:
     """Who tells it, what the measures forbid, how the claim stands, and what the finding is not."""
     who = f"{holder} {_HOW[event.status]}" if holder else _report(claim, event)
-    forbidden = "; ".join(
-        f"{m.instrument} paragraph {m.paragraph}: {m.text[:1].lower()}{m.text[1:]}" for m in measures
-    )
+    forbidden = "; ".join(f"{m.instrument}, paragraph {m.paragraph} ({m.text})" for m in measures)
     return (
-        f"{who} what the rule “{rule.title}” describes, which may fall under {forbidden}; {_stands(claim)}. "
+        f"{who} what the rule “{rule.title}” describes, which may fall under {forbidden}: {_stands(claim)}. "
         "This is a lead to be checked and no finding of fact."
     )
 

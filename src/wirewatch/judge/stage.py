@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wirewatch.judge.conditions import Conditions, compile_terms
+from wirewatch.judge.conditions import Conditions, Wording
 from wirewatch.judge.rationale import rationale
 from wirewatch.model.claims import Claim, ClaimKind
 from wirewatch.model.groups import Grouping
@@ -35,7 +35,7 @@ def judge(claims: tuple[Claim, ...], grouping: Grouping, mandate: Mandate) -> tu
     conditions = Conditions(
         entities={e.id: e for e in grouping.entities},
         parties={p.id: p for p in mandate.parties},
-        terms={r.id: (compile_terms(r.terms), compile_terms(r.not_terms)) for r in mandate.rules},
+        wordings={r.id: Wording.of(r) for r in mandate.rules},
     )
     found = []
     for claim in claims:

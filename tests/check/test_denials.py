@@ -1,0 +1,112 @@
+"""The ways in which a claim is denied."""
+
+from wirewatch.check.ways import WAYS
+from wirewatch.model.claims import Standing
+from wirewatch.model.readings import EventType, Mode, Stance, Status
+
+
+def charged(story, text, words, **more):
+    story.report("a", text)
+    return story.deed(
+        "a", words, EventType.TRANSFER, status=Status.ALLEGED, holder="minister", actors=("ostrel",), **more
+    )
+
+
+def test_weapons_deny_shells(story):
+    told = charged(
+        story,
+        "Ostrel sent shells, Brenn said.\nSolla denied sales of weapons.",
+        "Ostrel sent shells",
+        items=("shells",),
+    )
+    denial = story.deed(
+        "a", "sales of weapons", EventType.TRANSFER, status=Status.DENIED, holder="envoy", items=("weapons",)
+    )
+    assert story.claim(told).denials == (denial,)
+
+
+def test_a_denial_of_another_deed_is_none(story):
+    told = charged(
+        story,
+        "Ostrel sent shells, Brenn said.\nSolla denied sales of timber.",
+        "Ostrel sent shells",
+        items=("shells",),
+    )
+    other = story.deed(
+        "a", "sales of timber", EventType.TRANSFER, status=Status.DENIED, holder="envoy", items=("timber",)
+    )
+    assert story.claim(told).denials == ()
+    assert story.claim(other).standing is Standing.DENIED
+
+
+def test_who_takes_no_part_denies_nothing(story):
+    told = charged(
+        story,
+        "Ostrel sent shells, Brenn said.\nCrane denied sales of weapons.",
+        "Ostrel sent shells",
+        items=("shells",),
+    )
+    story.state("third", "Merrow")
+    story.deed(
+        "a", "sales of weapons", EventType.TRANSFER, status=Status.DENIED, holder="third", items=("weapons",)
+    )
+    assert story.claim(told).denials == ()
+
+
+def test_another_sum_denies_the_sum(story):
+    text = "Ostrel drew $70 million from the fund, Brenn said.\nSolla disputed the sum. We drew no more than $4 million, he said."
+    told = charged(story, text, "Ostrel drew $70 million from the fund")
+    story.amount("a", "$70 million", 70e6, "USD")
+    story.amount("a", "$4 million", 4e6, "USD")
+    denial = story.say("a", "envoy", "We drew no more than $4 million")
+    assert denial in story.claim(told).denials
+
+
+def test_turning_down_a_charge_denies_the_deed_in_it(story):
+    text = "Solla rejected an allegation that Ostrel sent shells to the islands."
+    told = charged(story, text, "Ostrel sent shells to the islands", items=("shells",))
+    rejection = story.deed(
+        "a",
+        "Solla rejected an allegation that Ostrel sent shells to the islands",
+        EventType.REJECT,
+        actors=("envoy",),
+    )
+    assert rejection in story.claim(told).denials
+
+
+def test_who_goes_on_denying_denies_the_same(story):
+    text = "Ostrel sent shells to the islands, Brenn said.\n“The claim is an invention. Nobody sent a thing,” Solla said."
+    told = charged(story, text, "Ostrel sent shells to the islands", items=("shells",))
+    story.say("a", "envoy", "The claim is an invention")
+    further = story.say("a", "envoy", "Nobody sent a thing")
+    assert further in story.claim(told).denials
+
+
+def test_no_comment_is_no_denial(story):
+    text = "Ostrel sent shells to the islands, Brenn said.\nSolla would not comment on the shells to the islands."
+    told = charged(story, text, "Ostrel sent shells to the islands", items=("shells",))
+    story.say(
+        "a", "envoy", "not comment on the shells to the islands", stance=Stance.DECLINES, mode=Mode.INDIRECT
+    )
+    assert story.claim(told).denials == ()
+
+
+def test_what_is_only_possible_is_not_denied(story):
+    text = "Ostrel could send shells to the islands, Brenn said.\nSolla denied sales of weapons."
+    story.report("a", text)
+    told = story.deed(
+        "a",
+        "Ostrel could send shells",
+        EventType.TRANSFER,
+        status=Status.HYPOTHETICAL,
+        actors=("ostrel",),
+        items=("shells",),
+    )
+    story.deed(
+        "a", "sales of weapons", EventType.TRANSFER, status=Status.DENIED, holder="envoy", items=("weapons",)
+    )
+    assert story.claim(told).denials == ()
+
+
+def test_every_way_is_explained():
+    assert all((way.__doc__ or "").strip().endswith(".") for way in WAYS)

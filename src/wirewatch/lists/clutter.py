@@ -121,7 +121,7 @@ def _clutter(
         agency_anywhere=re.compile(rf"(?<!\w)(?P<name>{any_agency})(?!\w)"),
         publications=_words(outlets_known),
         photo_agencies=_words(data["agencies"]["photo"]),
-        zones=tuple((str(name), int(minutes)) for name, minutes in dict(data["zones"]).items()),
+        zones=tuple((str(name), int(str(minutes))) for name, minutes in dict(data["zones"]).items()),
     )
 
 

@@ -1,6 +1,5 @@
 import pytest
 
-from wirewatch.errors import ConfigurationError
 from wirewatch.lists import gazetteer
 from wirewatch.lists.gazetteer import Gazetteer, Sense
 from wirewatch.model.readings import EntityKind
@@ -65,14 +64,3 @@ def test_scan_takes_the_longest_spelling_and_keeps_its_place(known: Gazetteer) -
 )
 def test_plural(singular: str, many: str) -> None:
     assert gazetteer.plural(singular) == many
-
-
-def test_damaged_lists_are_refused() -> None:
-    with pytest.raises(ConfigurationError):
-        list(gazetteer.states_of("code,name,aliases,demonyms,capitals,seats\nXX,Short,,,,\n"))
-    with pytest.raises(ConfigurationError):
-        list(gazetteer.states_of("code,name,aliases,demonyms,capitals,seats\nFOO,Fooland\n"))
-    with pytest.raises(ConfigurationError):
-        gazetteer.words_of({"roles": ["a", 1]}, "roles", "titles.toml")
-    with pytest.raises(ConfigurationError):
-        gazetteer.rows_of({"names": [[]]}, "names", "organizations.toml")

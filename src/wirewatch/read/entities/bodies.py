@@ -6,6 +6,8 @@ from wirewatch.read.entities.cast import Cast, Figure
 from wirewatch.read.entities.phrases import Phrase, state_of
 from wirewatch.read.entities.salience import Salience
 
+_BARE = frozenset({"parliament", "embassy", "mission", "police"})
+_ASIDE = frozenset({"own", "state", "powerful", "main", "country"})
 _FIRMS = frozenset(
     {
         "company",
@@ -20,6 +22,26 @@ _FIRMS = frozenset(
         "platform",
         "lender",
         "bank",
+    }
+)
+_LEGAL = frozenset(
+    {
+        "Co",
+        "Ltd",
+        "Inc",
+        "Corp",
+        "LLC",
+        "PLC",
+        "plc",
+        "AG",
+        "GmbH",
+        "Company",
+        "Corporation",
+        "Shipping",
+        "Trading",
+        "Holdings",
+        "Group",
+        "Industries",
     }
 )
 _ANY = frozenset({"organization", "organisation", "group", "body", "agency"})
@@ -66,16 +88,17 @@ def unnamed(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
 def _of_state(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
     """ "The Norwegian foreign ministry": a body by its portfolio and state."""
     words = [word.lower() for word in found.words if word != "-"]
-    if found.noun not in gazetteer.bodies.last_words:
+    if found.noun not in gazetteer.bodies.last_words or found.determiner == "no":
         return None
-    if not set(words) <= gazetteer.bodies.portfolios or (
-        not words and found.noun not in ("parliament", "embassy", "mission", "police")
-    ):
+    while words and " ".join((*words, found.noun)) not in gazetteer.bodies.bodies and words[0] in _ASIDE:
+        words.pop(0)
+    body = " ".join((*words, found.noun))
+    known = body in gazetteer.bodies.bodies or (words and set(words) <= gazetteer.bodies.portfolios)
+    if not known or (not words and found.noun not in _BARE):
         return None
     state = state_of(found, cast)
     if state is None:
-        return None
-    body = " ".join((*words, found.noun))
+        return _stateless(body, found, cast) if words and found.definite else None
     for figure in cast.figures.values():
         if (
             figure.kind is EntityKind.ORGANIZATION
@@ -92,6 +115,16 @@ def _of_state(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
     return figure
 
 
+def _stateless(body: str, found: Phrase, cast: Cast) -> Figure:
+    """ "The interior ministry": the one of that name that was spoken of, or a new one without a state."""
+    for figure in reversed(cast.figures.values()):
+        if figure.kind is EntityKind.ORGANIZATION and any(body in alias.lower() for alias in figure.aliases):
+            return figure
+    figure = cast.described(EntityKind.ORGANIZATION, body)
+    figure.nouns.add(found.noun)
+    return figure
+
+
 def _before(noun: str, salience: Salience) -> Figure | None:
     """The body of that noun that was spoken of last."""
 
@@ -103,7 +136,10 @@ def _before(noun: str, salience: Salience) -> Figure | None:
     def any_body(figure: Figure) -> bool:
         return figure.kind is EntityKind.ORGANIZATION and not figure.agency and not figure.collective
 
-    figure = salience.ever(called)
+    def firm(figure: Figure) -> bool:
+        return any_body(figure) and figure.name.split()[-1].rstrip(".") in _LEGAL
+
+    figure = salience.ever(called) or (salience.ever(firm) if noun in _FIRMS else None)
     if figure is None and noun in _FIRMS:
         figure = salience.best(lambda f: any_body(f) and bool(f.nouns & _FIRMS), 3)
     if figure is None and noun in ("company", "firm", "group", "organization", "organisation"):

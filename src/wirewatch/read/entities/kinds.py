@@ -96,6 +96,10 @@ def _by_place(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
     """Votes of one place where the name stands."""
     if name.title is not None:
         yield PERSON, 4
+    doc, start = name.tokens.doc, name.start
+    article = doc[start].lower_ == "the" or (start and doc[start - 1].lower_ == "the")
+    if article and name.tokens.root.dep_ not in ("compound", "nmod", "amod"):
+        yield PERSON, -1.5
     yield from _before(name, gazetteer)
     yield from _after(name, gazetteer)
 
@@ -184,6 +188,9 @@ def _apposition(doc: Doc, start: int, gazetteer: Gazetteer) -> Iterator[Vote]:
             continue
         if lower in gazetteer.titles.roles and (opens or token.dep_ == "appos"):
             yield PERSON, 2.5
+            return
+        if opens and lower in gazetteer.heads.vessels:
+            yield EntityKind.VESSEL, 4
             return
         if opens and lower in gazetteer.bodies.nouns:
             yield ORGANIZATION, 2.5

@@ -8,6 +8,8 @@ from wirewatch.read.entities.cast import Cast, Figure
 from wirewatch.read.entities.phrases import Phrase
 from wirewatch.read.parse import ParsedPassage
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 
 def linked(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
     """The named figure that a noun speaks of in the same breath, None where there is none."""
@@ -21,6 +23,8 @@ def linked(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
         if figure is None:
             return False
         wanted = EntityKind.PERSON if person else EntityKind.ORGANIZATION
+        if found.noun in gazetteer.heads.vessels:
+            wanted = EntityKind.VESSEL
         return figure.kind is wanted or (
             figure.kind is EntityKind.OTHER and not person and not figure.collective
         )
@@ -43,7 +47,11 @@ def before_name(passage: ParsedPassage, token: int, cast: Cast) -> bool:
     if token + 1 >= len(passage.doc):
         return False
     figure = cast.named_at(passage, token + 1)
-    return figure is not None and figure.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
+    return figure is not None and figure.kind in (
+        EntityKind.PERSON,
+        EntityKind.ORGANIZATION,
+        EntityKind.VESSEL,
+    )
 
 
 def _named(found: Phrase, token: Token, cast: Cast) -> Figure | None:
@@ -102,6 +110,8 @@ def _equated(found: Phrase, cast: Cast) -> Figure | None:
 def _comma(found: Phrase) -> int | None:
     """The comma that closes the phrase, with what hangs on its noun by prepositions; not the end."""
     doc = found.passage.doc
+    if found.head.i + 1 < len(doc) and doc[found.head.i + 1].tag_ == "POS":
+        return None
     for at in range(found.head.i + 1, min(found.head.i + 10, len(doc) - 1)):
         if doc[at].text == ",":
             return at
@@ -115,7 +125,8 @@ def _after_comma(found: Phrase, cast: Cast) -> Figure | None:
     doc = found.passage.doc
     if found.head.dep_ == "conj":
         return None
-    if found.start > 1 and doc[found.start - 1].text == "," and found.determiner in ("a", "an"):
+    apart = found.determiner in ("a", "an") or (found.definite and found.head.dep_ not in _SUBJECTS)
+    if found.start > 1 and doc[found.start - 1].text == "," and apart:
         return cast.named_at(found.passage, found.start - 2)
     at = _comma(found)
     if at is not None and not (found.determiner is None and not found.owned):

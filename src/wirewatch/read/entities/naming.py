@@ -15,6 +15,7 @@ from wirewatch.read.entities.names import Name
 
 _EDITION = re.compile(r"\s+(in English|English( Edition| Service)?|Online|International)$", re.IGNORECASE)
 _BETWEEN = frozenset({"own", "state", "national", "main", "central", "powerful", "state-run", "official"})
+_SIGNS = frozenset("[]{}<>|/\\@#")
 _JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _SIDES = frozenset({"North", "South", "East"})
 ByKey = Mapping[str, Sequence[Name]]
@@ -126,7 +127,9 @@ def _cast_pairs(by_key: defaultdict[str, list[Name]], cast: Cast) -> None:
 
 
 def _cast_kinds(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gazetteer) -> None:
-    present = {key: places for key, places in by_key.items() if places and len(key) > 1 and "]" not in key}
+    present = {
+        key: places for key, places in by_key.items() if places and len(key) > 1 and not _SIGNS & set(key)
+    }
     demonyms = states.adjectives(present)
     kinds = {
         key: kind_of(places, gazetteer, states.evidence(places, demonyms, key, key in gazetteer.cities))
@@ -247,9 +250,15 @@ def _longer(by_key: ByKey, kinds: dict[str, EntityKind], gazetteer: Gazetteer) -
                 ends[word].append(key)
             if len(words) == 3 and words[1].endswith("."):
                 ends[f"{words[0]} {words[2]}"].append(key)
+        elif kinds[key] is EntityKind.VESSEL and words[0] in gazetteer.heads.vessel_prefixes:
+            ends[" ".join(words[1:])].append(key)
         elif kinds[key] is EntityKind.ORGANIZATION:
             ends[words[0]].append(key)
             ends["".join(w[0] for w in words if w[0].isupper())].append(key)
+        for name in by_key[key]:
+            bracketed = name.tokens.doc[name.end : name.end + 3]
+            if len(bracketed) == 3 and bracketed[0].text == "(" and bracketed[2].text == ")":
+                ends[bracketed[1].text].insert(0, key)
     return {
         key: ends[key]
         for key in by_key

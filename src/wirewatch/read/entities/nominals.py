@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from wirewatch.lists.gazetteer import Gazetteer
 from wirewatch.model.readings import EntityKind, MentionForm
-from wirewatch.read.entities import bodies, links, pairs, sources
+from wirewatch.read.entities import bodies, links, pairs, sources, things
 from wirewatch.read.entities.cast import Cast, Figure
 from wirewatch.read.entities.phrases import Phrase, phrase, state_of
 from wirewatch.read.entities.salience import Salience
@@ -27,9 +27,10 @@ def is_candidate(token: Token, gazetteer: Gazetteer, before_name: bool) -> bool:
     lower = token.lower_
     if token.pos_ not in ("NOUN", "PROPN") and not before_name and lower not in ("pair", "two"):
         return False
-    if token.dep_ in ("compound", "amod", "nmod") and not before_name:
-        return False
     titles, body = gazetteer.titles, gazetteer.bodies
+    if token.dep_ in ("compound", "amod", "nmod") and not before_name:
+        # "A foreign ministry spokesman" speaks of the ministry as well.
+        return lower in ("ministry", "police", "navy", "parliament") and token.head.lower_ in titles.roles
     return (
         lower in titles.roles
         or lower in titles.plural_roles
@@ -39,6 +40,8 @@ def is_candidate(token: Token, gazetteer: Gazetteer, before_name: bool) -> bool:
         or lower in body.voices
         or lower in body.channels
         or lower in pairs.NOUNS
+        or lower in things.LANDS
+        or lower in gazetteer.heads.vessels
     )
 
 
@@ -56,6 +59,8 @@ def cast_phrase(token: Token, passage: ParsedPassage, context: Context, quoted: 
         pairs.resolve(found, cast, context.salience)
         or sources.channel(found, cast, context.gazetteer)
         or sources.voice(found, cast, context.gazetteer)
+        or things.vessel(found, cast, context.gazetteer, context.salience)
+        or things.land(found, context.salience)
         or bodies.resolve(found, cast, context.gazetteer, context.salience)
         or bodies.unnamed(found, cast, context.gazetteer)
         or sources.person(found, cast, context.gazetteer, context.salience)

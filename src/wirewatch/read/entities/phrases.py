@@ -33,6 +33,7 @@ _QUANTITIES = frozenset({"both", "two", "several", "some", "many", "other", "few
 _ABOUT = frozenset(
     {"expert", "experts", "analyst", "analysts", "specialist", "scholar", "researcher", "watcher", "watchers"}
 )
+_DETERMINERS = _INDEFINITE | _DEFINITE | _QUANTITIES
 _BREAKS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "—", "–"})
 
 
@@ -83,45 +84,34 @@ class Phrase:
     @property
     def description(self) -> str:
         """Modifiers and noun as written, without determiner, owner and states."""
-        return " ".join((*self.words, self.head.text if not self.head.is_sent_start else self.head.lower_))
+        noun = self.head.lower_ if self.head.is_sent_start else self.head.text
+        return " ".join((*self.words, noun)).replace(" - ", "-").replace(" -", "-")
 
 
 def phrase(passage: ParsedPassage, head: Token, cast: Cast) -> Phrase:
     """The phrase around a noun."""
-    doc, start = passage.doc, head.i
     # A title before a name hangs on the name, and so do the words before the title.
     anchor = head.head if head.dep_ in ("compound", "nmod", "amod") else head
-    while start > 0 and head.i - start < 12:
-        token = doc[start - 1]
-        if token.text in _BREAKS or not (token.dep_ in _LEFT or token.text in ("-", "'s", "’s")):
-            break
-        if not anchor.is_ancestor(token):
-            break
-        start -= 1
+    start = _left(head, anchor)
     determiner: str | None = None
     owner: Figure | None = None
     owned = False
     states: list[Figure] = []
     words: list[str] = []
-    for token in doc[start : head.i]:
+    for token in passage.doc[start : head.i]:
         figure = cast.named_at(passage, token.i)
-        if (token.dep_ == "poss" and token.head in (head, anchor)) or token.tag_ == "PRP$":
-            owned = True
-            owner = figure or owner
-            words.clear()
-        elif token.tag_ == "POS":
-            owned = True
+        if (token.dep_ == "poss" and token.head in (head, anchor)) or token.tag_ in ("PRP$", "POS"):
+            owned, owner = True, (None if token.tag_ == "PRP$" else figure or owner)
             words.clear()
         elif figure is not None and token.text == figure.name and head.lower_ in _ABOUT:
             words.append(token.text)
         elif figure is not None and figure.kind in (EntityKind.STATE, EntityKind.PLACE, EntityKind.OTHER):
-            if figure not in states:
-                states.append(figure)
-        elif token.dep_ in ("det", "predet") or token.lower_ in _QUANTITIES | _INDEFINITE | _DEFINITE:
+            states.append(figure)
+        elif token.dep_ in ("det", "predet") or token.lower_ in _DETERMINERS:
             determiner = determiner or token.lower_
         elif token.tag_ != "CD":
             words.append(token.text)
-    if owner is not None and owner.kind is EntityKind.STATE and owner not in states:
+    if owner is not None and owner.kind is EntityKind.STATE:
         states.append(owner)
     return Phrase(
         passage=passage,
@@ -130,9 +120,21 @@ def phrase(passage: ParsedPassage, head: Token, cast: Cast) -> Phrase:
         determiner=determiner,
         owner=owner,
         owned=owned,
-        states=tuple(f for f in states if f.kind in (EntityKind.STATE, EntityKind.OTHER)),
+        states=tuple({f.id: f for f in states if f.kind is not EntityKind.PLACE}.values()),
         words=tuple(words),
     )
+
+
+def _left(head: Token, anchor: Token) -> int:
+    """The first token of the modifiers that stand right before a noun."""
+    doc, start = head.doc, head.i
+    while start > 0 and head.i - start < 12:
+        token = doc[start - 1]
+        modifies = token.dep_ in _LEFT or token.text in ("-", "'s", "’s")
+        if token.text in _BREAKS or not modifies or not anchor.is_ancestor(token):
+            break
+        start -= 1
+    return start
 
 
 def belongs_to(found: Phrase, cast: Cast) -> list[Figure]:

@@ -6,6 +6,8 @@ from spacy.tokens import Doc
 
 from wirewatch.lists.gazetteer import Gazetteer
 
+_INSIDE = frozenset({"of", "the", "-", "and"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
@@ -27,26 +29,18 @@ def split_title(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> tuple[T
     A run that is nothing but a title gives ``end``.
     """
     titles = gazetteer.titles
-    at = last = start
+    at = last = role_from = role_to = start
     gender: str | None = None
-    role_from, role_to = start, start
     while at < end:
-        text = doc[at].text
-        lower = text.lower()
-        if text in titles.honorifics or text.rstrip(".") + "." in titles.honorifics:
+        text, lower = doc[at].text, doc[at].lower_
+        after_of = role_to > role_from and doc[at - 1].lower_ == "of"
+        if text in titles.honorifics or text + "." in titles.honorifics:
             gender = titles.honorifics.get(text, gender) or gender
             last = at + 1
             role_from = last if role_to == start else role_from
-        elif is_role(text, gazetteer) or (
-            role_to > role_from and lower in titles.portfolios and doc[at - 1].lower_ == "of"
-        ):
+        elif is_role(text, gazetteer) or (after_of and lower in titles.portfolios):
             last = role_to = at + 1
-        elif not (
-            lower in titles.modifiers
-            or lower in titles.portfolios
-            or lower in ("of", "the", "-", "and")
-            or text in ("State", "Security", "Affairs")
-        ):
+        elif lower not in titles.modifiers | titles.portfolios | _INSIDE:
             break
         at += 1
     if start < last < end and doc[last].text == "-":
@@ -57,8 +51,12 @@ def split_title(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> tuple[T
     if last == start:
         return None, start
     role = doc[role_from:role_to].text if role_to > role_from else None
-    if role and role.lower() in titles.female:
-        gender = "female"
-    elif role and role.lower() in titles.male:
-        gender = "male"
-    return Title(role=role, gender=gender, start=start), last
+    return Title(role=role, gender=_gender(role, gazetteer) or gender, start=start), last
+
+
+def _gender(role: str | None, gazetteer: Gazetteer) -> str | None:
+    """The gender that a role tells by itself ("chairwoman"), None where it tells none."""
+    lower = (role or "").lower()
+    return (
+        "female" if lower in gazetteer.titles.female else "male" if lower in gazetteer.titles.male else None
+    )

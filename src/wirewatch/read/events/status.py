@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from wirewatch.model.readings import EventType, Stance, Statement, Status
 from wirewatch.read.events.governors import governing
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import negated, verb_above
+from wirewatch.read.events.syntax import HAVING, negated, verb_above
 
 OF_STANCE = {
     Stance.DENIES: Status.DENIED,
@@ -116,7 +116,9 @@ def _by_form(word: Token, actors: tuple[str, ...], holder: str | None, scene: Sc
     beside = [c for v in own for c in v.children]
     helping = [c.lower_ for v in (*own, *above) for c in v.children if c.dep_ in ("aux", "mark", "advmod")]
     found: Status | None = None
-    if any(negated(v) for v in own) or any(negated(v) for v in above if v.dep_ != "advcl"):
+    if any(negated(v) for v in own if v is word or _carries(v, word, scene)) or any(
+        negated(v) for v in above if v.dep_ != "advcl"
+    ):
         found = Status.DENIED
     elif (
         any(form in hypothetical.modals for form in helping)
@@ -143,6 +145,14 @@ def _own_verbs(word: Token) -> tuple[Token, ...]:
         alone = not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
         verb = verb.head if shared and alone else None
     return tuple(found)
+
+
+def _carries(verb: Token, word: Token, scene: Scene) -> bool:
+    """True where a "not" of the verb denies what its noun tells ("made no offer"; not "was not reported")."""
+    if word.pos_ in ("VERB", "AUX"):
+        return True
+    lemma = verb.lemma_.lower()
+    return verb.pos_ == "AUX" or lemma in HAVING or lemma in scene.lexicon.carriers | scene.lexicon.sufferers
 
 
 def _verbs_above(word: Token) -> tuple[Token, ...]:

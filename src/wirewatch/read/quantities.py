@@ -1,5 +1,6 @@
 """Numbers with their bounds and units."""
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ _POINTS_BACK = re.compile(r"\b(?:the|these|those|our|their|its|his|her|both|your
 _BESIDE_NAME = re.compile(r",\s*$")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CC"})
+_NEAR = 40
+"""Code points before and after a number that are looked at."""
 _LONGEST_UNIT = 5
 """Tokens between a number and the noun that it counts, the noun included."""
 
@@ -33,7 +36,7 @@ def find(
     times of day, ordinals, ages and numbers that name a thing (a resolution, a model) are no quantities.
     """
     finder = _finder(numbers)
-    dated = [time.span for time in times if time.kind in {TimeKind.DATE, TimeKind.TIME, TimeKind.SET}]
+    dated = sorted(time.span for time in times if time.kind is not TimeKind.DURATION)
     return tuple(quantity for passage in parsed.passages for quantity in finder.of_passage(passage, dated))
 
 
@@ -57,7 +60,7 @@ class _Finder:
         folded = fold(passage.doc.text)
         for found in self.pattern.finditer(folded):
             number = Span(*found.span("number")).shifted(passage.passage.span.start)
-            if any(span.touches(number) for span in dated) or not self._counts(found, folded):
+            if _inside(number, dated) or not self._counts(found, folded):
                 continue
             quantity = self._quantity(found, folded, passage)
             if quantity:
@@ -65,7 +68,7 @@ class _Finder:
 
     def _counts(self, found: re.Match[str], text: str) -> bool:
         """False where the number names a thing, is an age, or is part of a longer code."""
-        before, after = text[max(0, found.start() - 40) : found.start()], text[found.end() :]
+        before, after = _around(text, found.start(), found.end())
         if self.naming.search(before) or _AGE.match(after) or _AGED.search(before):
             return False
         alone = found["bound"] is None and found["symbol"] is None
@@ -86,7 +89,7 @@ class _Finder:
             if noun is not None:
                 unit, end = noun.words(passage.doc.text), noun.end
         plain = bound is Bound.EXACT and not found["symbol"]
-        if plain and _counts_nothing(found["number"], unit, text[:start]):
+        if plain and _counts_nothing(found["number"], unit, _around(text, start, end)[0]):
             return None
         behind = self.after.match(text, end)
         if behind and bound is Bound.EXACT:
@@ -188,6 +191,17 @@ def _is_verb(passage: ParsedPassage, at: int) -> bool:
 def _is_particle(passage: ParsedPassage, at: int) -> bool:
     tokens = passage.doc.char_span(at, at + 1, alignment_mode="expand")
     return tokens is not None and (tokens[0].tag_ == "RP" or tokens[0].dep_ == "prt")
+
+
+def _inside(number: Span, dated: list[Span]) -> bool:
+    """True where the number is part of a date; ``dated`` in the order of the text."""
+    near = bisect.bisect_right(dated, number)
+    return any(span.touches(number) for span in dated[max(0, near - 1) : near + 1])
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands right before and right after."""
+    return text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
 
 
 def _counts_nothing(number: str, unit: str | None, before: str) -> bool:

@@ -52,7 +52,9 @@ class Guard:
             return not _AGE.match(self.text, end) and self._unit(match)
         if rule in {"month", "weekday", "directed-weekday", "directed-month"}:
             return self._capital(match, rule)
-        own_decade = rule in {"decade", "spoken-decade"} and _POSSESSIVE.search(self.text[:start])
+        own_decade = rule in {"decade", "spoken-decade"} and _POSSESSIVE.search(
+            self.text[max(0, start - 40) : start]
+        )
         title = rule == "often" and self.text[start].isupper()
         return not own_decade and not title
 
@@ -105,7 +107,7 @@ class Guard:
         start = match.start()
         if not match["year"].isdigit():
             return match["year"][0] == "'" and bool(
-                re.search(r"\b(?:in|since|of|from|by)\s+$", self.text[:start])
+                re.search(r"\b(?:in|since|of|from|by)\s+$", self.text[max(0, start - 40) : start])
             )
         before = self.text[max(0, start - 40) : start]
         if match.start("year") > start:
@@ -137,7 +139,9 @@ class Guard:
         if match["year"] or match["rel"] or match["dir"]:
             return True
         before = self.text[max(0, match.start() - 20) : match.start()]
-        return bool(_SEASON_BEFORE.search(before)) and not re.match(r"\s+of\b", self.text[match.end() :])
+        return bool(_SEASON_BEFORE.search(before)) and not re.match(
+            r"\s+of\b", self.text[match.end() : match.end() + 10]
+        )
 
     def _numbered(self, before: str) -> bool:
         words = re.findall(r"[a-z]+", before.lower())

@@ -87,6 +87,15 @@ def test_an_error_is_one_line(call, desk, capsys) -> None:
     assert capsys.readouterr().err == "wirewatch: no mandate 'x': shipped are dprk\n"
 
 
+def test_our_own_mistakes_are_one_line_too(call, desk, capsys, monkeypatch) -> None:
+    desk.fails = ZeroDivisionError("division by zero")
+    assert call("run", "in") == 1
+    assert capsys.readouterr().err.startswith("wirewatch: an error of wirewatch's own (ZeroDivisionError")
+    monkeypatch.setenv("WIREWATCH_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        call("run", "in")
+
+
 def test_stopping_says_how_to_go_on(call, desk, capsys) -> None:
     desk.fails = KeyboardInterrupt()
     assert call("run", "in") == 130

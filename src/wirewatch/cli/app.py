@@ -1,5 +1,6 @@
 """The commands and their help. Everything heavy is imported inside the commands, so that help is fast."""
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -246,6 +247,14 @@ def call(argv: Sequence[str] | None, opener: Opener) -> int:
         code = FAILED
     except KeyboardInterrupt:
         code = STOPPED
+    except Exception as error:
+        if os.environ.get("WIREWATCH_DEBUG"):
+            raise
+        name = type(error).__name__
+        complain(
+            f"an error of wirewatch's own ({name}: {error}); WIREWATCH_DEBUG=1 shows where: please report it"
+        )
+        code = FAILED
     if code == STOPPED:
         complain("stopped; run the same command again to go on")
     return code

@@ -23,9 +23,10 @@ _WIDEST = 100
 _STYLES = (
     (r"(?m)^.+(?=\n-{3,}$)", "bold"),
     (r"(?m)^[-=]{3,}$", "dim"),
-    (r"(?m)(?<=={88}\n)[^=]+(?=\n.*\n={88})", "bold cyan"),
+    (r"(?m)^[^a-z\n]*[A-Z]{3}[^a-z\n]*$", "bold"),
     (r"\[\d+\]", "cyan"),
-    (r"(?m)^ *(?:But|May breach) .*$", "red"),
+    (r"(?m)^ *But\b", "bold red"),
+    (r"(?m)^ *May breach\b", "bold red"),
     (r"\b[Cc]orroborated\b", "green"),
     (r"\b(?:Denied|Disputed)\b", "red"),
     (r"\b[Ss]ingle-source\b", "yellow"),

@@ -111,9 +111,18 @@ def voices(
         members = lookup.of_claim(claim)
         if claim.kind is ClaimKind.STATEMENT and members and not _shown(claim, shown, lookup):
             by_speaker[speaker(members, lookup)].append(claim)
+    _join_short_names(by_speaker)
     ranked = sorted(by_speaker.items(), key=lambda item: (not item[0], *_reach(item[1], lookup), item[0]))
     drawn = tuple(_voice(name, said, lookup, notes, each) for name, said in ranked[:most])
     return drawn, max(0, len(ranked) - most)
+
+
+def _join_short_names(by_speaker: dict[str, list[Claim]]) -> None:
+    """Put what "Lind" says to what "Oto Lind" says, where one fuller name alone ends so."""
+    for name in sorted(by_speaker, key=len):
+        fuller = [other for other in by_speaker if name and other != name and other.endswith(f" {name}")]
+        if len(fuller) == 1:
+            by_speaker[fuller[0]].extend(by_speaker.pop(name))
 
 
 def _shown(claim: Claim, shown: Iterable[frozenset[str]], lookup: Lookup) -> bool:

@@ -4,6 +4,7 @@ Nothing here says that a party did a thing. An event has the holder who vouches 
 tells it; a statement has its speaker.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -53,7 +54,7 @@ def status_of(members: Sequence[Member]) -> Status | None:
 def event_lead(members: Sequence[Member], lookup: Lookup) -> str:
     """``According to port inspectors; without attribution in Harbour Courier``."""
     status = status_of(members) or Status.ASSERTED
-    holders = list(dict.fromkeys(lookup.name(m.by) for m in members if lookup.name(m.by)))
+    holders = _holders(members, lookup)
     own = [m for m in members if m.by is None]
     if not holders:
         outlets = lookup.outlets(own or members)
@@ -61,6 +62,21 @@ def event_lead(members: Sequence[Member], lookup: Lookup) -> str:
         return capital(_UNATTRIBUTED[status].format(who=listed(outlets, _MOST_NAMES), report=verb))
     lead = _BY_HOLDER[status].format(who=listed(holders, _MOST_NAMES))
     return f"{lead}; without attribution in {listed(lookup.outlets(own), 2)}" if own else lead
+
+
+def _holders(members: Sequence[Member], lookup: Lookup) -> list[str]:
+    """Who vouches for the event: by name; those without one only where nobody has one, with an article."""
+    names = list(dict.fromkeys(lookup.name(m.by) for m in members if lookup.name(m.by)))
+    proper = [name for name in names if _articled(name) == name]
+    return proper or [_articled(name) for name in names]
+
+
+def _articled(name: str) -> str:
+    """``a spokesman``; plurals and what has an article already as they are."""
+    first = name.split(" ", 1)[0]
+    if name[0].isupper() or first in ("a", "an", "the", "some") or name.endswith(("s", "media")):
+        return name
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def event_words(members: Sequence[Member], lookup: Lookup) -> str:
@@ -110,7 +126,8 @@ def speaker(members: Sequence[Member], lookup: Lookup) -> str:
 
 def unpronounced(said: Statement, lookup: Lookup) -> str:
     """The words by which the report calls the speaker; empty for a pronoun."""
-    return lookup.name(plain(said.speaker_text or "")) if said.speaker_text else ""
+    words = re.split('["“”]', said.speaker_text or "")[-1]
+    return lookup.name(plain(words).strip(" ,;"))
 
 
 def statement_lead(members: Sequence[Member], lookup: Lookup, verb: str) -> str:
@@ -130,7 +147,10 @@ def said_words(members: Sequence[Member]) -> str:
     spoken = [m for m in members if m.statement is not None]
     best = min(spoken, key=_directness)  # the first of the most direct ones: what others derive from
     assert best.statement is not None
-    return quoted(best.statement, content(best))
+    words = quoted(best.statement, content(best))
+    if best.statement.stance is Stance.DECLINES:
+        return re.sub(r"^to (?:comment|discuss)(?: on)?\b ?", "", words)
+    return words
 
 
 def _directness(member: Member) -> tuple[bool, int]:

@@ -13,6 +13,7 @@ from wirewatch.report.text import CAUTION, UNREAD
 from wirewatch.report.values import Brief, Moment, Note
 from wirewatch.report.wording import capital, day_in_words, number, several, shorten, uncapital
 
+_NUMBERS = "Small numbers lead to the words themselves, at the end of the page."
 _DOT = 46
 """Width that one date takes on the drawn timeline, in user units."""
 
@@ -50,7 +51,7 @@ def render(brief: Brief) -> str:
             title=title,
             css=Markup(css),
             style_hash=_hash(css),
-            caution=CAUTION,
+            caution=f"{CAUTION} {_NUMBERS}",
             unread=UNREAD,
             notes={note.number: note for note in brief.notes},
         )

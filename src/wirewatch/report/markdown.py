@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from wirewatch.report.text import CAUTION, EMPTY, UNREAD
+from wirewatch.report.text import CAUTION, EMPTY, NUMBERS, UNREAD
 from wirewatch.report.values import (
     Account,
     Breach,
@@ -42,7 +42,7 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield from ("# wirewatch brief", "")
     reports, texts = several(brief.reports, "report"), several(brief.texts, "independent text")
     claims, findings = several(brief.claims, "claim"), several(brief.findings, "finding")
-    yield from (f"{capital(reports)}, {texts}; {claims}, {findings}.", "", f"> {CAUTION}", "")
+    yield from (f"{capital(reports)}, {texts}; {claims}, {findings}.", "", f"> {CAUTION} {NUMBERS}", "")
     for story in brief.stories:
         yield from _story(story)
     if brief.other_stories:

@@ -22,7 +22,8 @@ _WORDING = "wording"
 _LONGEST_VALUE = 180
 _CLAIMS_A_DENIAL = 3
 _MARKS = '"“”'
-_READ = "read"
+_FROM_MEMORY = "memory"
+"""What a mandate says of a paragraph whose number or text nobody has read at its source."""
 
 
 def variants(claims: Iterable[Claim], lookup: Lookup) -> list[tuple[Claim, Variant]]:
@@ -137,7 +138,7 @@ def _paragraph(measure: Measure) -> Paragraph:
         instrument=plain(measure.instrument),
         paragraph=plain(measure.paragraph),
         text=plain(measure.text),
-        unread=measure.checked.strip().casefold() != _READ,
+        unread=_FROM_MEMORY in measure.checked.casefold(),
     )
 
 

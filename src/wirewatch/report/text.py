@@ -27,9 +27,10 @@ EMPTY = (
 )
 CAUTION = (
     "What stands here is what the reports tell. It says who reports a thing, who says so and who denies it; "
-    "it does not say that anyone did it. Numbers in brackets lead to the words themselves."
+    "it does not say that anyone did it."
 )
-UNREAD = "paragraph or wording not read at its source: check it before use"
+NUMBERS = "Numbers in brackets lead to the words themselves."
+UNREAD = "number or wording of the paragraph is not read at its source: check it before use"
 MARK = "†"
 """Stands at a paragraph that nobody has read at its source; a legend says so once."""
 
@@ -128,7 +129,7 @@ class _Writer(Page):
         yield "WIREWATCH BRIEF"
         yield from self.wrapped(self._figures(brief))
         yield ""
-        yield from self.wrapped(CAUTION)
+        yield from self.wrapped(f"{CAUTION} {NUMBERS}")
         for story in brief.stories:
             yield from self._story(story)
         if brief.other_stories:

@@ -57,7 +57,8 @@ def timeline(grouping: Grouping, claims: Sequence[Claim]) -> tuple[TimelineEntry
         if reading := readings.get(report.id):
             told.extend(_told(report, reading, claim_of))
     merged = _merged(told, grouping.links)
-    return tuple(sorted((_entry(group) for group in merged), key=_order))
+    derived = frozenset(link.to_report for link in grouping.links)
+    return tuple(sorted((_entry(group, derived) for group in merged), key=_order))
 
 
 def _told(report: Report, reading: Reading, claim_of: dict[str, Claim]) -> Iterator[_Told]:
@@ -178,8 +179,13 @@ def _much(sentence: Span, shared: Span) -> bool:
     return sentence.overlap(shared) >= 0.6 * max(sentence.length, shared.length)
 
 
-def _entry(group: Sequence[_Told]) -> TimelineEntry:
-    best = min(group, key=lambda t: (t.rank, "…" in t.text, -len(t.text), t.text))
+def _entry(group: Sequence[_Told], derived: frozenset[str]) -> TimelineEntry:
+    """The group in the words of a report that took them from no other, whole and full where it can be."""
+
+    def wordy(told: _Told) -> tuple[int, bool, bool, int, str]:
+        return told.rank, told.citation.report in derived, "…" in told.text, -len(told.text), told.text
+
+    best = min(group, key=wordy)
     cited = sorted({t.citation for t in group}, key=lambda c: (c.report, c.span))
     return TimelineEntry(date=best.date, precision=best.precision, text=best.text, citations=tuple(cited))
 

@@ -112,3 +112,8 @@ def test_a_picture_of_the_same_day_gives_the_year(bench) -> None:
 def test_a_years_copyright_after_other_headlines_counts(bench) -> None:
     found = report(bench, "AMBER, May 3 (AP) - ", "READ NEXT\nGoat elected\n\nCopyright The Amber Post 2025.")
     assert (found.published, found.outlet) == ("2025-05-03", "The Amber Post")
+
+
+def test_a_masthead_in_capitals_is_named_as_the_text_names_it(bench) -> None:
+    text = f"NORTHERN ANCHOR\n\nCrane must go\n\n{BODY}\n\nHe told the Northern Anchor that he was glad.\n"
+    assert bench.report(text.encode()).outlet == "Northern Anchor"

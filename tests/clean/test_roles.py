@@ -118,3 +118,8 @@ def test_comments_of_readers_are_no_text(bench) -> None:
 def test_a_dateline_stands_apart(bench) -> None:
     found = bench.roles(f"Crane must go\n\nAMBER, May 3 (Reuters) - {BODY}")
     assert found[1:] == [("dateline", "AMBER, May 3 (Reuters) -"), ("body", BODY)]
+
+
+@pytest.mark.parametrize("line", ["Read also", "Goat found", "© 2025 Amber Post", "Ada Quill", BODY])
+def test_many_lines_take_time_in_proportion(bench, line: str) -> None:
+    assert len(bench.roles(f"{line}\n\n" * 2000)) == 2000

@@ -48,7 +48,21 @@ def outlet(layout: Layout, about: Metadata, clutter: Clutter) -> str | None:
     name = _masthead(layout, owned, clutter)
     if name is None:
         return owned[0] if owned else None
-    return next((own for own in owned if name.casefold().startswith(own.casefold())), name)
+    own = next((own for own in owned if name.casefold().startswith(own.casefold())), None)
+    return own or _as_written(name, layout)
+
+
+def _as_written(name: str, layout: Layout) -> str:
+    """A name in capitals as the text itself writes it, as it stands where the text does not."""
+    if not shape.is_capitals(name):
+        return name
+    told = " ".join(
+        " ".join(line.words.split())
+        for line, role in zip(layout.lines, layout.roles, strict=True)
+        if role is Role.BODY
+    )
+    again = re.findall(rf"\b{re.escape(name)}\b", told, re.IGNORECASE)
+    return next((form for form in again if shape.is_title_case(form) and not shape.is_capitals(form)), name)
 
 
 def _masthead(layout: Layout, owned: list[str], clutter: Clutter) -> str | None:

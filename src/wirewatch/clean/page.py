@@ -161,7 +161,7 @@ def _with_asides(tree: html.HtmlElement, blocks: list[_Block], hints: dict[str, 
             if anchor >= 0:
                 added.setdefault(anchor, []).extend(waiting)
             anchor, waiting = places.get(words, 0), []
-        elif kind in {Kind.CAPTION, Kind.BYLINE} and not any(words in block.words for block in waiting):
+        elif kind in {Kind.CAPTION, Kind.BYLINE} and not any(words in block.words for block in waiting[-20:]):
             waiting.append(_Block(words=words, kind=kind))
     return [one for at, block in enumerate(blocks) for one in (block, *added.get(at, []))]
 

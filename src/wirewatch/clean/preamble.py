@@ -10,6 +10,7 @@ from wirewatch.model.reports import Role
 
 _CLOSING = re.compile(r"\W|(?i:.*\b(contributed|reporting|reported from|additional)\b)")
 _LABELLED = re.compile(r"[A-Z][\w' ]{2,20}: [\w'‘“][^@:|]*$")
+_HEAD_LINES = 40
 _JOINED = frozenset({"of", "online", "in", "today", "international", "english", "weekly", "daily"})
 _NAME = re.compile(
     r"(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?:(?:de|da|di|van|von|der|bin|al|el|la|le)\s+)?(?-i:[^\W\d_a-z][\w.'’-]*)){1,3}"
@@ -27,7 +28,8 @@ def settle(
     """Give the open lines before the first paragraph their roles; the index of the headline, or None."""
     start = first_paragraph(lines, marks, roles, clutter)
     open_lines = [at for at in range(start) if roles[at] is None]
-    headline = _headline(lines, open_lines, clutter, title)
+    first_ones = open_lines[:_HEAD_LINES]
+    headline = _headline(lines, first_ones, clutter, title)
     if headline is None:  # "Watch: ...", "Source: ..." can be a report's own headline
         teasers = [at for at in range(start) if _is_labelled(lines[at], marks[at])]
         headline = teasers[0] if teasers else None

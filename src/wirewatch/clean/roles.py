@@ -1,6 +1,8 @@
 """Roles of a text's lines: each line's own mark, then where it stands among the others."""
 
+from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 
 from wirewatch.clean import datelines, preamble, shape
 from wirewatch.clean.lines import Kind, Line
@@ -22,6 +24,7 @@ _SETTLED = {
 _QUOTES = '"“‘«'
 _HEADLINE_WORDS = 20
 _HEADING_WORDS = 16
+_LATE = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,15 +93,14 @@ def _is_blurb(line: Line, clutter: Clutter) -> bool:
 
 def _lists(lines: tuple[Line, ...], marks: tuple[Mark | None, ...], roles: list[Role | None]) -> None:
     """After "Most read" and its like: headlines of other stories, up to the next running text."""
-    for at, found in enumerate(marks):
-        if found is not Mark.LIST:
-            continue
-        for after in range(at + 1, len(lines)):
-            if roles[after] in {Role.BOILERPLATE, Role.TEASER}:
-                continue
-            if roles[after] is not None or not _is_headline(lines[after]):
-                break
-            roles[after] = Role.BOILERPLATE
+    inside = False
+    for at, line in enumerate(lines):
+        if marks[at] is Mark.LIST:
+            inside = True
+        elif inside and roles[at] is None and _is_headline(line):
+            roles[at] = Role.BOILERPLATE
+        elif roles[at] not in {Role.BOILERPLATE, Role.TEASER}:
+            inside = False
 
 
 def _is_headline(line: Line) -> bool:
@@ -111,13 +113,12 @@ def _is_headline(line: Line) -> bool:
 def _ends(lines: tuple[Line, ...], roles: list[Role | None], clutter: Clutter) -> None:
     """Late in a text, nothing of it follows after "Comments" and its like."""
     open_words = [line.count if role is None else 0 for line, role in zip(lines, roles, strict=True)]
-    total = sum(open_words)
+    before = list(accumulate(open_words, initial=0))
     for at, line in enumerate(lines):
-        ended = clutter.end_whole.fullmatch(line.words.strip(" .:|»>→"))
-        if ended and sum(open_words[at:]) <= 0.25 * total and sum(open_words[:at]) > 0:
+        late = before[at] > 0 and before[at] >= _LATE * before[-1]
+        if late and clutter.end_whole.fullmatch(line.words.strip(" .:|»>→")):
             for after in range(at, len(lines)):
-                if roles[after] is None:
-                    roles[after] = Role.BOILERPLATE
+                roles[after] = roles[after] or Role.BOILERPLATE
             return
 
 
@@ -129,7 +130,7 @@ def _is_paragraph(line: Line) -> bool:
 def _headings(lines: tuple[Line, ...], roles: list[Role | None], clutter: Clutter) -> None:
     """Short lines without a full stop between paragraphs are headings, or captions where they describe."""
     last = max((at for at, line in enumerate(lines) if roles[at] is None and _is_paragraph(line)), default=-1)
-    words = [line.words for line in lines]
+    times = Counter(line.words for line in lines)
     for at, line in enumerate(lines):
         if roles[at] is not None or line.kind in {Kind.PARAGRAPH, Kind.ITEM}:
             continue
@@ -137,7 +138,7 @@ def _headings(lines: tuple[Line, ...], roles: list[Role | None], clutter: Clutte
         if shape.ends_sentence(line.words):  # "Why now?" is a heading, a question within the text is not
             short = short and line.count <= 9 and shape.sentences(line.words) == 1
             short = short and line.words[0] not in _QUOTES
-        if at < last and short and (clutter.caption_within.search(line.words) or words.count(line.words) > 1):
+        if at < last and short and (clutter.caption_within.search(line.words) or times[line.words] > 1):
             roles[at] = Role.CAPTION
         elif line.kind is Kind.HEADING or (at < last and short):
             roles[at] = Role.HEADING

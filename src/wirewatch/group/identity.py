@@ -12,7 +12,7 @@ from wirewatch.group import names
 from wirewatch.group.components import components
 from wirewatch.group.folding import key
 from wirewatch.group.nodes import Group, Node, Pairs, apart, kind_of
-from wirewatch.group.unnamed import same_description, same_members, same_passage
+from wirewatch.group.unnamed import fuller_description, same_description, same_members, same_passage
 from wirewatch.model.groups import Link
 from wirewatch.model.readings import EntityKind
 
@@ -218,4 +218,5 @@ RULES: tuple[Rule, ...] = (
     misprinted,
     part_of_name,
     same_description,
+    fuller_description,
 )

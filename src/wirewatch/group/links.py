@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wirewatch.group import lineage, paraphrase, shingles
 from wirewatch.group.alignment import Pair, shared_spans, stretches, turned
+from wirewatch.group.components import components
 from wirewatch.group.texts import Text
 from wirewatch.group.wording import wordings
 from wirewatch.model.groups import Link, Relation
@@ -63,10 +64,10 @@ def _shared(reports: Sequence[Report], texts: Sequence[Text]) -> dict[At, Found]
 def _reworded(
     reports: Sequence[Report], texts: Sequence[Text], found: Mapping[At, Found], vectors: Vectors
 ) -> dict[At, Found]:
-    """Rewordings among the pairs that share few sentences; of several sources of one report the likest."""
-    pairs = sorted(
-        at for at in paraphrase.neighbours(texts) if at not in found or found[at].relation is Relation.REUSE
-    )
+    """Rewordings among those that are not of one family yet; of several sources of one report the likest."""
+    kin = components(len(texts), [at for at, link in found.items() if link.kin])
+    family = {index: number for number, members in enumerate(kin) for index in members}
+    pairs = sorted((a, b) for a, b in paraphrase.neighbours(texts) if family[a] != family[b])
     needed = sorted({index for at in pairs for index in at})
     place = {index: number for number, index in enumerate(needed)}
     known = wordings([texts[index] for index in needed], vectors)

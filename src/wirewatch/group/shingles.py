@@ -18,8 +18,8 @@ SIZE = 5
 _ROWS, _BANDS = 3, 84
 """A pair with Jaccard similarity j meets in a band with 1 - (1 - j^3)^84: 0.996 at 0.4, 0.08 at 0.1."""
 
-_COMMON = 64
-"""A 5-gram in more texts than this is a formula, not a trace of descent."""
+_CROWD = 12
+"""Of more texts with something in common not all pairs are compared: hundreds carry one agency's line."""
 
 _SHARED = 8
 """So many 5-grams in common make a pair worth comparing: a sentence of twelve words."""
@@ -76,22 +76,19 @@ def _alike(runs: Sequence[Hashes]) -> Iterator[tuple[int, int]]:
         for row, index in enumerate(filled):
             buckets.setdefault(bands[row, band].tobytes(), []).append(index)
         for bucket in buckets.values():
-            yield from _neighbours(bucket)
+            yield from _pairs(bucket)
 
 
-def _neighbours(bucket: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """All pairs of a small bucket; of a large one each text with its first and with the next ones.
-
-    Hundreds of copies of one text need no comparison of all with all to be found.
-    """
-    if len(bucket) <= _COMMON:
-        return combinations(bucket, 2)
-    near = {(bucket[i], bucket[j]) for i in range(len(bucket)) for j in range(i + 1, min(i + 9, len(bucket)))}
-    return near | {(bucket[0], other) for other in bucket[1:]}
+def _pairs(holders: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """All pairs of a few; of a crowd each with the first and with the next ones, which holds it together."""
+    if len(holders) <= _CROWD:
+        return combinations(holders, 2)
+    near = {pair for step in range(1, 4) for pair in zip(holders, holders[step:], strict=False)}
+    return near | {(holders[0], other) for other in holders[1:]}
 
 
 def _extracts(runs: Sequence[Hashes]) -> Iterator[tuple[int, int]]:
-    """Pairs with at least ``_SHARED`` 5-grams in common that are not in everyone's mouth."""
+    """Pairs with at least ``_SHARED`` 5-grams in common."""
     if not any(hashes.size for hashes in runs):
         return
     owners = np.repeat(np.arange(len(runs)), [hashes.size for hashes in runs])
@@ -101,8 +98,8 @@ def _extracts(runs: Sequence[Hashes]) -> Iterator[tuple[int, int]]:
     starts = np.flatnonzero(np.r_[True, values[1:] != values[:-1]])
     counts: dict[tuple[int, int], int] = {}
     for start, end in zip(starts, np.r_[starts[1:], values.size], strict=True):
-        if 2 <= end - start <= _COMMON:
-            for pair in combinations(owners[start:end].tolist(), 2):
+        if end - start > 1:
+            for pair in _pairs(owners[start:end].tolist()):
                 counts[pair] = counts.get(pair, 0) + 1
     for pair, count in counts.items():
         short = min(runs[pair[0]].size, runs[pair[1]].size)

@@ -1,7 +1,7 @@
 """Those without a name of their own: unnamed sources, and several spoken of together."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from wirewatch.group.folding import key
@@ -15,27 +15,49 @@ def same_description(groups: Sequence[Group]) -> Pairs:
 
     Several at once ("Western officials") are one within a story, where more than a bare noun tells them.
     """
-    stories: dict[str, list[int]] = defaultdict(list)
+    holders: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
-        if group[0].referent.anonymous or (group[0].referent.collective and not group[0].referent.members):
-            stories[group[0].story].append(index)
-    for members in stories.values():
-        for a, b in combinations(members, 2):
-            if _one_source(groups[a][0], groups[b][0]):
+        for known in {known for node in group if _unnamed(node) for known in _descriptions(node)}:
+            holders[known].append(index)
+    for held in holders.values():
+        times = Counter(node.report for index in held for node in groups[index])
+        yield from pairwise(i for i in held if all(times[node.report] == 1 for node in groups[i]))
+
+
+def _unnamed(node: Node) -> bool:
+    return (node.referent.anonymous or node.referent.collective) and not node.referent.members
+
+
+def _descriptions(node: Node) -> Iterator[tuple[str | None, ...]]:
+    """By what a source without a name is known: where two nodes share one of them they are one."""
+    name = key(node.referent.name)
+    what = (name, node.kind.value, str(node.referent.collective))
+    if not name:
+        return
+    yield ("family", node.family, *what)
+    if node.referent.collective:
+        if " " in name or node.state:
+            yield ("story", node.story, node.state, *what)
+        return
+    for channel in node.channels:
+        yield ("channel", node.story, channel, *what)
+
+
+def fuller_description(groups: Sequence[Group]) -> Pairs:
+    """Through one agency "a European diplomat" is "a European diplomat close to the talks"."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        node = group[0]
+        tokens = key(node.referent.name).split()
+        if _unnamed(node) and not node.referent.collective and len(tokens) > 1:
+            for channel in sorted({channel for each in group for channel in each.channels}):
+                blocks[node.story, channel, node.kind.value, *tokens[:2]].append(index)
+    for block in blocks.values():
+        for a, b in combinations(block, 2):
+            one, other = (key(groups[index][0].referent.name).split() for index in (a, b))
+            short, long = sorted((one, other), key=len)
+            if long[: len(short)] == short and not apart([groups[a], groups[b]]):
                 yield a, b
-
-
-def _one_source(a: Node, b: Node) -> bool:
-    one, other = key(a.referent.name).split(), key(b.referent.name).split()
-    if a.report == b.report or a.kind is not b.kind or a.referent.collective != b.referent.collective:
-        return False
-    if a.family == b.family:
-        return bool(one) and one == other
-    if a.referent.collective:
-        return one == other and a.state == b.state and (len(one) > 1 or a.state is not None)
-    short, long = sorted((one, other), key=len)
-    known = len(short) > 1 or one == other
-    return bool(one) and known and long[: len(short)] == short and bool(a.channels & b.channels)
 
 
 def same_passage(groups: Sequence[Group], links: Sequence[Link]) -> Pairs:

@@ -24,6 +24,8 @@ class Complement(StrEnum):
     NOUN_INFINITIVE = "noun-to"
     """ "urged the council to act": the content is the deed asked for."""
     NOUN_AS = "noun-as"
+    NOUN_AT = "noun-at"
+    """ "put the loss at nine million"."""
     NOUN_OF = "noun-of"
     NOUN_FOR = "noun-for"
     PREDICATE = "predicate"

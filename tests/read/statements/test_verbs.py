@@ -67,3 +67,17 @@ def test_joint_speakers_each_have_their_statement(read):
     found = read(text, "Norway", "Peru", people=False)
     assert {s.speaker for s in found} == {"Norway", "Peru"}
     assert len({s.id for s in found}) == 2
+
+
+def test_a_figure_that_somebody_gives(read, words):
+    text = "Otto Lund disputed the sum and put the loss at nine million."
+    found = [s for s in read(text, "Otto Lund") if s.cue.words(text) == "put"]
+    assert [(s.speaker, " ".join(words(text, s))) for s in found] == [
+        ("Otto Lund", "the loss at nine million")
+    ]
+
+
+def test_a_clause_reaches_up_to_its_cue(read, words):
+    text = "The guard was freed on Monday, hours after the raid, police in Bergen said."
+    (found,) = read(text)
+    assert words(text, found) == ["The guard was freed on Monday, hours after the raid"]

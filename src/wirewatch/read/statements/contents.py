@@ -13,6 +13,7 @@ from wirewatch.read.statements.trees import (
     child,
     children,
     merged,
+    nearest_subject,
     own,
     passive,
     subtree,
@@ -38,8 +39,11 @@ _PAIRED: dict[str, Complement] = {
     "as": Complement.NOUN_AS,
     "of": Complement.NOUN_OF,
     "for": Complement.NOUN_FOR,
+    "at": Complement.NOUN_AT,
 }
 _NO_TOPIC = frozenset({"DATE", "TIME", "FAC", "LOC"})
+_LONGEST_GAP = 120
+_LATEST = 8
 _EMPTY = frozenset(
     {"what", "which", "that", "who", "whom", "it", "this", "so", "these", "those", "something"}
 )
@@ -66,6 +70,8 @@ def content_of(verb: Token, takes: Takes, quotations: Sequence[Quotation], cues:
     frame = _frame(verb, clauses)
     phrase = None if clauses else _phrase(verb, takes, cues)
     spans = [p for clause in clauses for p in without(clause, frame, *_asides(verb, cues))]
+    if spans and clauses and all(s.end <= frame.start for s in spans):
+        spans[-1] = _up_to(verb, spans[-1])
     complement = Complement.CLAUSE
     if phrase is not None:
         spans = [p for s in phrase[0] for p in without(s, _bare(verb))]
@@ -87,7 +93,24 @@ def _clauses(verb: Token) -> list[Span]:
     found = [subtree(c) for c in verb.children if c.dep_ == "ccomp" and c.pos_ != "INTJ"]
     if not found and verb.dep_ == "parataxis" and verb.head != verb:
         found = [subtree(verb.head)]
-    return found or _misplaced(verb)
+    return found or _misplaced(verb) or _closed(verb)
+
+
+def _closed(verb: Token) -> list[Span]:
+    """The sentence before ", officials said Tuesday.", where the parser only joins the two by a comma."""
+    who = nearest_subject(verb)
+    if (
+        verb.dep_ != "conj"
+        or who is None
+        or who.i > verb.i
+        or child(verb, "dobj", "xcomp", "dative") is not None
+    ):
+        return []
+    doc, sent = verb.doc, verb.sent
+    if any(t.i > verb.i and t.pos_ in ("VERB", "AUX") for t in sent) or sent.end - verb.i > _LATEST:
+        return []
+    commas = [t.i for t in doc[max(sent.start, who.i - _LATEST) : who.i] if t.text == ","]
+    return [Span(sent.start_char, doc[commas[-1]].idx)] if commas else []
 
 
 def _misplaced(verb: Token) -> list[Span]:
@@ -166,6 +189,15 @@ def _bare(verb: Token) -> Span:
     if who is None or abs(who.i - verb.i) > 12 or subtree(who).covers(own(verb)):
         return own(verb)
     return hull(own(verb), subtree(who))
+
+
+def _up_to(verb: Token, span: Span) -> Span:
+    """The clause before its cue, with what the parser hung on the cue: "…, hours later, she said"."""
+    start = _bare(verb).start
+    gap = text_of(verb.doc)[span.end : start]
+    if '"' in gap or "“" in gap or "”" in gap or len(gap) > _LONGEST_GAP:
+        return span
+    return Span(span.start, max(span.end, start))
 
 
 def _beside(verb: Token, q: Quotation, frame: Span, clauses: Sequence[Span]) -> bool:

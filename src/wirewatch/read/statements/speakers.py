@@ -10,7 +10,7 @@ from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.parse import ParsedPassage, ParsedReport
 from wirewatch.read.statements.candidates import Candidate, Pattern
-from wirewatch.read.statements.trees import SUBJECTS
+from wirewatch.read.statements.trees import SUBJECTS, antecedent, definite
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SPEAKERS_OWN = frozenset({"i", "we", "you", "us", "me"})
@@ -107,12 +107,12 @@ class Resolver:
 
     def _of_noun(self, head: Token, passage: ParsedPassage, number: int) -> tuple[str | None, float]:
         """A name's or noun's referent, the author's for "the letter", the antecedent's for "who"."""
-        if head.lower_ in _RELATIVE and (antecedent := _antecedent(head)) is not None:
-            return self._named(passage, antecedent), 0.9
+        if head.lower_ in _RELATIVE and (noun := antecedent(head)) is not None:
+            return self._named(passage, noun), 0.9
         if head.lemma_.lower() in self._media:
             return self._author(head, passage, number)
         found = self._named(passage, head)
-        if found is None and head.lemma_.lower() in _BACK and _definite(head):
+        if found is None and head.lemma_.lower() in _BACK and definite(head):
             return self._last(number, reach=1), 0.5
         return found, 1.0
 
@@ -161,14 +161,15 @@ class Resolver:
         for below in head.children:
             if below.dep_ == "poss":
                 return self._named(passage, below), 0.8
-            if below.dep_ in ("prep", "acl", "agent") and below.lower_ in ("by", "from"):
+            whose = ("by",) if head.lemma_.lower() == "report" else ("by", "from")
+            if below.dep_ in ("prep", "acl", "agent") and below.lower_ in whose:
                 by = next((c for c in below.children if c.dep_ == "pobj"), None)
                 if by is not None:
                     return self._named(passage, by), 0.8
         own = self._mention(passage, head)
         if own is not None and own.form is MentionForm.NAME:
             return own.referent, 0.8
-        if not _definite(head):
+        if not definite(head):
             return (own.referent, 0.6) if own is not None else (None, 0.5)
         last = self._last(number, reach=2)
         return (last, 0.6) if last is not None else (own.referent if own is not None else None, 0.5)
@@ -180,12 +181,19 @@ class Resolver:
         if found is None and (around := next((t for t in reversed(self._turns) if t.holds(here)), None)):
             return around.speaker, 0.6
         last = self._last(number, reach=1)
+        if found is None and head.lower_ == "it" and head.i == head.sent.start and self._is_body(last):
+            return last, 0.6
         if last is None or last == found or head.lower_ not in _PERSONAL or not self._fits(last, head.lower_):
             return found, 0.9 if found == last else 0.7
         other = self._other_subject_since(passage, head, last)
         if other is None:
             return last, 0.8
         return (found, 0.7) if found is not None else (other, 0.6)
+
+    def _is_body(self, id: str | None) -> bool:
+        """True for an organization or a state."""
+        referent = self._referents.get(id or "")
+        return referent is not None and referent.kind in (EntityKind.ORGANIZATION, EntityKind.STATE)
 
     def _fits(self, id: str, pronoun: str) -> bool:
         """True where a referent is a person, and nowhere goes by a pronoun of the other gender."""
@@ -258,33 +266,6 @@ class Resolver:
             EntityKind.ORGANIZATION,
             EntityKind.STATE,
         )
-
-
-def _definite(noun: Token) -> bool:
-    """True for "the official", "that official"."""
-    return any(
-        c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children
-    )
-
-
-def _antecedent(relative: Token) -> Token | None:
-    """The noun that a relative pronoun stands for: the name right before it, else its clause's head."""
-    doc, before = relative.doc, relative.i - 1
-    if before >= 0 and doc[before].text == ",":
-        before -= 1
-    if before >= 0 and doc[before].pos_ == "PROPN":
-        name = doc[before]
-        while name.dep_ in ("compound", "conj", "pobj", "prep", "appos", "flat") and name.head.i < name.i:
-            if name.dep_ == "pobj" and name.head.lower_ in ("by", "to", "with", "from"):
-                break
-            name = name.head
-        return name if name.pos_ in ("PROPN", "NOUN") else doc[before]
-    at = relative
-    while at.head != at:
-        if at.dep_ == "relcl":
-            return at.head
-        at = at.head
-    return None
 
 
 def in_order(candidates: Sequence[Candidate]) -> list[Candidate]:

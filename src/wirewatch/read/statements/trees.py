@@ -104,6 +104,33 @@ def _hands_over(at: Token, patient: Token, verb: Token) -> bool:
     return patient.i < verb.i and (at.dep_ == "xcomp" or at.lower_ == "as")
 
 
+def definite(noun: Token) -> bool:
+    """True for "the official", "that official"."""
+    return any(
+        c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children
+    )
+
+
+def antecedent(relative: Token) -> Token | None:
+    """The noun that a relative pronoun stands for: the name right before it, else its clause's head."""
+    doc, before = relative.doc, relative.i - 1
+    if before >= 0 and doc[before].text == ",":
+        before -= 1
+    if before >= 0 and doc[before].pos_ == "PROPN":
+        name = doc[before]
+        while name.dep_ in ("compound", "conj", "pobj", "prep", "appos", "flat") and name.head.i < name.i:
+            if name.dep_ == "pobj" and name.head.lower_ in ("by", "to", "with", "from"):
+                break
+            name = name.head
+        return name if name.pos_ in ("PROPN", "NOUN") else doc[before]
+    at = relative
+    while at.head != at:
+        if at.dep_ == "relcl":
+            return at.head
+        at = at.head
+    return None
+
+
 def without(span: Span, *holes: Span) -> tuple[Span, ...]:
     """What is left of a span once the holes are cut out of it, in order."""
     pieces = [span]

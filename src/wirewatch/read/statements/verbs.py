@@ -48,6 +48,8 @@ def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cand
         if speaker is None and content.quoted and not passive(token):
             content = replace(content, spans=_alone(content, doc))
             speaker = _beside_verb(token, content) or _first_noun(token, content)
+        if speaker is None and content.complement is Complement.NOUN and token.tag_ == "VB":
+            continue  # "lined the streets to welcome the guest"
         source = _source(token, speaker)
         spans = content.spans
         if source is None and (by := _by_behind(token)) is not None:

@@ -51,8 +51,9 @@ soak: $(VENV)/.installed  ## slow tests
 picture: $(VENV)/.installed  ## make the README's picture of the brief anew
 	@$(BIN)/python docs/make_picture.py
 
-lock: $(VENV)/.installed  ## resolve the dependencies anew (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra dev pyproject.toml -o requirements.lock
+lock: $(VENV)/.installed  ## resolve the dependencies anew
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra dev pyproject.toml -o requirements.lock
 
 clean:  ## remove what make made
 	rm -rf $(VENV) $(OUT) .pytest_cache .mypy_cache .ruff_cache .hypothesis

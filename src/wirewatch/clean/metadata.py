@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"Article|Report|BlogPosting|LiveBlog|WebPage", re.IGNORECASE)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import trafilatura
 from htmldate import find_date
-from lxml import etree, html  # type: ignore[import-untyped]
+from lxml import etree, html
 
 from wirewatch.clean import metadata
 from wirewatch.clean.lines import Kind, Line

@@ -81,3 +81,17 @@ def test_a_clause_reaches_up_to_its_cue(read, words):
     text = "The guard was freed on Monday, hours after the raid, police in Bergen said."
     (found,) = read(text)
     assert words(text, found) == ["The guard was freed on Monday, hours after the raid"]
+
+
+def test_a_second_verb_hung_too_low_keeps_its_speaker(read):
+    text = "Otto Lund rejected a claim that thieves had emptied the mill, and put the loss at nine million."
+    found = [s for s in read(text, "Otto Lund", "thieves") if s.cue.words(text) in ("rejected", "put")]
+    assert {s.speaker for s in found} == {"Otto Lund"}
+
+
+def test_an_agency_beside_another_noun_is_the_only_speaker(read):
+    text = "The gang works for the Grey Office, the island's spy service, the Harbour Guard said."
+    found = [
+        s for s in read(text, "Grey Office", "Harbour Guard", people=False) if s.cue.words(text) == "said"
+    ]
+    assert {s.speaker for s in found} <= {"Harbour Guard", None}

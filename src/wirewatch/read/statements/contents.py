@@ -16,6 +16,7 @@ from wirewatch.read.statements.trees import (
     nearest_subject,
     own,
     passive,
+    set_too_low,
     subtree,
     text_of,
     trimmed,
@@ -74,7 +75,7 @@ def content_of(verb: Token, takes: Takes, quotations: Sequence[Quotation], cues:
         spans[-1] = _up_to(verb, spans[-1])
     complement = Complement.CLAUSE
     if phrase is not None:
-        spans = [p for s in phrase[0] for p in without(s, _bare(verb))]
+        spans = [p for s in phrase[0] for p in without(s, _bare(verb), *_too_low(verb, cues))]
         complement = phrase[1]
     beside: list[Span] = []
     if may_quote and not _aside_preposition(verb):
@@ -133,6 +134,15 @@ def _asides(verb: Token, cues: Cues) -> Iterator[Span]:
         for joined in children(clause, "conj"):
             if goes_on(joined, cues) and joined.i > verb.i:
                 yield Span(min(_link(joined), subtree(joined).start), subtree(joined).end)
+
+
+def _too_low(verb: Token, cues: Cues) -> Iterator[Span]:
+    """Clauses of further verbs of speech that the parser hung on the object's clause."""
+    for token in verb.subtree:
+        if token.i <= verb.i or not set_too_low(token) or token.lemma_.lower() not in cues.verbs:
+            continue
+        if child(token, "nsubj", "nsubjpass", "aux", "auxpass") is None:
+            yield Span(min(_link(token), subtree(token).start), subtree(token).end)
 
 
 def goes_on(verb: Token, cues: Cues) -> bool:
@@ -205,6 +215,8 @@ def _beside(verb: Token, q: Quotation, frame: Span, clauses: Sequence[Span]) -> 
     text = text_of(verb.doc)
     if q.inner.covers(own(verb)):
         return False
+    if q.span.start >= own(verb).end and not text[own(verb).end : q.span.start].strip():
+        return True
     if q.span.touches(frame):
         return not q.span.covers(frame) and not frame.covers(q.span)
     if q.span.end <= frame.start:

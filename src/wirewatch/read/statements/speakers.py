@@ -125,7 +125,7 @@ class Resolver:
         at = head
         for _ in range(_MOST_JOINED):
             joined = next((c for c in at.children if c.dep_ == "conj"), None)
-            if joined is None:
+            if joined is None or not any(c.dep_ == "cc" for c in at.children):
                 break
             mention = self._mention(passage, joined)
             if mention is not None and mention.form is MentionForm.NAME:

@@ -93,10 +93,17 @@ def _inherited(verb: Token) -> Token | None:
             patient = child(above, "dobj")
             if at.dep_ in ("xcomp", "prep") and patient is not None and _hands_over(at, patient, verb):
                 return patient
-            if (found := child(above, "nsubj", "nsubjpass", "csubj")) is not None:
+            found = child(above, "nsubj", "nsubjpass", "csubj")
+            if found is not None and not set_too_low(at):
                 return found
         at = above
     return None
+
+
+def set_too_low(verb: Token) -> bool:
+    """True for "put" in "rejected a claim that they had stolen it, and put the loss at a million"."""
+    finite = ("VBD", "VBZ", "VBP")
+    return verb.dep_ == "conj" and verb.tag_ in finite and verb.head.tag_ not in finite
 
 
 def _hands_over(at: Token, patient: Token, verb: Token) -> bool:

@@ -112,6 +112,8 @@ def _stance(verb: Token, takes: Takes, complement: Complement, cues: Cues) -> St
     stance = next(
         (takes[c] for c in (complement, Complement.QUOTE, Complement.CLAUSE) if c in takes), Stance.SAYS
     )
+    if complement is Complement.NOUN_AT and verb.dep_ == "conj" and _denied_above(verb, cues):
+        return Stance.DENIES  # "disputed the sum and put it at nine million": one denial
     if child(verb, "neg") is not None:
         return _NEGATED.get(stance, stance)
     to = child(verb, "xcomp")
@@ -122,6 +124,11 @@ def _stance(verb: Token, takes: Takes, complement: Complement, cues: Cues) -> St
         of_noun = set(cues.nouns.get(thing.lemma_.lower(), {}).values())
         return of_noun.pop() if len(of_noun) == 1 else stance
     return stance
+
+
+def _denied_above(verb: Token, cues: Cues) -> bool:
+    """True where a verb of denial stands above the verb in its sentence."""
+    return any(Stance.DENIES in cues.verbs.get(a.lemma_.lower(), {}).values() for a in verb.ancestors)
 
 
 def _pattern(content: Content) -> Pattern:
@@ -155,7 +162,7 @@ def _accused(verb: Token, content: Content, cues: Cues) -> bool:
 
 def _next_to(verb: Token, who: Token) -> Token:
     """The noun that the verb belongs to where the parser made it an apposition: no comma parts the two."""
-    beside = child(who, "appos")
+    beside = child(who, "appos") or (child(who, "conj") if child(who, "cc") is None else None)
     if beside is None or beside.i > verb.i or beside.ent_type_ == "" or who.i > verb.i:
         return who
     before = verb.doc[beside.left_edge.i - 1].text

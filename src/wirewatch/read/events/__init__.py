@@ -26,6 +26,7 @@ MATERIAL = frozenset(
         EventType.ASSAULT,
         EventType.THREATEN,
         EventType.MOBILIZE,
+        EventType.PROTEST,
     }
 )
 """Deeds that are told even where no party is named: "they signed the protocol", "arms were seized"."""

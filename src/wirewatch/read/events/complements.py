@@ -47,5 +47,5 @@ def _inside(inner: Trigger | None, by_word: dict[int, Trigger]) -> Iterator[Trig
         return
     yield inner
     for child in inner.word.children:
-        if child.dep_ == "conj" and child.i in by_word:
+        if child.dep_ == "conj" and child.i in by_word and child.tag_ == inner.word.tag_:
             yield from _inside(by_word[child.i], by_word)

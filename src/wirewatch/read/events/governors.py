@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from wirewatch.lists.lexicon import Lexicon
 from wirewatch.model.readings import Status
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import arguments, negated, prepositions, subjects, verb_above
+from wirewatch.read.events.syntax import FINITE, arguments, negated, prepositions, subjects, verb_above
 
 LINKS = frozenset(
     {
@@ -57,7 +57,8 @@ def governing(word: Token, scene: Scene) -> Governed:
     for above in word.ancestors:
         if below.dep_ == "relcl" or (above.pos_ in ("ADP", "SCONJ") and above.lower_ in PRESUPPOSING):
             return Governed(by=None, taken=True)
-        if below.dep_ not in LINKS:
+        apart = below.dep_ == "conj" and below.tag_ in FINITE and above.tag_ == "VB"
+        if apart or below.dep_ not in LINKS:
             return Governed(by=None)
         loose = loose or below.dep_ == "advcl"
         if below.dep_ not in ("conj", "advcl"):

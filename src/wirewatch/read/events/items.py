@@ -75,11 +75,16 @@ def beside(
     heads: tuple[Token, ...],
     found: tuple[Token, ...],
     parties: Callable[[tuple[Token, ...]], tuple[str, ...]],
+    lexicon: Lexicon,
 ) -> tuple[Token, ...]:
     """Things coordinated with goods, which pass with them ("a sword *and a coat*")."""
     if not any(head in found for head in heads):
         return ()
-    listed = {head for head in heads if head.pos_ == "NOUN" and head.dep_ == "conj"}
+    listed = {
+        head
+        for head in heads
+        if head.pos_ == "NOUN" and head.dep_ == "conj" and head.lemma_.lower() not in lexicon.measures
+    }
     return tuple(head for head in heads if head in listed and head not in found and not parties((head,)))
 
 

@@ -35,6 +35,7 @@ TOWARDS_OF = {
 }
 """Prepositions that bring the other side of a deed, the surest first."""
 GIVEN_TO = ("to", "for", "into")
+SHARING = frozenset({"share", "trade", "swap", "barter"})
 OWN = frozenset({"we", "i", "us", "me", "ourselves", "our", "my"})
 THIRD = frozenset({"it", "he", "she", "they"})
 USING = frozenset(
@@ -69,7 +70,7 @@ def assign(trigger: Trigger, scene: Scene, said: Statement | None) -> Roles:
     found = trigger.arguments
     cast = _Cast(scene=scene, said=said)
     goods = tuple(token for token, _ in items.goods(_passed(trigger), scene.lexicon))
-    goods = (*goods, *items.beside(_passed(trigger), goods, cast.named))
+    goods = (*goods, *items.beside(_passed(trigger), goods, cast.named, scene.lexicon))
     held = (t for token in (trigger.word, *goods) for t in prepositions(token).get("in", ()))
     goods = (*goods, *items.paid_in(tuple(dict.fromkeys(held)), goods, scene.lexicon))
     doers, recipients = _sides(trigger, goods, cast)
@@ -157,7 +158,9 @@ def _passed(trigger: Trigger) -> tuple[Token, ...]:
 
 
 def _listed(trigger: Trigger, goods: tuple[Token, ...]) -> tuple[Token, ...]:
-    return tuple(t for t in goods if not (trigger.nominal and t is trigger.word and not list(t.lefts)))
+    """The goods without the noun that tells the deed, where it names nothing or others do."""
+    own = trigger.nominal and (len(goods) > 1 or not list(trigger.word.lefts))
+    return tuple(t for t in goods if not (own and t is trigger.word))
 
 
 def _receivers(trigger: Trigger, goods: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -168,6 +171,8 @@ def _receivers(trigger: Trigger, goods: tuple[Token, ...]) -> tuple[Token, ...]:
         return found.datives
     if people and found.prepositions.get("with"):
         return people
+    if trigger.word.lemma_ in SHARING and found.prepositions.get("with"):
+        return found.prepositions["with"]
     for word in GIVEN_TO:
         if found.prepositions.get(word):
             return found.prepositions[word]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-HANGING = frozenset({"prep", "pobj", "dobj", "dative", "agent"})
+HANGING = frozenset({"prep", "pobj", "dobj", "dative", "agent", "conj", "amod", "npadvmod"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj", "csubj", "parataxis"})
@@ -101,6 +102,8 @@ def _controlling(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     found: tuple[Token, ...] = ()
     match verb.dep_:
+        case "conj" if verb.tag_ in FINITE and head.tag_ == "VB" and head.dep_ in ("xcomp", "ccomp"):
+            found = subjects(head.head, depth)  # "urged them to wait and *left*"
         case "conj" | "advcl" | "ccomp" | "dep" | "acomp" | "attr" if head.pos_ in ("VERB", "AUX"):
             found = subjects(head, depth)
         case "xcomp" if head.pos_ in ("VERB", "AUX"):
@@ -114,7 +117,8 @@ def _controlling(verb: Token, depth: int) -> tuple[Token, ...]:
         case "pcomp" if head.head.pos_ == "ADJ":
             found = subjects(head.head.head, depth)
         case "pcomp":
-            found = _owners(head.head, depth)
+            above = verb_above(head.head)
+            found = _owners(head.head, depth) or (subjects(above, depth) if above is not None else ())
         case "acl" if verb.tag_ == "VBG":
             found = tuple(spread(head))
         case "acl" if verb.tag_ != "VBN":
@@ -178,7 +182,7 @@ def anywhere(head: Token, preposition: str) -> tuple[Token, ...]:
 def hanging(head: Token, preposition: str) -> Iterator[tuple[Token, ...]]:
     """All that a preposition brings below the head, in its own clause; times left aside."""
     for child in head.children:
-        if child.dep_ not in HANGING:
+        if child.dep_ not in HANGING or child.pos_ in ("VERB", "AUX"):
             continue
         if child.lower_ == preposition and child.dep_ in ("prep", "agent"):
             found = tuple(t for c in child.children if c.dep_ == "pobj" for t in spread(c))

@@ -63,7 +63,7 @@ class _Teller:
     def tell(self, story: Story) -> StoryBrief:
         """The story's parts, in the order in which they are read: so are the notes numbered."""
         claims = [c for c in self._record.claims if c.story == story.id]
-        news, history = self._events(claims)
+        news, history = self._events(claims, story.date)
         most = self._bounds
         happened = self._accounts(news[: most.happened])
         background = self._accounts(history[: most.background])
@@ -109,10 +109,11 @@ class _Teller:
             more_timeline=more_moments,
         )
 
-    def _events(self, claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    def _events(self, claims: Iterable[Claim], day: str | None) -> tuple[list[Claim], list[Claim]]:
         """The event claims: the story's news, and its history."""
         found = frozenset(f.claim for f in self._record.findings)
-        weighed = (c for c in event_claims(claims, self._lookup, found) if telling(c, self._lookup))
+        ranked = event_claims(claims, self._lookup, found=found, day=day)
+        weighed = (c for c in ranked if telling(c, self._lookup))
         ranked = distinct(weighed, lambda c: words(c, self._lookup))
         history = [c for c in ranked if is_background(c, self._lookup)]
         return [c for c in ranked if not is_background(c, self._lookup)], history

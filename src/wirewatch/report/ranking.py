@@ -16,26 +16,33 @@ _SAME = 0.8
 """Two sentences with this share of the shorter one's words in common are shown once."""
 
 
-def event_claims(claims: Iterable[Claim], lookup: Lookup, found: frozenset[str]) -> list[Claim]:
-    """A story's event claims, the weightiest first; ``found`` are the claims with a finding."""
+def event_claims(
+    claims: Iterable[Claim], lookup: Lookup, *, found: frozenset[str], day: str | None
+) -> list[Claim]:
+    """A story's event claims, the weightiest first; ``found`` have a finding, ``day`` is the story's."""
     events = [c for c in claims if c.kind is ClaimKind.EVENT and lookup.of_claim(c)]
-    return sorted(events, key=lambda c: (-_weight(c, lookup, c.id in found), c.id))
+    return sorted(events, key=lambda c: (-_weight(c, lookup, c.id in found, day), c.id))
 
 
-def _weight(claim: Claim, lookup: Lookup, found: bool) -> float:
-    """Independent sources weigh most; then a finding, a dispute, how full and how early it is told."""
+def _weight(claim: Claim, lookup: Lookup, found: bool, day: str | None) -> float:
+    """Independent sources weigh most; then how many tell it, a finding, the story's own day, a dispute."""
     members = lookup.of_claim(claim)
     reports = len({m.report.id for m in members})
     return (
         3.0 * min(claim.independent_sources, 5)
         + (2.0 if found else 0.0)
         + (1.0 if claim.standing in _CONTESTED else 0.0)
-        + 0.7 * math.log2(reports)
+        + 1.0 * math.log2(reports)
+        + (1.0 if any(m.event and _on(m.event, day) for m in members) else 0.0)
         + 0.5 * max(_filled(m.event) for m in members if m.event is not None)
         + 1.5 * (1 - min(m.place for m in members))
         + _STATUS.get(status_of(members) or Status.ASSERTED, 0.0)
         + max(_DULL.get(m.event.type, 0.0) for m in members if m.event is not None)
     )
+
+
+def _on(event: Event, day: str | None) -> bool:
+    return bool(day) and event.date is not None and event.date.interval.first == day
 
 
 def _filled(event: Event) -> int:

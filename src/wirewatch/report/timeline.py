@@ -148,10 +148,10 @@ def _merged(told: Sequence[_Told], links: Iterable[Link]) -> list[list[_Told]]:
             key = leader[key]
         return key
 
-    at: dict[tuple[str, str], list[tuple[Span, tuple[str, str]]]] = defaultdict(list)
+    at: dict[str, list[tuple[Span, tuple[str, str]]]] = defaultdict(list)
     for key in keys:
         for item in groups[key]:
-            at[item.citation.report, item.date].append((item.citation.span, key))
+            at[item.citation.report].append((item.citation.span, key))
     for a, b in _taken_over(at, links):
         leader[root(b)] = root(a)
     joined: dict[tuple[str, str], list[_Told]] = defaultdict(list)
@@ -161,17 +161,17 @@ def _merged(told: Sequence[_Told], links: Iterable[Link]) -> list[list[_Told]]:
 
 
 def _taken_over(
-    at: dict[tuple[str, str], list[tuple[Span, tuple[str, str]]]], links: Iterable[Link]
+    at: dict[str, list[tuple[Span, tuple[str, str]]]], links: Iterable[Link]
 ) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    """Pairs of groups of which one report took the other's sentence, by the links' shared spans."""
-    dates = {day for _, day in at}
+    """Pairs of groups of one date, of which one report took the other's sentence, by the shared spans."""
     for link in links:
-        for day in sorted(dates):
-            for shared in link.shared:
-                ours = [k for s, k in at.get((link.from_report, day), ()) if _much(s, shared.from_span)]
-                theirs = [k for s, k in at.get((link.to_report, day), ()) if _much(s, shared.to_span)]
-                if len(ours) == len(theirs) == 1:
-                    yield ours[0], theirs[0]
+        for shared in link.shared:
+            ours = [key for span, key in at.get(link.from_report, ()) if _much(span, shared.from_span)]
+            theirs = [key for span, key in at.get(link.to_report, ()) if _much(span, shared.to_span)]
+            for day in sorted({key[0] for key in ours}):
+                same = [key for key in ours if key[0] == day], [key for key in theirs if key[0] == day]
+                if len(same[0]) == len(same[1]) == 1:
+                    yield same[0][0], same[1][0]
 
 
 def _much(sentence: Span, shared: Span) -> bool:

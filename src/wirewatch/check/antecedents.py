@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from wirewatch.check.draft import Draft
 from wirewatch.check.material import Material, Member
-from wirewatch.check.similarity import covered
 from wirewatch.check.weighing import Weighing
 from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
@@ -73,11 +72,10 @@ class Antecedents:
 
     def like(self, words: str) -> tuple[Draft, ...]:
         """Event claims that say most of what the words say, the best and those nearly as good."""
-        said = self.weighing.bag(words)
-        if len(said.stems) < _WORDS:
+        if len(self.weighing.bag(words).stems) < _WORDS:
             return ()
         scored = [
-            (max(covered(said, self.weighing.bag(m.words)) for m in d.members), d)
+            (max(self.weighing.said(words, m.words) for m in d.members), d)
             for d in self.drafts
             if d.kind is ClaimKind.EVENT and deniable(d) and has_come_about(d)
         ]

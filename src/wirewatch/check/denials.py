@@ -15,13 +15,15 @@ def denials(denying: Denying) -> dict[str, tuple[str, ...]]:
     """Ids of the denials by the id of the draft that they deny, in the order of the story."""
     found: dict[str, dict[str, None]] = {}
     said: dict[str, tuple[str, ...]] = {}
+    by_id = {d.id: d for d in denying.drafts}
     for member in (*denying.material.events, *denying.material.statements):
-        drafts = {d.id: d for way in WAYS for d in way(member, denying) if not _own(member, d, denying.plain)}
+        drafts = [d for way in WAYS for d in way(member, denying) if not _own(member, d, denying.plain)]
         if not drafts and member.statement is not None:
-            drafts = {id: d for d in denying.drafts if (id := d.id) in _goes_on(member, said, denying)}
-        for id in drafts:
+            drafts = [by_id[id] for id in _goes_on(member, said, denying)]
+        ids = tuple(dict.fromkeys(d.id for d in drafts))
+        for id in ids:
             found.setdefault(id, {})[member.id] = None
-        said[member.id] = tuple(drafts)
+        said[member.id] = ids
     _carry_over(denying, found)
     return {id: tuple(ids) for id, ids in found.items()}
 

@@ -11,15 +11,16 @@ from wirewatch.model.ids import digest_id
 class Draft:
     """Members of one kind that say the same, in the order of the story."""
 
+    id: str
     story: str
     members: tuple[Member, ...]
+
+    @classmethod
+    def of(cls, story: str, members: tuple[Member, ...]) -> "Draft":
+        """A draft whose id is made of the story and the members."""
+        return cls(id=digest_id("claim", story, *sorted(m.id for m in members)), story=story, members=members)
 
     @property
     def kind(self) -> ClaimKind:
         """What sort of claim it is."""
         return self.members[0].kind
-
-    @property
-    def id(self) -> str:
-        """Made of the story and the members."""
-        return digest_id("claim", self.story, *sorted(m.id for m in self.members))

@@ -60,11 +60,11 @@ def _claims(material: Material, vectors: Vectors, sources: SourceRegister, known
         *join_statements(sayings_alike, material.statements, said, material.parties),
         *deeds.claims(events, told),
     ]
-    drafts = tuple(Draft(story=material.story.id, members=group) for group in groups)
+    drafts = tuple(Draft.of(material.story.id, group) for group in groups)
     weighing = Weighing(plain=known, vectors=vectors, idf=weights(background, known))
     against = denials(Denying(material=material, drafts=drafts, denied=denied, weighing=weighing))
     tied = {id for ids in against.values() for id in ids}
-    alone = tuple(Draft(story=material.story.id, members=(m,)) for m in denied if m.id not in tied)
+    alone = tuple(Draft.of(material.story.id, (m,)) for m in denied if m.id not in tied)
     order = {m.id: place for place, m in enumerate((*material.statements, *material.events))}
     finish = Finishing(material=material, outlets=_outlets(material), sources=sources, plain=known)
     for draft in sorted((*drafts, *alone), key=lambda d: order[d.members[0].id]):

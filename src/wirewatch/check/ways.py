@@ -8,7 +8,6 @@ from wirewatch.check.antecedents import Antecedents, deniable, has_come_about, s
 from wirewatch.check.draft import Draft
 from wirewatch.check.goods import item_match
 from wirewatch.check.material import Material, Member
-from wirewatch.check.similarity import Bag, covered
 from wirewatch.check.weighing import Weighing
 from wirewatch.check.words import Plain, tokens
 from wirewatch.model.claims import ClaimKind
@@ -68,11 +67,11 @@ def denied_deed(member: Member, denying: Denying) -> list[Draft]:
         if draft.kind is ClaimKind.EVENT
         and deniable(draft)
         and has_come_about(draft)
-        and max(_deed_score(member, other, words, denying) for other in draft.members) >= _SAME_DEED
+        and max(_deed_score(member, other, denying) for other in draft.members) >= _SAME_DEED
     ]
 
 
-def _deed_score(denial: Member, other: Member, words: Bag, denying: Denying) -> float:
+def _deed_score(denial: Member, other: Member, denying: Denying) -> float:
     one, deed = denial.event, other.event
     if one is None or deed is None:
         return 0.0
@@ -84,7 +83,7 @@ def _deed_score(denial: Member, other: Member, words: Bag, denying: Denying) -> 
         if not _denied_by_party(one, deed, denying):
             return 0.0
         met = _BY_PARTY if one.holder is not None else None
-    said = covered(words, denying.weighing.bag(other.core))
+    said = denying.weighing.said(denial.core, other.core)
     told = [(0.35, said), (0.1, kin), (0.25, met), (0.3, item_match(one, deed, denying.plain))]
     known = [(weight, value) for weight, value in told if value is not None]
     return sum(w * v for w, v in known) / sum(w for w, _ in known)
@@ -149,7 +148,7 @@ def negated_words(member: Member, denying: Denying) -> list[Draft]:
         and deniable(draft)
         and has_come_about(draft)
         and not all(denying.plain.negated(m.words) for m in draft.members)
-        and max(covered(words, denying.weighing.bag(m.words), _STRICT) for m in draft.members)
+        and max(denying.weighing.said(positive, m.words, _STRICT) for m in draft.members)
         >= _needed(statement.speaker, draft, denying)
     ]
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wirewatch.lists.comparison import Comparison
 
@@ -30,6 +31,7 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(t.lower().replace("’", "'") for t in _TOKEN.findall(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without its commonest English endings: what inflections of it have in common."""
     word = word.removesuffix("'s").removesuffix("'")

@@ -24,17 +24,7 @@ from wirewatch.read.statements.trees import (
 )
 
 _BARE: dict[str, Complement] = {
-    c.value: c
-    for c in (
-        Complement.ABOUT,
-        Complement.AGAINST,
-        Complement.AT,
-        Complement.FOR,
-        Complement.OF,
-        Complement.ON,
-        Complement.OVER,
-        Complement.WITH,
-    )
+    word: Complement(word) for word in ("about", "against", "at", "for", "of", "on", "over", "with")
 } | {"to": Complement.TO}
 _PAIRED: dict[str, Complement] = {
     "as": Complement.NOUN_AS,

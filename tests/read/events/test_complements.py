@@ -29,3 +29,9 @@ def test_arms_are_told_beside_the_agreement_to_send_them(read):
 
 def test_a_request_swallows_what_is_asked_for(read):
     assert types(read("Peru urged Chile to release the prisoners.")) == [EventType.REQUEST]
+
+
+def test_what_follows_a_request_is_no_part_of_it(read):
+    first, second = read("Peru urged Chile to show patience and lifted its ban on wine.")
+    assert (first.type, second.type) == (EventType.REQUEST, EventType.CONCEDE)
+    assert (second.actors, second.status) == (("Peru",), Status.ASSERTED)

@@ -59,7 +59,7 @@ def governing(word: Token, scene: Scene) -> Governed:
             return Governed(by=None, taken=True)
         apart = below.dep_ == "conj" and below.tag_ in FINITE and above.tag_ == "VB"
         if apart or below.dep_ not in LINKS:
-            return Governed(by=None)
+            return Governed(by=None, taken=apart)
         loose = loose or below.dep_ == "advcl"
         if below.dep_ not in ("conj", "advcl"):
             status = _status_of(above, below, scene.lexicon)

@@ -127,7 +127,7 @@ class StoryBuilder:
         **more: object,
     ) -> str:
         span = self.span(report, words)
-        id = f"ev-{report}-{span.start}-{type}"
+        id = f"ev-{report}-{span.start}-{span.end}-{type}"
         date = EventDate(interval=Interval(first=day, last=day), text=day) if day else None
         self.events.setdefault(report, []).append(
             Event(id=id, span=span, trigger=span, type=type, status=status, date=date, **more)  # type: ignore[arg-type]

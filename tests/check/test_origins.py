@@ -89,6 +89,17 @@ def test_an_agency_and_whose_words_it_carries_are_one(story):
     assert {o.id: o.counts for o in claim.origins} == {"tavia": True, "wire": False}
 
 
+def test_a_partys_own_account_does_not_take_the_place_of_the_reports(story):
+    deed = "Tavia and Ostrel signed a fishing pact at the lighthouse"
+    for id in ("a", "b"):
+        story.report(id, f"{deed}.\n{deed}, Ada Brenn said.")
+    ids = [story.deed(id, deed, EventType.AGREE, actors=("tavia", "ostrel")) for id in ("a", "b")]
+    told = story.deed(
+        "a", f"{deed}, Ada Brenn", EventType.AGREE, actors=("tavia", "ostrel"), holder="minister"
+    )
+    assert story.claim(*ids, told).independent_sources == 2
+
+
 def test_ones_own_pledge_rests_on_the_channel(story):
     deed = "pay for the repair of the bridge"
     ids = []

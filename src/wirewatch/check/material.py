@@ -151,7 +151,9 @@ def _core(event: Event, report: Report, reading: Reading, parties: Parties) -> s
     letters = list(span.words(report.text))
     sides = parties.sides([*event.actors, *event.recipients])
     for mention in reading.mentions:
-        if mention.span.touches(span) and parties.sides([mention.referent]) <= sides:
+        if not mention.span.touches(span) or parties.is_unnamed(mention.referent):
+            continue
+        if parties.sides([mention.referent]) <= sides:
             first, last = (
                 max(0, mention.span.start - span.start),
                 min(len(letters), mention.span.end - span.start),

@@ -24,6 +24,8 @@ class Footing:
     families: frozenset[str]
     reason: str
     counts: bool = True
+    partial: bool = False
+    """It takes part in the deed itself."""
 
 
 Rule = Callable[[tuple[Footing, ...]], Mapping[str, str]]
@@ -32,7 +34,10 @@ Rule = Callable[[tuple[Footing, ...]], Mapping[str, str]]
 
 def origins(members: Iterable[Member], parties: Parties, outlets: Mapping[str, str]) -> tuple[Origin, ...]:
     """The origins of a claim's members; ``outlets`` are family ids by the entity id of their outlet."""
-    footings = _merge(footing(m, parties, outlets) for m in members)
+    told = tuple(members)
+    footings = _merge(footing(m, parties, outlets) for m in told)
+    involved = parties.sides(id for m in told if m.event for id in (*m.event.actors, *m.event.recipients))
+    footings = [replace(f, partial=bool(parties.sides([f.id]) & involved)) for f in footings]
     for rule in RULES:
         standing = tuple(f for f in footings if f.counts)
         dropped = rule(standing)
@@ -162,13 +167,13 @@ def carried_words(standing: tuple[Footing, ...]) -> Mapping[str, str]:
 
 
 def own_voice_beside(standing: tuple[Footing, ...]) -> Mapping[str, str]:
-    """A family's own voice does not count beside an origin that the same family names."""
+    """A family's own voice does not count beside an origin that it names and that is no party to the deed."""
     return {
         f.id: other.id
         for f in standing
         if f.kind is OriginKind.FAMILY
         for other in standing
-        if other.id != f.id and f.families <= other.families
+        if other.id != f.id and f.families <= other.families and not other.partial
     }
 
 

@@ -14,6 +14,13 @@ def test_a_short_name_joins_the_long_one(read: Read) -> None:
     assert "Foreign Minister" in found.named("Elena Marchetti").roles
 
 
+def test_a_name_grows_step_by_step(read: Read) -> None:
+    found = read(
+        "Senator Jane P. Roe spoke in Oslo on Friday. Jane Roe was tired. Roe said that she would rest."
+    )
+    assert found.who("Roe", 2) is found.who("Jane Roe") is found.who("Jane P. Roe")
+
+
 def test_where_the_surname_stands_first_it_stands_alone_too(read: Read) -> None:
     found = read("Bae Min-seo, a senior fellow in Seoul, was not surprised. Bae said the talks would resume.")
     assert found.who("Bae", 1) is found.named("Bae Min-seo")

@@ -150,7 +150,10 @@ def _cast_kinds(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gaz
             figures[demonym] = figures[state]
     for key, places in present.items():
         for name in places:
-            figure = figures[_nearest(longer[key], name, present)] if key in longer else figures[key]
+            full = _full(key, name, longer, present)
+            if full not in figures:  # two names that each say the other in brackets
+                figures[full] = _figure(full, present[full], kinds[full], cast, gazetteer)
+            figure = figures[full]
             adjective = key in demonyms and figure.kind is EntityKind.STATE and figure.name != key
             _note(name, figure, key, cast, MentionForm.ADJECTIVE if adjective else MentionForm.NAME)
     for word, span in cast.halves:
@@ -274,6 +277,15 @@ def _surname(words: Sequence[str], gazetteer: Gazetteer) -> str:
     while at > 1 and words[at - 1] in gazetteer.names.particles:
         at -= 1
     return " ".join(words[at:])
+
+
+def _full(key: str, name: Name, longer: dict[str, list[str]], present: ByKey) -> str:
+    """The longest name that a short one stands for, step by step: Roe, Jane Roe, Jane P. Roe."""
+    passed = {key}
+    while candidates := [k for k in longer.get(key, ()) if k in present and k not in passed]:
+        key = _nearest(candidates, name, present)
+        passed.add(key)
+    return key
 
 
 def _nearest(candidates: Sequence[str], name: Name, by_key: ByKey) -> str:

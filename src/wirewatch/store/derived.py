@@ -1,6 +1,6 @@
 """What was derived: current rows, superseded where a new derivation differs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ class Derivation:
 
     id: str
     value: object
-    columns: dict[str, str | None] = field(default_factory=dict)
+    columns: Mapping[str, str | None] = field(default_factory=dict)
 
 
 def keep(connection: Connection, table: Table, derived: Derivation, version: str, now: datetime) -> bool:

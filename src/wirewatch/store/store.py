@@ -1,6 +1,6 @@
 """The store: one place for what was collected and what was made of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
@@ -9,18 +9,15 @@ from sqlalchemy import Connection, Engine, Table, select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from wirewatch.errors import StoreError
-from wirewatch.model.claims import Claim
-from wirewatch.model.groups import Entity, Family, Link, Story
-from wirewatch.model.ids import digest_id
-from wirewatch.model.judgements import Finding
 from wirewatch.model.readings import Reading
-from wirewatch.model.records import Record, TimelineEntry, chronological
+from wirewatch.model.records import Record, chronological
 from wirewatch.model.reports import Blob, Capture, Rejection, Report
 from wirewatch.store import preserved, tables
 from wirewatch.store.codec import digest_of, from_body
 from wirewatch.store.derived import Derivation, bodies, keep, keep_all
 from wirewatch.store.engine import open_engine
 from wirewatch.store.migrate import upgrade
+from wirewatch.store.shelves import SHELVES
 
 Value = TypeVar("Value")
 
@@ -171,29 +168,18 @@ class Store:
     def keep_record(self, record: Record, inputs: str, version: str, now: datetime) -> None:
         """Make this the current record; what differs is superseded, what is the same stays as it was."""
         with self._transaction() as connection:
-            for table, derived in _derivations(record):
-                keep_all(connection, table, derived, version, now)
+            for shelf in SHELVES:
+                derived = [shelf.derivation(value) for value in getattr(record, shelf.part)]
+                keep_all(connection, shelf.table, derived, version, now)
             run = Derivation(id="record", value=inputs, columns={"inputs": inputs})
             keep(connection, tables.RUNS, run, version, now)
 
     def record(self, as_of: datetime | None = None) -> Record:
         """The record as it is, or as it was at a time (aware of its zone)."""
         with self._transaction() as connection:
-
-            def values(table: Table, kind: type[Value]) -> tuple[Value, ...]:
-                return _values(connection, table, kind, as_of)
-
-            return Record(
-                reports=values(tables.DATED, Report),
-                readings=values(tables.RESOLVED, Reading),
-                links=values(tables.LINKS, Link),
-                families=values(tables.FAMILIES, Family),
-                stories=values(tables.STORIES, Story),
-                entities=values(tables.ENTITIES, Entity),
-                claims=values(tables.CLAIMS, Claim),
-                findings=values(tables.FINDINGS, Finding),
-                timeline=tuple(sorted(values(tables.TIMELINE, TimelineEntry), key=chronological)),
-            )
+            parts = {shelf.part: _values(connection, shelf.table, shelf.kind, as_of) for shelf in SHELVES}
+        timeline = tuple(sorted(parts.pop("timeline"), key=chronological))
+        return Record(**parts, timeline=timeline)
 
     def damage(self) -> tuple[str, ...]:
         """Derived rows whose body no longer has the digest it was kept with, a sentence each."""
@@ -211,77 +197,3 @@ def _values(
     connection: Connection, table: Table, kind: type[Value], as_of: datetime | None = None
 ) -> tuple[Value, ...]:
     return tuple(from_body(kind, body) for body in bodies(connection, table, as_of))
-
-
-def _derivations(record: Record) -> Sequence[tuple[Table, list[Derivation]]]:
-    return (
-        (
-            tables.DATED,
-            [Derivation(id=r.id, value=r, columns={"published": r.published}) for r in record.reports],
-        ),
-        (tables.RESOLVED, [Derivation(id=r.report, value=r) for r in record.readings]),
-        (
-            tables.LINKS,
-            [
-                Derivation(
-                    id=digest_id("ln", k.from_report, k.to_report, k.relation),
-                    value=k,
-                    columns={
-                        "from_report": k.from_report,
-                        "to_report": k.to_report,
-                        "relation": k.relation.value,
-                    },
-                )
-                for k in record.links
-            ],
-        ),
-        (tables.FAMILIES, [Derivation(id=f.id, value=f) for f in record.families]),
-        (
-            tables.STORIES,
-            [
-                Derivation(id=s.id, value=s, columns={"title": s.title, "date": s.date})
-                for s in record.stories
-            ],
-        ),
-        (
-            tables.ENTITIES,
-            [
-                Derivation(id=e.id, value=e, columns={"name": e.name, "kind": e.kind.value})
-                for e in record.entities
-            ],
-        ),
-        (
-            tables.CLAIMS,
-            [
-                Derivation(
-                    id=c.id,
-                    value=c,
-                    columns={"story": c.story, "kind": c.kind.value, "standing": c.standing.value},
-                )
-                for c in record.claims
-            ],
-        ),
-        (
-            tables.FINDINGS,
-            [
-                Derivation(
-                    id=f.id,
-                    value=f,
-                    columns={
-                        "mandate": f.mandate,
-                        "rule": f.rule,
-                        "claim": f.claim,
-                        "standing": f.standing.value,
-                    },
-                )
-                for f in record.findings
-            ],
-        ),
-        (
-            tables.TIMELINE,
-            [
-                Derivation(id=digest_id("tl", t.date, t.text, t.citations), value=t, columns={"date": t.date})
-                for t in record.timeline
-            ],
-        ),
-    )

@@ -56,10 +56,14 @@ class VariantValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """A slot in which a claim's members differ: ``date``, ``quantity``, ``items``, ``wording``, ..."""
+    """A slot in which a claim's members differ: ``date``, ``quantity``, ``items``, ``wording``, ...
+
+    ``additive``: of any two values one adds to the other, so that they do not contradict each other.
+    """
 
     slot: str
     values: tuple[VariantValue, ...]
+    additive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

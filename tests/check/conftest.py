@@ -134,9 +134,9 @@ class StoryBuilder:
         )
         return id
 
-    def amount(self, report: str, words: str, value: float, unit: str) -> None:
+    def amount(self, report: str, words: str, value: float, unit: str, bound: Bound = Bound.EXACT) -> None:
         self.quantities.setdefault(report, []).append(
-            Quantity(span=self.span(report, words), text=words, value=value, bound=Bound.EXACT, unit=unit)
+            Quantity(span=self.span(report, words), text=words, value=value, bound=bound, unit=unit)
         )
 
     def year(self, report: str, words: str) -> None:

@@ -1,6 +1,6 @@
 """Slots in which members differ, and those in which they do not."""
 
-from wirewatch.model.readings import EventType
+from wirewatch.model.readings import Bound, EntityKind, EventType
 
 ONE, OTHER = "Tavia gave Ostrel two barges on the canal", "Tavia gave Ostrel barges on the canal"
 
@@ -42,6 +42,76 @@ def test_two_places_are_a_variant(story):
 def test_days_without_a_day_in_common_are_a_variant(story):
     found = slots(both(story, day=("2031-05-01", "2031-05-02")))
     assert found.get("date", ["2031-05-01", "2031-05-02"]) == ["2031-05-01", "2031-05-02"]
+
+
+def told_with_figures(story, *figures):
+    ids = []
+    for id, (words, value, unit, bound) in zip("abcd", figures, strict=False):
+        story.report(id, f"Tavia gave Ostrel {words} on the canal.")
+        story.amount(id, words, value, unit, bound)
+        ids.append(
+            story.deed(
+                id,
+                f"Tavia gave Ostrel {words} on the canal",
+                EventType.TRANSFER,
+                actors=("tavia",),
+                recipients=("ostrel",),
+            )
+        )
+    return story.claim(*ids)
+
+
+def test_figures_that_both_may_be_meant_of_one_number_are_none(story):
+    claim = told_with_figures(
+        story, ("dozens of barges", 24, "barges", Bound.ORDER), ("40 barges", 40, "barges", Bound.EXACT)
+    )
+    assert claim.variants == ()
+
+
+def test_two_figures_of_one_unit_are_a_variant(story):
+    claim = told_with_figures(
+        story,
+        ("60 barges", 60, "barges", Bound.EXACT),
+        ("no more than 45 barges", 45, "barges", Bound.UNDER),
+        ("45 barges", 45, "barges", Bound.EXACT),
+    )
+    assert slots(claim) == {"quantity": ["60 barges", "no more than 45 barges"]}
+
+
+def test_sums_and_durations_have_slots_of_their_own(story):
+    claim = told_with_figures(
+        story, ("$5 million", 5e6, "USD", Bound.EXACT), ("$9 million", 9e6, "USD", Bound.EXACT)
+    )
+    assert set(slots(claim)) == {"sum"}
+
+
+def test_a_longer_list_of_years_only_adds(story):
+    for id, words in (("a", "the pacts of 1977 and 1985"), ("b", "the pacts of 1977, 1985 and 1992")):
+        story.report(id, f"Tavia and Ostrel signed {words}.")
+        for year in ("1977", "1985", "1992"):
+            if year in words:
+                story.year(id, year)
+    ids = [
+        story.deed(
+            id,
+            next(r.text for r in story.reports if r.id == id)[:-1],
+            EventType.AGREE,
+            actors=("tavia", "ostrel"),
+        )
+        for id in "ab"
+    ]
+    variant = next(v for v in story.claim(*ids).variants if v.slot == "years")
+    assert [v.value for v in variant.values] == ["1977 and 1985", "1977, 1985 and 1992"]
+    assert variant.additive
+
+
+def test_goods_of_one_kind_are_no_variant(story):
+    assert "items" not in slots(both(story, items=(("barges", "rifles"), ("barges", "pistols"))))
+
+
+def test_a_state_and_a_town_may_both_be_meant(story):
+    story.entity("quay", "Lower Quay", EntityKind.PLACE)
+    assert "place" not in slots(both(story, place=("tavia", "quay")))
 
 
 def test_a_number_more_is_no_difference(story):

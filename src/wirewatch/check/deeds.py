@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from wirewatch.check.clusters import Pair, cluster, join
+from wirewatch.check.figures import counted, same_amount
 from wirewatch.check.goods import item_match
 from wirewatch.check.material import Member
 from wirewatch.check.parallels import Parallels
 from wirewatch.check.parties import Parties
 from wirewatch.check.similarity import Wordings
 from wirewatch.check.words import Plain, stem
-from wirewatch.model.readings import Event, EventType, Quantity, Status
+from wirewatch.model.readings import Event, EventType, Status
 
 THRESHOLD = 0.5
 
@@ -132,7 +133,8 @@ class Deeds:
             return 0.0
         told = [(_WORDING, alike), (_TYPE, kin), (_PARTIES, met)]
         told.append((_HEAD, 1.0 if stem(a.head.lower()) == stem(b.head.lower()) else None))
-        told.append((_ITEMS, item_match(one, other, self.plain)))
+        items = item_match(one, other, self.plain)
+        told.append((_ITEMS, _one_thing(a, b) if items is None else items))
         told.append((_AMOUNT, 1.0 if same else None))
         if one.date is not None and other.date is not None:
             told.append((_DAY, 0.0 if apart(one, other) else 1.0))
@@ -145,6 +147,11 @@ class Deeds:
         doubt = 1.0 if gap == 0 else _NEAR_DAY if gap <= _FEW_DAYS else _OTHER_DAY
         doubt *= _OTHER_STATUS if (one.status in _NOT_YET) != (other.status in _NOT_YET) and not same else 1.0
         return doubt * (_OTHER_PARTY if met == 0.0 else 1.0)
+
+
+def _one_thing(a: Member, b: Member) -> float | None:
+    """1 where both count the same thing, whatever number they give; None where they do not."""
+    return 1.0 if counted(a.amounts) & counted(b.amounts) else None
 
 
 def _difference(elsewhere: float) -> float:
@@ -197,18 +204,6 @@ def _met(a: Iterable[str], b: Iterable[str], parties: Parties) -> float | None:
         if all(map(parties.is_loose, some)) and not any(map(parties.is_loose, others)):
             return None
     return 0.0
-
-
-def same_amount(a: Iterable[Quantity], b: Iterable[Quantity]) -> bool:
-    """True where both tell one number of one unit, a number that is not small."""
-    first = {(q.value, unit(q)) for q in a if q.value is not None and q.value > 12}
-    return any((q.value, unit(q)) in first for q in b)
-
-
-def unit(quantity: Quantity) -> str:
-    """The stem of the unit's last word, ``''`` where there is no unit."""
-    words = (quantity.unit or "").lower().split()
-    return stem(words[-1]) if words else ""
 
 
 def apart(a: Event, b: Event) -> bool:

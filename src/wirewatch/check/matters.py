@@ -6,7 +6,7 @@ that large is no accident where the speakers are not at odds, and the rest of th
 
 from collections.abc import Sequence
 
-from wirewatch.check.deeds import unit
+from wirewatch.check.figures import unit
 from wirewatch.check.material import Member
 from wirewatch.check.parties import Parties
 from wirewatch.check.similarity import Wordings

@@ -1,33 +1,43 @@
-"""The slots in which the members of a claim differ: amounts, dates, years, items, places, wordings."""
+"""The slots in which the members of a claim differ: figures, dates, years, items, places, wordings.
 
-from collections.abc import Callable
-from dataclasses import dataclass
+A slot is a difference only where two members fill it with what cannot both be meant: "dozens" and 40 are one
+number, March and 15 March one day. Of lists, one that holds all of another adds to it and is no conflict.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from wirewatch.check import figures
 from wirewatch.check.deeds import apart
-from wirewatch.check.deeds import unit as unit_of
-from wirewatch.check.goods import things
+from wirewatch.check.goods import item_alike, things
 from wirewatch.check.material import Material, Member
 from wirewatch.check.statements import nested
 from wirewatch.check.words import Plain
-from wirewatch.model.claims import Variant, VariantValue
-from wirewatch.model.readings import Quantity, TimeKind
+from wirewatch.model.claims import ClaimKind, Variant, VariantValue
+from wirewatch.model.readings import EntityKind, Quantity, TimeKind
 from wirewatch.model.spans import Span, hull
 
 _SAME_WORDS = 88.0
 """Similarity ratio (0 to 100) from which two wordings are one."""
 
-_NEAR = 25
-"""Characters between time expressions that stand in one list."""
+_NEAR = 40
+"""Characters between the parts of one list."""
+
+Fillings = Sequence[tuple[str, str]]
+"""How members fill a slot: the words of the text, and the member's id."""
+
+Agree = Callable[[int, int], bool]
+"""Whether two fillings, by place, may mean the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Filled:
-    """How a member fills a slot: ``key`` compares, ``text`` is the words."""
+class Listed:
+    """A list that a member gives: its parts, the words of the text, and the member's id."""
 
-    key: frozenset[str]
+    parts: frozenset[str]
     text: str
     member: str
 
@@ -43,44 +53,31 @@ def variants(members: tuple[Member, ...], material: Material, plain: Plain) -> t
 
 
 def amounts(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
-    """Numbers of one unit: "240 prisoners" and "180 prisoners"."""
-    by_unit: dict[str, list[Filled]] = {}
+    """Numbers of one unit: "240 prisoners" and "180 prisoners", "$9 million" and "$41 million"."""
+    by_unit: dict[str, list[tuple[str, list[Quantity]]]] = {}
     for member in members:
         units: dict[str, list[Quantity]] = {}
         for quantity in member.amounts:
-            units.setdefault(unit_of(quantity), []).append(quantity)
+            units.setdefault(figures.unit(quantity), []).append(quantity)
         for unit, found in units.items():
             if unit:
-                key = frozenset(f"{q.value}" for q in found)
-                text = "; ".join(dict.fromkeys(q.text for q in found))
-                by_unit.setdefault(unit, []).append(Filled(key=key, text=text, member=member.id))
-    return [
-        v for unit in sorted(by_unit) if _differ(by_unit[unit]) and (v := _variant("quantity", by_unit[unit]))
-    ]
+                by_unit.setdefault(unit, []).append((member.id, found))
+    differing = (_amount(by_unit[unit]) for unit in sorted(by_unit))
+    return [v for v in differing if v is not None]
 
 
-def _differ(filled: list[Filled]) -> bool:
-    """True where two members tell numbers that the other does not: to tell one more is no difference."""
-    keys = [f.key for f in filled]
-    return any(a - b and b - a for a in keys for b in keys)
+def _amount(told: list[tuple[str, list[Quantity]]]) -> Variant | None:
+    fillings = [("; ".join(dict.fromkeys(q.text for q in found)), id) for id, found in told]
+    return _variant(
+        figures.slot(told[0][1][0]), fillings, lambda a, b: not figures.conflict(told[a][1], told[b][1])
+    )
 
 
 def dates(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
     """Days on which the deed is put, where no day is common to two members."""
-    told = [m for m in members if m.event and m.event.date]
-    if not any(apart(a.event, b.event) for a in told for b in told if a.event and b.event):
-        return []
-    filled = [
-        Filled(
-            key=frozenset({f"{m.event.date.interval.first}/{m.event.date.interval.last}"}),
-            text=m.event.date.text,
-            member=m.id,
-        )
-        for m in told
-        if m.event and m.event.date
-    ]
-    found = _variant("date", filled)
-    return [found] if found else []
+    told = [m.event for m in members if m.event and m.event.date]
+    fillings = [(e.date.text if e.date else "", e.id) for e in told]
+    return _some(_variant("date", fillings, lambda a, b: not apart(told[a], told[b])))
 
 
 def years(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
@@ -89,79 +86,124 @@ def years(members: tuple[Member, ...], material: Material, plain: Plain) -> list
     for member in members:
         found = [t for t in material.readings[member.report].times if t.kind is TimeKind.DATE]
         found = [t for t in found if t.value[:4].isdigit() and any(s.covers(t.span) for s in member.spans)]
-        if len(found) > 1:
-            key = frozenset(t.value[:4] for t in found)
-            text = _listed([t.span for t in found], material.text(member.report))
-            filled.append(Filled(key=key, text=text, member=member.id))
-    variant = _variant("years", filled)
-    return [variant] if variant else []
+        found = [t for t in found if t.value[:4] in t.span.words(material.text(member.report))]
+        if found:
+            text = _words([t.span for t in found], material.text(member.report))
+            filled.append(Listed(parts=frozenset(t.value[:4] for t in found), text=text, member=member.id))
+    return _lists("years", filled)
 
 
-def _listed(spans: list[Span], text: str) -> str:
-    spans = sorted(spans)
-    gaps = (after.start - before.end for before, after in pairwise(spans))
-    if all(gap <= _NEAR for gap in gaps):
-        return hull(*spans).words(text)
-    return "; ".join(s.words(text) for s in spans)
+def instruments(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
+    """Lists of treaties, resolutions, accords."""
+    filled = []
+    for member in members:
+        spans: dict[str, Span] = {}
+        for mention in material.readings[member.report].mentions:
+            entity = material.parties.entities.get(mention.referent)
+            inside = any(s.covers(mention.span) for s in member.spans)
+            if (
+                inside
+                and entity is not None
+                and entity.kind is EntityKind.INSTRUMENT
+                and not entity.anonymous
+            ):
+                spans.setdefault(entity.id, mention.span)
+        if spans:
+            text = _words([*spans.values()], material.text(member.report))
+            filled.append(Listed(parts=frozenset(spans), text=text, member=member.id))
+    return _lists("instruments", filled)
 
 
 def items(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
-    """Things handed over or spoken of: "a car" and "a car and a watch"."""
-    filled = []
-    for member in members:
-        told = things(member.event, plain) if member.event else []
-        if told:
-            key = frozenset(min(plain.stems(i), default=i.lower()) for i in told)
-            filled.append(Filled(key=key, text=", ".join(told), member=member.id))
-    variant = _variant("items", filled)
-    return [variant] if variant else []
+    """Things handed over or spoken of: "a car" and "a car and a watch", not "arms" and "rifles"."""
+    told = [(m.id, tuple(things(m.event, plain))) for m in members if m.event]
+    told = [(id, list) for id, list in told if list]
+
+    def holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+        return all(max(item_alike(i, j, plain) for j in longer) > 0 for i in shorter)
+
+    def agree(a: int, b: int) -> bool:
+        return holds(told[a][1], told[b][1]) and holds(told[b][1], told[a][1])
+
+    found = _variant("items", [(", ".join(list), id) for id, list in told], agree)
+    if found is None:
+        return []
+    lists = [next(list for id, list in told if id == v.members[0]) for v in found.values]
+    adds = all(holds(a, b) or holds(b, a) for a in lists for b in lists)
+    return [replace(found, additive=adds)]
 
 
 def places(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
-    """Where it happened, where one place's name does not hold the other's."""
-    filled = []
-    for member in members:
-        if member.event and member.event.place:
-            name = material.parties.name(member.event.place, member.event.place)
-            filled.append(Filled(key=frozenset({name.casefold()}), text=name, member=member.id))
-    variant = _variant("place", filled)
-    return [variant] if variant else []
+    """Where it happened: two places of one kind that bear different names."""
+    told = [(m.event.place, m.event.id) for m in members if m.event and m.event.place]
+    parties = material.parties
+    fillings = [(parties.name(place, place), id) for place, id in told]
+
+    def agree(a: int, b: int) -> bool:
+        one, other = fillings[a][0].casefold(), fillings[b][0].casefold()
+        if one in other or other in one:
+            return True
+        known = parties.entities.get(told[a][0]), parties.entities.get(told[b][0])
+        kinds = {e.kind is EntityKind.STATE for e in known if e is not None}
+        return len(kinds) > 1
+
+    return _some(_variant("place", fillings, agree))
 
 
 def wordings(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
     """What was said, in other words."""
-    told: list[tuple[str, list[str]]] = []
+    if any(m.kind is ClaimKind.EVENT for m in members):
+        return []
     whole = [
         m
         for m in members
         if not any(n.hull != m.hull and nested(m, n) and n.hull.covers(m.hull) for n in members)
     ]
-    for member in whole:
-        if member.statement is None:
-            return []
-        for words, ids in told:
-            if fuzz.ratio(words.casefold(), member.words.casefold()) >= _SAME_WORDS:
-                ids.append(member.id)
-                break
+    fillings = [(m.words, m.id) for m in whole]
+    alike = [w.casefold() for w, _ in fillings]
+    return _some(_variant("wording", fillings, lambda a, b: fuzz.ratio(alike[a], alike[b]) >= _SAME_WORDS))
+
+
+def _variant(slot: str, fillings: Fillings, agree: Agree) -> Variant | None:
+    """The variant of a slot; what agrees with the first of a value is of that value."""
+    groups: list[list[int]] = []
+    for place in range(len(fillings)):
+        home = next((g for g in groups if agree(g[0], place)), None)
+        if home is None:
+            groups.append([place])
         else:
-            told.append((member.words, [member.id]))
-    if len(told) < 2:
-        return []
-    values = tuple(VariantValue(value=words, members=tuple(ids)) for words, ids in told)
-    return [Variant(slot="wording", values=values)]
-
-
-def _variant(slot: str, filled: list[Filled]) -> Variant | None:
-    by_key: dict[frozenset[str], list[Filled]] = {}
-    for one in filled:
-        by_key.setdefault(one.key, []).append(one)
-    if len(by_key) < 2:
+            home.append(place)
+    if len(groups) < 2:
         return None
     values = tuple(
-        VariantValue(value=same[0].text, members=tuple(dict.fromkeys(f.member for f in same)))
-        for same in by_key.values()
+        VariantValue(value=fillings[g[0]][0], members=tuple(dict.fromkeys(fillings[p][1] for p in g)))
+        for g in groups
     )
     return Variant(slot=slot, values=values)
 
 
-SLOTS: tuple[Slot, ...] = (amounts, dates, years, items, places, wordings)
+def _some(variant: Variant | None) -> list[Variant]:
+    return [] if variant is None else [variant]
+
+
+def _lists(slot: str, filled: list[Listed]) -> list[Variant]:
+    """Lists that differ, where one at least has several parts and two have a part in common."""
+    parts = {one.parts for one in filled}
+    related = any(a & b for a in parts for b in parts if a != b)
+    if not related or all(len(p) < 2 for p in parts):
+        return []
+    fillings = [(one.text, one.member) for one in filled]
+    found = _variant(slot, fillings, lambda a, b: filled[a].parts == filled[b].parts)
+    adds = all(a <= b or b <= a for a in parts for b in parts)
+    return [] if found is None else [replace(found, additive=adds)]
+
+
+def _words(spans: list[Span], text: str) -> str:
+    """The stretch that holds the parts of a list, or the parts where they stand far from each other."""
+    spans = sorted(spans)
+    if all(after.start - before.end <= _NEAR for before, after in pairwise(spans)):
+        return hull(*spans).words(text)
+    return "; ".join(s.words(text) for s in spans)
+
+
+SLOTS: tuple[Slot, ...] = (amounts, dates, years, instruments, items, places, wordings)

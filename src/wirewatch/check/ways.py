@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from wirewatch.check import deeds
 from wirewatch.check.antecedents import Antecedents, deniable, has_come_about, speaks_of_charge
 from wirewatch.check.draft import Draft
+from wirewatch.check.figures import unit
 from wirewatch.check.goods import item_match
 from wirewatch.check.material import Material, Member
 from wirewatch.check.weighing import Weighing
@@ -187,12 +188,12 @@ def other_figure(member: Member, denying: Denying) -> list[Draft]:
     text = denying.material.text(member.report)
     if not any(denying.plain.rejects(s.words(text)) for s in near):
         return []
-    own = {(deeds.unit(q), q.value) for q in member.amounts}
+    own = {(unit(q), q.value) for q in member.amounts}
     units = {u for u, _ in own if u}
     result = []
     for draft in denying.drafts:
         for other in draft.members:
-            figures = {(deeds.unit(q), q.value) for q in other.amounts}
+            figures = {(unit(q), q.value) for q in other.amounts}
             told = other.report == member.report and not other.hull.touches(member.hull)
             if (
                 told

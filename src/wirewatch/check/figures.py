@@ -1,0 +1,81 @@
+"""Numbers of one thing: when two figures agree, and what it is that they count."""
+
+from collections.abc import Iterable
+
+from wirewatch.check.words import stem
+from wirewatch.model.readings import Bound, Quantity
+
+SMALL = 12
+"""Numbers up to this one are told of many things: that two are the same says little."""
+
+_ABOUT = 0.15
+"""By how much a number that is meant about may be off, as a share of it."""
+
+_ORDER = 10.0
+"""An order of magnitude: "dozens" is anything from its value up to so many times it."""
+
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "centur"})
+"""Stems of units of time."""
+
+
+def unit(quantity: Quantity) -> str:
+    """The stem of the unit's last word, ``''`` where there is no unit."""
+    words = (quantity.unit or "").lower().split()
+    return stem(words[-1]) if words else ""
+
+
+def same_amount(a: Iterable[Quantity], b: Iterable[Quantity]) -> bool:
+    """True where both tell one number of one unit, a number that is not small."""
+    first = {(q.value, unit(q)) for q in a if q.value is not None and q.value > SMALL}
+    return any((q.value, unit(q)) in first for q in b)
+
+
+def counted(quantities: Iterable[Quantity]) -> frozenset[str]:
+    """Stems of the things that are counted: units that are neither money nor time."""
+    units = {unit(q) for q in quantities if not is_sum(q) and not is_duration(q)}
+    return frozenset(units - {""})
+
+
+def is_sum(quantity: Quantity) -> bool:
+    """True for a sum of money: the unit is an ISO 4217 code."""
+    code = quantity.unit or ""
+    return len(code) == 3 and code.isascii() and code.isupper()
+
+
+def is_duration(quantity: Quantity) -> bool:
+    """True for a stretch of time."""
+    return unit(quantity) in _SPANS
+
+
+def slot(quantity: Quantity) -> str:
+    """What sort of figure it is: ``sum``, ``duration`` or ``quantity``."""
+    return "sum" if is_sum(quantity) else "duration" if is_duration(quantity) else "quantity"
+
+
+def agree(a: Quantity, b: Quantity) -> bool:
+    """True where both may be meant of one number: "dozens" and 40, "no more than 180" and 180."""
+    (low, high), (least, most) = _range(a), _range(b)
+    return low <= most and least <= high
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    value = quantity.value or 0.0
+    match quantity.bound:
+        case Bound.ABOUT:
+            return value * (1 - _ABOUT), value * (1 + _ABOUT)
+        case Bound.OVER:
+            return value, float("inf")
+        case Bound.UNDER:
+            return float("-inf"), value
+        case Bound.ORDER:
+            return value / 2, value * _ORDER
+        case _:
+            return value, value
+
+
+def conflict(a: Iterable[Quantity], b: Iterable[Quantity]) -> bool:
+    """True where each tells a number that agrees with none of the other's: one more is no conflict."""
+    one, other = tuple(a), tuple(b)
+    return any(not any(agree(q, r) for r in other) for q in one) and any(
+        not any(agree(q, r) for r in one) for q in other
+    )

@@ -29,6 +29,10 @@ class Frame(StrEnum):
     """The subject gets the object from the actor."""
     TAKE = "take"
     """The subject takes the object from the recipient, who suffers it."""
+    MOVED = "moved"
+    """The subject is what passes ("coins *moved*")."""
+    TRACE = "trace"
+    """The subject tells where the object went ("police *traced* the cash to a bank")."""
 
 
 class Need(StrEnum):
@@ -43,6 +47,8 @@ class Need(StrEnum):
     CLAUSE = "clause"
     INFINITIVE = "infinitive"
     HANDED = "handed"
+    SEVERAL = "several"
+    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +89,8 @@ class NounRule:
     """Only where both sides are named ("her visit to Lima")."""
     alone: bool = True
     """False: only as the object of a verb that carries it ("reached a deal")."""
+    echo: bool = False
+    """Only where its size is told of a deed that the report has told ("puts the *loss* at ...")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +123,10 @@ class Lexicon:
     measures: frozenset[str]
     groups: frozenset[str]
     accords: frozenset[str]
+    gauges: frozenset[str]
+    """Verbs that give the size of something ("*puts* the loss at ...")."""
+    spells: frozenset[str]
+    """Units of the time that talks take ("nine *hours* of talks")."""
     silence: frozenset[str]
     """Verbs of what someone declines to do who says nothing."""
     channels: frozenset[str]
@@ -149,7 +161,9 @@ def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str, contex
         sufferers=frozenset(light.get("passive", ())),
         measures=frozenset(word_table.get("measures", {}).get("words", ())),
         silence=frozenset(word_table.get("silence", {}).get("words", ())),
-        accords=classes.get("accord", frozenset()),
+        accords=classes.get("accord", frozenset()) | classes.get("paper", frozenset()),
+        gauges=frozenset(word_table.get("gauges", {}).get("words", ())),
+        spells=frozenset(word_table.get("spells", {}).get("words", ())),
         channels=frozenset(word_table.get("channels", {}).get("words", ())),
         groups=frozenset(word_table.get("groups", {}).get("words", ())),
         contexts=_contexts(_toml("contexts", contexts)),
@@ -220,7 +234,7 @@ def _noun_rules(
     data: dict[str, Any], classes: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, NounRule]]:
     fields = frozenset(
-        {"type", "frame", "mode", "words", "objects", "to", "unless", "goods", "both", "alone"}
+        {"type", "frame", "mode", "words", "objects", "to", "unless", "goods", "both", "alone", "echo"}
     )
     for number, table in enumerate(data.get("noun", []), start=1):
         where = f"event_nouns.toml, noun {number}"
@@ -239,6 +253,7 @@ def _noun_rules(
                     goods=bool(table.get("goods", False)),
                     both=bool(table.get("both", False)),
                     alone=bool(table.get("alone", True)),
+                    echo=bool(table.get("echo", False)),
                 )
             except (KeyError, ValueError) as error:
                 raise ConfigurationError(f"{where}: {error}") from error

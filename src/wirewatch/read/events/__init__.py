@@ -7,14 +7,14 @@ from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Lexicon
 from wirewatch.model.ids import digest_id
-from wirewatch.model.readings import Event, EventType, Quantity, Statement, Status, TimeExpression
+from wirewatch.model.readings import Event, EventType, Quantity, Statement, Status, TimeExpression, TimeKind
 from wirewatch.model.spans import Span, hull
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.events import items, placing, roles, spans, status, triggers
 from wirewatch.read.events.complements import settle
 from wirewatch.read.events.retold import Draft, complete
 from wirewatch.read.events.scene import Scene, scenes
-from wirewatch.read.events.triggers import Trigger
+from wirewatch.read.events.trigger import Trigger
 from wirewatch.read.parse import ParsedReport
 
 MATERIAL = frozenset(
@@ -27,6 +27,7 @@ MATERIAL = frozenset(
         EventType.THREATEN,
         EventType.MOBILIZE,
         EventType.PROTEST,
+        EventType.RETREAT,
     }
 )
 """Deeds that are told even where no party is named: "they signed the protocol", "arms were seized"."""
@@ -48,7 +49,7 @@ def find(  # noqa: PLR0917 - the stages' common order of arguments
             for trigger in settle(triggers.find(sentence, scene), lexicon.silence):
                 event = _event(trigger, scene, read)
                 if event is not None:
-                    found.append(Draft(event=event, about=_about(trigger, lexicon)))
+                    found.append(Draft(event=event, about=_about(trigger, lexicon), echo=trigger.echo))
     return complete(tuple(found), {r.id: r for r in discourse.referents}, parsed.report.day)
 
 
@@ -85,6 +86,11 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
         return None
     if trigger.promised:
         put = replace(put, status=Status.PLEDGED, holder=put.holder or next(iter(who.actors), None))
+    vouching = next((id for t in trigger.vouching for id in scene.parties(t, wide=True)), None)
+    if trigger.known:
+        put = replace(put, status=Status.ASSERTED, holder=None)
+    elif vouching is not None and put.status in (Status.ASSERTED, Status.ALLEGED):
+        put = replace(put, status=Status.ALLEGED, holder=vouching)
     words = spans.deed(trigger)
     return Event(
         id=digest_id("ev", read.parsed.report.id, at.start, at.end, trigger.type),
@@ -116,6 +122,8 @@ def _contexts(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[str, ...]:
 def _stands_alone(trigger: Trigger, scene: Scene) -> bool:
     """True for a material deed that a verb tells of things and people, with or without a name."""
     found = trigger.arguments
+    if trigger.alone:
+        return True
     if trigger.nominal:
         return trigger.type in MATERIAL
     if trigger.type is EventType.AGREE:
@@ -130,13 +138,19 @@ def innermost(statements: tuple[Statement, ...], at: Span) -> Statement | None:
 
 
 def _quantity(trigger: Trigger, scene: Scene, read: _Read) -> Quantity | None:
-    """The quantity that stands in one of the trigger's objects, spans of time left aside."""
+    """The quantity that stands in one of the trigger's objects; of spans of time only how long talks took."""
     heads = (trigger.word,) if trigger.nominal else trigger.arguments.objects
+    talks = trigger.type is EventType.CONSULT
+    if talks and not trigger.nominal:
+        heads = (*heads, *trigger.arguments.prepositions.get("for", ()))
+    if trigger.around is not None:
+        heads = (trigger.around, *heads)
     starts = [q.span.start for q in read.quantities]
     for head in heads:
         phrase = hull(*(scene.passage.span(token) for token in spans.phrase(head)))
         first = bisect.bisect_left(starts, phrase.start)
         for quantity in read.quantities[first : bisect.bisect_left(starts, phrase.end)]:
-            if not any(time.span.touches(quantity.span) for time in read.times):
+            touched = [t for t in read.times if t.span.touches(quantity.span)]
+            if all(talks and t.kind is TimeKind.DURATION for t in touched):
                 return quantity
     return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from wirewatch.model.readings import EventType
 from wirewatch.read.events.syntax import arguments, complement
-from wirewatch.read.events.triggers import Trigger
+from wirewatch.read.events.trigger import Trigger
 
 MATERIAL = frozenset({EventType.TRANSFER, EventType.TEST})
 """Deeds that are told beside the agreement or the threat to do them: mandates speak of them."""

@@ -56,7 +56,7 @@ def goods(heads: tuple[Token, ...], lexicon: Lexicon) -> Iterator[tuple[Token, s
         ]
         measured = head.lemma_.lower() in lexicon.measures or head.like_num
         deeper = list(goods(tuple(inner), lexicon)) if measured else []
-        if deeper or (measured and inner):
+        if deeper or (measured and inner and head.ent_type_ != "MONEY"):
             yield from deeper
             continue
         rules = lexicon.nouns.get(head.lemma_.lower(), ())

@@ -4,11 +4,12 @@ import bisect
 
 from spacy.tokens import Token
 
-from wirewatch.model.readings import EntityKind, EventDate, TimeExpression
+from wirewatch.lists.lexicon import Lexicon
+from wirewatch.model.readings import EntityKind, EventDate, Mention, TimeExpression
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import hanging, verb_above
+from wirewatch.read.events.syntax import hanging, prepositions, verb_above
 
 ENACTING = frozenset({"resolution", "law", "order", "decree", "act", "directive", "regulation", "ruling"})
 TIED = frozenset({"dobj", "nsubjpass", "nsubj", "attr", "npadvmod", "conj", "appos", "dative"})
@@ -31,7 +32,7 @@ def date_of(word: Token, scene: Scene, times: tuple[TimeExpression, ...], report
             if time.interval is None:
                 continue
             tokens = scene.passage.tokens(time.span)
-            if tokens is not None and _governs(governor, tokens.root):
+            if tokens is not None and _governs(governor, tokens.root, scene.lexicon):
                 return EventDate(interval=time.interval, text=time.span.words(report.text))
     return _enacted(word, scene, inside, report)
 
@@ -50,13 +51,15 @@ def _enacted(
     return None
 
 
-def _governs(governor: Token, token: Token) -> bool:
+def _governs(governor: Token, token: Token, lexicon: Lexicon) -> bool:
     """True where neither a verb nor another deed's noun stands between the governor and the token."""
     for above in (token, *token.ancestors):
         if above.i == governor.i:
             return True
         if above.pos_ in ("VERB", "AUX") and above.i != token.i:
             return False
+        if above.pos_ == "PROPN" and above.lemma_.lower() in lexicon.accords:
+            return False  # the year of a treaty is not that of what is done to it
         if (
             above.pos_ == "NOUN"
             and above.i != token.i
@@ -71,9 +74,20 @@ def place_of(word: Token, scene: Scene, report: Report) -> str | None:
     """The place that the trigger or one of its objects is said to be in."""
     for preposition in IN:
         for nouns in hanging(word, preposition):
-            mention = scene.mention(nouns[0])
-            if mention is not None and scene.referents[mention.referent].kind in PLACES:
+            mention = _named(nouns[0], scene)
+            if mention is not None:
                 return _bare(mention.span, report)
+    return None
+
+
+def _named(noun: Token, scene: Scene) -> Mention | None:
+    """The place that a noun names, or that is named before it or after "of" ("the port *of Bergen*")."""
+    of = (t for t in prepositions(noun).get("of", ()))
+    before = (c for c in noun.children if c.dep_ in ("compound", "nmod", "poss"))
+    for token in (noun, *before, *of):
+        mention = scene.mention(token)
+        if mention is not None and scene.referents[mention.referent].kind in PLACES:
+            return mention
     return None
 
 

@@ -1,12 +1,14 @@
 """A deed told twice in a report: the date and place that one telling gives hold for the other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from wirewatch.model.readings import EntityKind, Event, Referent, Status
 
 TOLD = frozenset({Status.ASSERTED, Status.ALLEGED, Status.DENIED})
+ALSO = {"seize": ("cyber",), "dead": (None, "aerial", "firearms", "heavy-weapons", "destroy")}
+"""Modes of the deed whose size a word of that mode tells: coins are lost to hackers as to robbers."""
 HISTORY = timedelta(days=60)
 """A deed that lies further back than this is told as history."""
 
@@ -17,18 +19,50 @@ class Draft:
 
     event: Event
     about: frozenset[str]
+    echo: bool = False
+    """It tells the size of a deed that the report has told before, and is nothing without it."""
 
 
 def complete(
     drafts: tuple[Draft, ...], referents: Mapping[str, Referent], day: date | None
 ) -> tuple[Event, ...]:
     """The events, each with the date and place of its other tellings and marked where it is history."""
+    drafts = tuple(_echoes(drafts))
     tellings = [_telling(draft, referents) for draft in drafts]
     completed = []
     for draft, telling in zip(drafts, tellings, strict=True):
         others = [o.event for o in tellings if o is not None and telling is not None and telling.same(o)]
         completed.append(_aged(_filled(draft.event, others), day))
     return tuple(completed)
+
+
+def _echoes(drafts: tuple[Draft, ...]) -> Iterator[Draft]:
+    """The drafts; an echo takes over the parties, things and day of the deed told before it."""
+    told: list[Event] = []
+    for draft in drafts:
+        event = draft.event
+        if not draft.echo:
+            told.append(event)
+            yield draft
+            continue
+        first = next((e for e in reversed(told) if e.type is event.type and _alike(e, event)), None)
+        if first is not None:
+            yield replace(
+                draft,
+                event=replace(
+                    event,
+                    actors=first.actors,
+                    recipients=first.recipients,
+                    items=first.items,
+                    date=event.date or first.date,
+                    place=event.place or first.place,
+                    confidence=min(event.confidence, first.confidence),
+                ),
+            )
+
+
+def _alike(told: Event, echo: Event) -> bool:
+    return told.status in TOLD and (told.mode == echo.mode or told.mode in ALSO.get(echo.mode or "", ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from wirewatch.lists.lexicon import Frame
+from wirewatch.lists.lexicon import Frame, Lexicon
 from wirewatch.model.readings import EventType, Mode, Statement
 from wirewatch.read.events import items
 from wirewatch.read.events.scene import Scene
@@ -17,7 +17,8 @@ from wirewatch.read.events.syntax import (
     spread,
     subjects,
 )
-from wirewatch.read.events.triggers import Trigger, passed
+from wirewatch.read.events.trigger import Trigger
+from wirewatch.read.events.triggers import passed
 
 SYMMETRIC = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 PASSING = frozenset({EventType.TRANSFER, EventType.COERCE, EventType.TEST, EventType.SANCTION, EventType.AID})
@@ -35,6 +36,7 @@ TOWARDS_OF = {
 }
 """Prepositions that bring the other side of a deed, the surest first."""
 GIVEN_TO = ("to", "for", "into")
+THROUGH = ("through", "via")
 SHARING = frozenset({"share", "trade", "swap", "barter"})
 OWN = frozenset({"we", "i", "us", "me", "ourselves", "our", "my"})
 THIRD = frozenset({"it", "he", "she", "they"})
@@ -94,7 +96,7 @@ def _sides(
     doers = _nominal_doers(trigger, cast) if trigger.nominal else found.subjects
     match trigger.frame:
         case Frame.GIVE:
-            named = cast.named(_receivers(trigger, goods), wide=True)
+            named = cast.named(_receivers(trigger, goods, cast.scene.lexicon), wide=True)
             return doers, named or cast.named(_users(goods)) or cast.named(_swallowed(trigger, goods, cast))
         case Frame.GET:
             takers = () if trigger.nominal else found.subjects
@@ -102,7 +104,7 @@ def _sides(
         case Frame.TAKE:
             robbed = tuple(o for o in found.objects if o not in goods)
             return doers, cast.named((*robbed, *found.prepositions.get("from", ())), wide=True)
-        case Frame.PLAIN:
+        case _:
             return doers, _other_side(trigger, found, cast)
 
 
@@ -127,7 +129,7 @@ def _origin(trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast") -> tuple[
     if trigger.frame is Frame.GIVE and trigger.arguments.subjects:
         return cast.named(trigger.arguments.prepositions.get("from", ()))
     owners = tuple(c for token in goods for c in token.children if c.dep_ in ("amod", "poss", "compound"))
-    return cast.named(owners)
+    return cast.named(owners) or cast.named(trigger.arguments.prepositions.get("from", ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,8 +165,11 @@ def _listed(trigger: Trigger, goods: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(t for t in goods if not (own and t is trigger.word))
 
 
-def _receivers(trigger: Trigger, goods: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Who is given: the dative, the object beside goods that "with" names, else after a preposition."""
+def _receivers(trigger: Trigger, goods: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
+    """Who is given: the dative, the object beside goods that "with" names, else after a preposition.
+
+    Money that passes through someone's accounts was in those hands.
+    """
     found = trigger.arguments
     people = tuple(o for o in found.objects if o not in goods)
     if found.datives:
@@ -173,7 +178,8 @@ def _receivers(trigger: Trigger, goods: tuple[Token, ...]) -> tuple[Token, ...]:
         return people
     if trigger.word.lemma_ in SHARING and found.prepositions.get("with"):
         return found.prepositions["with"]
-    for word in GIVEN_TO:
+    through = THROUGH if any(items.category(t, lexicon) in items.MONEY for t in goods) else ()
+    for word in (*GIVEN_TO, *through):
         if found.prepositions.get(word):
             return found.prepositions[word]
     return anywhere(trigger.word, "to") if goods else people

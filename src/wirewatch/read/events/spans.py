@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from wirewatch.read.events.syntax import CLAUSES, complement
-from wirewatch.read.events.triggers import Trigger
+from wirewatch.read.events.trigger import Trigger
 
 CUT = CLAUSES - {"conj", "pcomp"} | {"punct", "cc", "mark", "dep"}
 KEPT = frozenset(
@@ -34,6 +34,9 @@ def deed(trigger: Trigger) -> tuple[Token, ...]:
         *trigger.arguments.subjects,
     ):
         kept.extend(phrase(word.head))
+    if trigger.around is not None:
+        verb = trigger.around.pos_ in ("VERB", "AUX")
+        kept.extend(_clause(trigger.around, everything=False) if verb else phrase(trigger.around))
     below = complement(word) if trigger.beyond is not None else None
     if below is not None:
         kept.extend(_clause(below, everything=False))

@@ -1,51 +1,22 @@
 """Which words tell a deed, and by which rule."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from wirewatch.lists.lexicon import Frame, Lexicon, Need, NounRule, VerbRule
+from wirewatch.lists.lexicon import Frame, Lexicon, Need, VerbRule
 from wirewatch.model.readings import EntityKind, EventType
-from wirewatch.read.events import items
+from wirewatch.read.events import items, nouns
+from wirewatch.read.events.nouns import among, rule_of
 from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import Arguments, arguments, prepositions, subjects
+from wirewatch.read.events.trigger import Trigger
 
-PROMISING = frozenset({"promise", "pledge", "vow", "offer"})
 BESIDE = frozenset({"prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 PEOPLE = frozenset({EntityKind.PERSON, EntityKind.OTHER})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trigger:
-    """A word that tells a deed. ``noun`` is the noun that a light verb carries ("reached a *deal*").
-
-    ``suffered``: the verb's subject has it done to it ("received *aid*"). ``to`` are the prepositions that
-    bring the other side, None where any may.
-    """
-
-    word: Token
-    type: EventType
-    frame: Frame
-    mode: str | None
-    arguments: Arguments
-    noun: Token | None = None
-    suffered: bool = False
-    to: frozenset[str] | None = None
-    beyond: Arguments | None = None
-    """Arguments of the deed that this one is about ("refused to *meet him*")."""
-
-    @property
-    def promised(self) -> bool:
-        """True where the verb itself is the promise of the deed ("pledged aid")."""
-        return self.word.lemma_ in PROMISING and self.type in (EventType.AID, EventType.TRANSFER)
-
-    @property
-    def nominal(self) -> bool:
-        """True where a noun alone tells the deed."""
-        return self.word.pos_ in ("NOUN", "PROPN")
 
 
 def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
@@ -68,9 +39,9 @@ def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
         if (
             token.pos_ in ("NOUN", "PROPN")
             and token.i not in told
-            and token.lemma_.lower() in scene.lexicon.nouns
+            and (token.lemma_.lower() in scene.lexicon.nouns or token.lemma_.lower() in scene.lexicon.accords)
         ):
-            trigger = _nominal(token, scene)
+            trigger = nouns.find(token, scene)
             if trigger is not None:
                 found.append(trigger)
     return tuple(sorted(found, key=lambda t: t.word.i))
@@ -123,7 +94,7 @@ def _verbal(verb: Token, scene: Scene) -> Trigger | None:
         if not _worded(verb, rule.rest):
             continue
         if rule.bare and not rule.rest:
-            if plain is None and not _among(found.objects, rule.not_objects):
+            if plain is None and not among(found.objects, rule.not_objects):
                 plain = rule
         elif _holds(rule, verb, found, scene):
             return _by_rule(verb, rule, found, _matched(found, rule))
@@ -134,14 +105,23 @@ def _verbal(verb: Token, scene: Scene) -> Trigger | None:
 
 
 def _by_rule(verb: Token, rule: VerbRule, found: Arguments, noun: Token | None = None) -> Trigger:
-    return Trigger(word=verb, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found, noun=noun)
+    frame = rule.frame
+    vouching: tuple[Token, ...] = ()
+    if frame is Frame.MOVED:
+        frame, found = Frame.GIVE, replace(found, objects=found.subjects, subjects=())
+    elif frame is Frame.TRACE:
+        frame, vouching, found = Frame.GIVE, found.subjects, replace(found, subjects=())
+    return Trigger(
+        word=verb, type=rule.type, frame=frame, mode=rule.mode, arguments=found, noun=noun,
+        vouching=vouching, alone=Need.SEVERAL in rule.needs,
+    )  # fmt: skip
 
 
 def _matched(found: Arguments, rule: VerbRule) -> Token | None:
     """The object by which a rule was taken ("imposed *sanctions*"), where the verb says little itself."""
     if rule.frame is not Frame.PLAIN:
         return None
-    return next((noun for noun in found.objects if _among((noun,), rule.objects)), None)
+    return next((noun for noun in found.objects if among((noun,), rule.objects)), None)
 
 
 def _worded(verb: Token, rest: tuple[str, ...]) -> bool:
@@ -164,32 +144,15 @@ def _of_time(preposition: Token) -> bool:
     return bool(after) and all(c.ent_type_ in ("DATE", "TIME") for c in after)
 
 
-def _among(nouns: tuple[Token, ...], names: frozenset[str]) -> bool:
-    """True where one of the nouns is among the names, alone or with a word that belongs to it."""
-    return bool(names) and any(name in names for noun in nouns for name in _names(noun))
-
-
-def _names(noun: Token) -> Iterator[str]:
-    """A noun's lemma, its form, and it with the words before it or after "of": "state of emergency"."""
-    lemma = noun.lemma_.lower()
-    yield lemma
-    yield noun.lower_
-    for child in noun.children:
-        if child.dep_ in ("compound", "amod", "nmod"):
-            yield f"{child.lemma_.lower()} {lemma}"
-        elif child.lower_ == "of":
-            yield from (f"{lemma} of {c.lemma_.lower()}" for c in child.children if c.dep_ == "pobj")
-
-
 def _holds(rule: VerbRule, verb: Token, found: Arguments, scene: Scene) -> bool:
     brought = tuple(t for word in rule.rest for t in found.prepositions.get(word, ()))
     after = (*found.objects, *brought)
     inner = tuple(
         t for o in after if o.lemma_.lower() in scene.lexicon.measures for t in prepositions(o).get("of", ())
     )
-    if rule.objects and not _among((*after, *inner), rule.objects):
+    if rule.objects and not among((*after, *inner), rule.objects):
         return False
-    if _among(after, rule.not_objects):
+    if among(after, rule.not_objects):
         return False
     return all(_needed(need, verb, after, found, scene) for need in rule.needs)
 
@@ -214,7 +177,23 @@ def _needed(need: Need, verb: Token, after: tuple[Token, ...], found: Arguments,
             holds = bool(after)
         case Need.NO_OBJECT:
             holds = not found.objects
+        case Need.SEVERAL:
+            holds = not found.objects and _several(found.subjects, scene)
+        case Need.MOVED:
+            kinds = {kind for _, kind in items.goods(found.subjects, scene.lexicon)}
+            holds = not found.objects and bool(kinds)
     return holds
+
+
+def _several(people: tuple[Token, ...], scene: Scene) -> bool:
+    """True where two sides are the subject: "the delegations", "Lima and Oslo", "the two neighbours"."""
+    if len(people) > 1:
+        return True
+    return any(t.tag_ in ("NNS", "NNPS") and _speaks(t, scene) for t in people)
+
+
+def _speaks(token: Token, scene: Scene) -> bool:
+    return token.lemma_.lower() in scene.lexicon.groups or bool(scene.parties(token))
 
 
 def _infinitive(clause: Token) -> bool:
@@ -240,39 +219,10 @@ def _carried(verb: Token, found: Arguments, scene: Scene) -> Trigger | None:
     brought = (t for w in light if " " in w for t in found.prepositions.get(w.split()[1], ()))
     after = (*found.objects, *brought)
     for noun in after:
-        rule = _noun_rule(noun, scene)
+        rule = rule_of(noun, scene)
         if rule is not None:
             return Trigger(
                 word=verb, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found, noun=noun,
                 suffered=suffered, to=rule.to,
             )  # fmt: skip
     return None
-
-
-def _noun_rule(noun: Token, scene: Scene) -> NounRule | None:
-    for rule in scene.lexicon.nouns.get(noun.lemma_.lower(), ()):
-        before = tuple(t.lemma_.lower() for t in noun.doc[max(noun.i - len(rule.before), 0) : noun.i])
-        if before != rule.before or any(c.lower_ in rule.unless for c in noun.children):
-            continue
-        of = prepositions(noun).get("of", ())
-        if rule.objects and not _among(of, rule.objects):
-            continue
-        if rule.goods and not items.named_by(noun, scene.lexicon):
-            continue
-        return rule
-    return None
-
-
-def _nominal(noun: Token, scene: Scene) -> Trigger | None:
-    rule = _noun_rule(noun, scene)
-    if rule is None or not rule.alone or noun.dep_ in ("compound", "nmod"):
-        return None
-    preps = prepositions(noun)
-    owners = tuple(c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod"))
-    by = (*preps.get("by", ()), *owners)
-    found = Arguments(subjects=by, objects=preps.get("of", ()), prepositions=preps)
-    sides = (*by, *(t for word in (*rule.to, "of", "from") for t in preps.get(word, ())))
-    named = {id for t in sides for id in scene.parties(t, wide=t not in owners)}
-    if (not rule.goods and not named) or (rule.both and len(named) < 2):
-        return None
-    return Trigger(word=noun, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found, to=rule.to)

@@ -27,6 +27,7 @@ from eval.score import GoldSet, Score, SkippedError
 SETS: tuple[GoldSet, ...] = (
     GoldSet(name="seeds", measures="the main job", scores=records.seeds, quick=True),
     GoldSet(name="packs", measures="the main job", scores=records.packs, quick=True),
+    GoldSet(name="own", measures="the main job", scores=records.own),
     GoldSet(name="polnear", measures="statements", scores=polnear.scores),
     GoldSet(name="plv", measures="event types", scores=plover.plv),
     GoldSet(name="gsr", measures="events with roles", scores=plover.gsr),

@@ -1,8 +1,10 @@
 """``python -m eval.bench``: how fast, as ratios measured in one run.
 
 Reading: the whole reader (times, quantities, entities, statements, events) against the bare spaCy pipeline
-on the same passages, in turns, the median of the ratios; at least half the speed is wanted. The main job:
-``wirewatch run samples`` on a fresh store as a user runs it, models loaded, under sixty seconds.
+on the same passages, in turns, the median of the ratios; at least half the speed is wanted. The text is
+that of PolNeAR dev where it is present (every fourth article), else the samples. The main job:
+``wirewatch run samples`` on a fresh store as a user runs it, models loaded, under sixty seconds. Start-up:
+``wirewatch --help``, the median of several.
 """
 
 import statistics
@@ -17,6 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from eval import command, reading
+from eval.score import SkippedError, gold
 from wirewatch.collect import collect
 from wirewatch.errors import Rejected
 from wirewatch.model.reports import Capture, Report
@@ -26,28 +29,41 @@ _SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 _ROUNDS = 5
 _COPIES = 4
 """The samples are few: so many copies of them make a round long enough to be timed."""
+_EVERY = 4
+"""One article of so many of PolNeAR dev makes a round of some seconds."""
 _WANTED_RATIO = 0.5
 _WANTED_SECONDS = 60.0
+_WANTED_START = 1.0
 
 
 def main() -> int:
     """Measure and print; 1 where a figure is worse than wanted."""
-    reports = _reports() * _COPIES
+    text, reports = _texts()
     ratios, words = _reading_ratios(reports)
-    ratio, seconds = statistics.median(ratios), _job_seconds()
+    ratio, seconds, start = statistics.median(ratios), _job_seconds(), _start_seconds()
     table = Table(title="speed")
     for column in ("what", "measured", "wanted"):
         table.add_column(column)
-    spread = f"{min(ratios):.2f} to {max(ratios):.2f} in {len(ratios)} rounds of {words} words"
+    spread = f"{min(ratios):.2f} to {max(ratios):.2f} in {len(ratios)} rounds of {words} words of {text}"
     table.add_row("reader / bare spaCy, words per second", f"{ratio:.2f} ({spread})", f">= {_WANTED_RATIO}")
     table.add_row("main job on samples/, seconds", f"{seconds:.1f}", f"< {_WANTED_SECONDS:.0f}")
-    Console(width=None if sys.stdout.isatty() else 120).print(table)
-    return int(ratio < _WANTED_RATIO or seconds >= _WANTED_SECONDS)
+    table.add_row("wirewatch --help, seconds", f"{start:.2f}", f"< {_WANTED_START:.0f}")
+    Console(width=None if sys.stdout.isatty() else 130).print(table)
+    return int(ratio < _WANTED_RATIO or seconds >= _WANTED_SECONDS or start >= _WANTED_START)
 
 
-def _reports() -> list[Report]:
+def _texts() -> tuple[str, list[Report]]:
+    """What is read, and what it is called."""
+    try:
+        articles = sorted(gold("polnear", "dev", "text").iterdir())[::_EVERY]
+    except SkippedError:
+        return "samples/", _reports([_SAMPLES]) * _COPIES
+    return "PolNeAR dev", _reports(articles)
+
+
+def _reports(paths: Sequence[Path]) -> list[Report]:
     cleaner, cleaned = reading.tools().cleaner, []
-    for item in collect([_SAMPLES], now=datetime.now(UTC), limit=2**28):
+    for item in collect(list(paths), now=datetime.now(UTC), limit=2**28):
         if isinstance(item, Capture):
             try:
                 cleaned.append(cleaner.clean(item))
@@ -84,6 +100,10 @@ def _job_seconds() -> float:
         return _seconds(
             lambda: command.wirewatch("run", str(_SAMPLES), "--db", str(Path(there) / "bench.db"))
         )
+
+
+def _start_seconds() -> float:
+    return statistics.median(_seconds(lambda: command.wirewatch("--help")) for _ in range(_ROUNDS))
 
 
 def _seconds(run: Callable[[], None]) -> float:

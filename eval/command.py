@@ -1,27 +1,37 @@
-"""The real command line, run as a user runs it."""
+"""The command line: as a user runs it, in a process of its own, or in this one, which loads a model once."""
 
+import contextlib
+import io
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+import warnings
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from eval.score import Score
+from wirewatch.cli import main
 
 _WIREWATCH = "import sys; from wirewatch.cli import main; sys.exit(main())"
 _LINE = re.compile(r"^(?P<name>[a-z_]+): (?P<good>\d+)/(?P<all>\d+)", re.MULTILINE)
 
 
-def record_of(paths: Sequence[Path], folder: Path) -> Path:
+Command = Callable[..., None]
+"""Runs one command of wirewatch, given its arguments; RuntimeError where it fails."""
+
+
+def record_of(paths: Sequence[Path], folder: Path, command: Command | None = None) -> Path:
     """Run the main job on the paths and export the record; both in the folder.
 
-    Raises RuntimeError with the command's output where it fails.
+    ``command`` is ``wirewatch`` (a process of its own) or ``within`` (this one). Raises RuntimeError with
+    the command's output where it fails.
     """
+    call = command or wirewatch
     db, record = folder / "eval.db", folder / "record.json"
-    wirewatch("run", *map(str, paths), "--db", str(db))
-    wirewatch("export", "--format", "json", "--db", str(db), "-o", str(record))
+    call("run", *map(str, paths), "--db", str(db))
+    call("export", "--format", "json", "--db", str(db), "-o", str(record))
     json.loads(record.read_text(encoding="utf-8"))
     return record
 
@@ -31,14 +41,14 @@ def output_of(tool: Path, *arguments: str) -> str:
     return _run([sys.executable, str(tool), *arguments])
 
 
-def key_scores(printed: str, prefix: str, peer: str | None = None) -> list[Score]:
+def key_scores(printed: str, prefix: str, *, note: str = "") -> list[Score]:
     """The total and the categories that score_record.py printed, the total first."""
     scores = [
         Score(
             name=f"{prefix}/{found['name']}",
             value=int(found["good"]) / int(found["all"]),
             counts=f"{found['good']}/{found['all']}",
-            peer=peer,
+            note=note,
         )
         for found in _LINE.finditer(printed)
     ]
@@ -48,6 +58,20 @@ def key_scores(printed: str, prefix: str, peer: str | None = None) -> list[Score
 def wirewatch(*arguments: str) -> None:
     """Run a command of wirewatch. Raises RuntimeError with its output where it fails."""
     _run([sys.executable, "-c", _WIREWATCH, *arguments])
+
+
+def within(*arguments: str) -> None:
+    """Run a command of wirewatch in this process, so that several share one loaded model.
+
+    Raises RuntimeError with its output where it fails.
+    """
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        code = main(arguments)
+    if code:
+        lines = said.getvalue().strip().splitlines() or ["nothing said"]
+        raise RuntimeError(f"left with {code}: {lines[-1]} ({' '.join(arguments)})")
 
 
 def _run(command: Sequence[str]) -> str:

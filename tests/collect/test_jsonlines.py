@@ -44,6 +44,7 @@ def test_a_line_put_before_another_does_not_change_its_name() -> None:
     [
         (b"{", "not JSON"),
         (b"not json", "not JSON"),
+        (b'{"text": "One.", "url": "https://amber.example/\\ud800"}', "no address"),
         (b"[1, 2]", "no object"),
         (b'"text"', "no object"),
         (b"{}", '"text"'),

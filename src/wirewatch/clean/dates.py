@@ -91,9 +91,11 @@ def iso(words: str, clutter: Clutter) -> str | None:
     bare = words.strip()
     try:
         if re.match(r"\d{4}-\d{2}-\d{2}$", bare):
-            return date.fromisoformat(bare).isoformat()
+            day = date.fromisoformat(bare)
+            return day.isoformat() if _is_plausible(day.year) else None
         if re.match(r"\d{4}-\d{2}-\d{2}[T ]\d", bare):
-            return datetime.fromisoformat(bare).isoformat()
+            moment = datetime.fromisoformat(bare)
+            return moment.isoformat() if _is_plausible(moment.year) else None
     except ValueError:
         pass
     found = stamps(bare, clutter)
@@ -120,9 +122,14 @@ def _day(match: re.Match[str]) -> date | None:
 
 def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if 1800 <= year <= 2200 else None
+        return date(year, month, day) if _is_plausible(year) else None
     except ValueError:
         return None
+
+
+def _is_plausible(year: int) -> bool:
+    """True for the years of the press: a date at the calendar's end leaves no room to reckon from it."""
+    return 1800 <= year <= 2200
 
 
 def _moment(day: date, clock: re.Match[str], zones: dict[str, int]) -> str | None:

@@ -67,6 +67,10 @@ def _decoded(data: bytes, charset: str | None) -> str:
     return data.decode("cp1252", "replace")
 
 
+def writable(text: str) -> str:
+    """The text with U+FFFD for what no file or database can hold: lone surrogates and NUL."""
+    return _drop_surrogates(text).replace("\x00", "\ufffd")
+
+
 def _drop_surrogates(text: str) -> str:
-    """Lone surrogates have no UTF-8 form: they become the replacement character."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

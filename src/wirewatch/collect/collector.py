@@ -5,22 +5,30 @@ from datetime import datetime
 from pathlib import Path
 
 from wirewatch.collect import archives, jsonlines, sniff
-from wirewatch.collect.walk import ARCHIVES, HTML, LINES, walk
+from wirewatch.collect.walk import ARCHIVES, HTML, LINES, spelt, walk
 from wirewatch.model.ids import sha256_of
 from wirewatch.model.reports import Blob, Capture, Media, Reason, Rejection
 
 
-def collect(paths: Sequence[Path], *, now: datetime, limit: int) -> Iterator[Blob | Capture | Rejection]:
+def collect(
+    paths: Sequence[Path], *, now: datetime, limit: int, debug: bool = False
+) -> Iterator[Blob | Capture | Rejection]:
     """Each file's Blob (all its bytes), then the Captures cut from it, Rejections where they arise.
 
     ``limit``: the largest file, and the largest record of an archive once unpacked, in bytes. Raises
-    nothing for bad input: every refusal is a Rejection whose detail says what to do next.
+    nothing for bad input: every refusal is a Rejection whose detail says what to do next. A file that
+    wirewatch itself breaks on is one too (FAILED), unless ``debug`` asks for the error.
     """
     for found in walk(paths):
         if isinstance(found, Rejection):
             yield found
-        else:
+            continue
+        try:
             yield from _file(found, now, limit)
+        except Exception as error:
+            if debug:
+                raise
+            yield Rejection.of_error(spelt(found), error)
 
 
 def _file(path: Path, now: datetime, limit: int) -> Iterator[Blob | Capture | Rejection]:
@@ -28,20 +36,21 @@ def _file(path: Path, now: datetime, limit: int) -> Iterator[Blob | Capture | Re
     if isinstance(data, Rejection):
         yield data
         return
-    name = path.name.lower()
+    origin = spelt(path)
+    name, shown = path.name.lower(), Path(origin)
     if name.endswith(ARCHIVES):
         yield Blob(sha256=sha256_of(data), data=data)
-        yield from archives.captures(data, str(path), now=now, limit=limit)
+        yield from archives.captures(data, origin, now=now, limit=limit)
         return
     yield Blob(sha256=sha256_of(data), data=data)
     if refusal := sniff.refusal(data):
-        yield Rejection(origin=str(path), reason=refusal.reason, detail=refusal.detail)
+        yield Rejection(origin=origin, reason=refusal.reason, detail=refusal.detail)
     elif name.endswith(LINES):
-        yield from jsonlines.captures(data, str(path), path.name, now=now, limit=limit)
+        yield from jsonlines.captures(data, origin, shown.name, now=now, limit=limit)
     else:
         media = Media.HTML if name.endswith(HTML) else Media.TEXT
         yield Capture(
-            origin=str(path), name=path.name, sha256=sha256_of(data), data=data, media=media, collected_at=now
+            origin=origin, name=shown.name, sha256=sha256_of(data), data=data, media=media, collected_at=now
         )
 
 
@@ -49,7 +58,7 @@ def _read(path: Path, limit: int) -> bytes | Rejection:
     """The file's bytes; no more than ``limit`` of them are ever read."""
 
     def rejected(reason: Reason, detail: str) -> Rejection:
-        return Rejection(origin=str(path), reason=reason, detail=detail)
+        return Rejection(origin=spelt(path), reason=reason, detail=detail)
 
     try:
         with path.open("rb") as file:

@@ -71,6 +71,9 @@ def _wrong_field(found: dict[str, object]) -> str | None:
     for key in _TEXTS:
         if not isinstance(found.get(key), str | None):
             return f'"{key}" is no string; write it in quotation marks or leave it out'
+    url = found.get("url")
+    if isinstance(url, str) and not url.strip().isprintable():
+        return '"url" holds signs that no address has; correct it or leave it out'
     authors = found.get("authors")
     listed = isinstance(authors, list) and all(isinstance(author, str) for author in authors)
     if authors is not None and not listed and not isinstance(authors, str):

@@ -83,6 +83,11 @@ def _folder(root: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Rejection
         yield _rejected(root, Reason.UNSUPPORTED, f"{files} left alone; name a file to learn why")
 
 
+def spelt(path: Path) -> str:
+    """The path as text; bytes of a file's name that are no UTF-8 are written ``\\xff``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 def _is_new(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
     """True the first time that a file or folder is met; remembers it."""
     key = (status.st_dev, status.st_ino)
@@ -93,7 +98,7 @@ def _is_new(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
 
 
 def _rejected(path: Path, reason: Reason, detail: str) -> Rejection:
-    return Rejection(origin=str(path), reason=reason, detail=detail)
+    return Rejection(origin=spelt(path), reason=reason, detail=detail)
 
 
 def _why(error: Exception) -> str:

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 
 from wirewatch.model.spans import Span
+
+_MOST_SAID = 160
+"""Signs of an error's message that a refusal repeats."""
 
 
 class Media(StrEnum):
@@ -58,6 +62,8 @@ class Reason(StrEnum):
     BAD_ARCHIVE = "bad-archive"
     NO_ARTICLE = "no-article"
     TOO_LARGE = "too-large"
+    FAILED = "failed"
+    """An error of wirewatch's own: the report is to be tried again by a version that is mended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +73,14 @@ class Rejection:
     origin: str
     reason: Reason
     detail: str
+
+    @classmethod
+    def of_error(cls, origin: str, error: Exception) -> Self:
+        """What is told of one report that wirewatch itself broke on, so that the others go on without it."""
+        said = " ".join(str(error).split())[:_MOST_SAID]
+        kind = f"{type(error).__name__}: {said}" if said else type(error).__name__
+        detail = f"an error of wirewatch's own ({kind}); WIREWATCH_DEBUG=1 shows where: please report it"
+        return cls(origin=origin, reason=Reason.FAILED, detail=detail)
 
 
 class Role(StrEnum):

@@ -53,20 +53,15 @@ class ParsedReport:
         return next((p for p in self.passages if p.passage.span.covers(span)), None)
 
 
-def parse_all(nlp: Language, reports: Iterable[Report], batch: int = 32) -> Iterator[ParsedReport]:
-    """Parse reports in order; passages of several reports share a batch."""
+def parse(nlp: Language, report: Report, batch: int = 32) -> ParsedReport:
+    """Parse one report, apart from all others, so that its parse depends on nothing but itself."""
+    read = [passage for passage in report.passages if passage.role in READ]
+    docs = nlp.pipe((passage.span.words(report.text) for passage in read), batch_size=batch)
+    passages = [ParsedPassage(passage=p, doc=doc) for p, doc in zip(read, docs, strict=True)]
+    return ParsedReport(report=report, passages=tuple(passages))
 
-    def passages() -> Iterator[tuple[str, tuple[Report, Passage | None]]]:
-        for report in reports:
-            for passage in report.passages:
-                if passage.role in READ:
-                    yield passage.span.words(report.text), (report, passage)
-            yield "", (report, None)
 
-    parsed: list[ParsedPassage] = []
-    for doc, (report, passage) in nlp.pipe(passages(), as_tuples=True, batch_size=batch):
-        if passage is not None:
-            parsed.append(ParsedPassage(passage=passage, doc=doc))
-            continue
-        yield ParsedReport(report=report, passages=tuple(parsed))
-        parsed = []
+def parse_all(nlp: Language, reports: Iterable[Report]) -> Iterator[ParsedReport]:
+    """Parse reports in order."""
+    for report in reports:
+        yield parse(nlp, report)

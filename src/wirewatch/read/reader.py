@@ -14,7 +14,7 @@ from wirewatch.lists.times import TimeWords
 from wirewatch.model.readings import Reading, Sentence
 from wirewatch.model.reports import Report
 from wirewatch.read import entities, events, quantities, statements, times
-from wirewatch.read.parse import ParsedReport, parse_all
+from wirewatch.read.parse import ParsedReport, parse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +36,11 @@ class Reader:
 
     def read(self, report: Report) -> Reading:
         """Read one report."""
-        return next(self.read_all([report]))
+        return self._reading(parse(self.nlp, report))
 
     def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
-        """Read reports in order, parsed in batches."""
-        for parsed in parse_all(self.nlp, reports):
-            yield self._reading(parsed)
+        """Read reports in order."""
+        return map(self.read, reports)
 
     def _reading(self, parsed: ParsedReport) -> Reading:
         found_times = times.find(parsed, self.time_words, self.number_words)

@@ -1,13 +1,13 @@
 """From paths to readings: everything is preserved first, then read, one transaction a report."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from wirewatch.collect import collect
-from wirewatch.errors import Rejected
-from wirewatch.model.reports import Blob, Capture, Rejection, Report
+from wirewatch.errors import Rejected, WirewatchError
+from wirewatch.model.reports import Blob, Capture, Rejection
 from wirewatch.run.progress import Progress
 from wirewatch.run.tools import Tools
 from wirewatch.store import Store
@@ -34,13 +34,20 @@ class Refused:
 
 
 def preserve(
-    store: Store, tools: Tools, paths: Sequence[Path], *, limit: int, clock: Clock, progress: Progress
+    store: Store,
+    tools: Tools,
+    paths: Sequence[Path],
+    *,
+    limit: int,
+    clock: Clock,
+    progress: Progress,
+    debug: bool = False,
 ) -> Preserved:
     """Keep the bytes of everything at the paths before anything is made of them."""
     kept = new = known = 0
     rejected: list[Rejection] = []
     progress.begin("collect", None)
-    for item in collect(paths, now=clock(), limit=limit):
+    for item in collect(paths, now=clock(), limit=limit, debug=debug):
         if isinstance(item, Blob):
             kept += len(item.data) if store.keep_blob(item, clock()) else 0
         elif isinstance(item, Rejection):
@@ -57,43 +64,44 @@ def preserve(
     return Preserved(bytes=kept, new=new, known=known, rejected=tuple(rejected))
 
 
-def read_pending(store: Store, tools: Tools, *, clock: Clock, progress: Progress) -> Refused:
-    """Clean and read every capture that this version has not: new ones, and those of a killed run."""
+def read_pending(
+    store: Store, tools: Tools, *, clock: Clock, progress: Progress, debug: bool = False
+) -> Refused:
+    """Clean and read every capture that this version has not: new ones, and those of a killed run.
+
+    A report that wirewatch itself breaks on is refused (FAILED) and the rest goes on; with ``debug`` the
+    error is raised.
+    """
     waiting = store.pending(tools.version)
     if not waiting:
         return Refused(read=0, rejected=())
     rejected: list[Rejection] = []
-    captures: dict[str, str] = {}
     progress.begin("read", len(waiting))
-
-    def cleaned() -> Iterator[Report]:
-        for id in waiting:
-            capture = store.capture(id)
-            try:
-                report = tools.cleaner.clean(capture)
-            except Rejected as refusal:
-                rejection = _rejection(capture, refusal)
-                store.refuse(id, tools.version, rejection, clock())
-                rejected.append(rejection)
-                progress.advance()
-                continue
-            captures[report.id] = id
-            yield report
-
-    reports: dict[str, Report] = {}
-
-    def remembered() -> Iterator[Report]:
-        for report in cleaned():
-            reports[report.id] = report
-            yield report
-
-    for reading in tools.reader.read_all(remembered()):
-        report = reports.pop(reading.report)
-        store.keep_read(captures.pop(report.id), report, reading, tools.version, clock())
+    for id in waiting:
+        capture = store.capture(id)
+        refused = _read(store, tools, id, capture, clock=clock, debug=debug)
+        if refused is not None:
+            store.refuse(id, tools.version, refused, clock())
+            rejected.append(refused)
         progress.advance()
     progress.end()
     return Refused(read=len(waiting) - len(rejected), rejected=tuple(rejected))
 
 
-def _rejection(capture: Capture, refusal: Rejected) -> Rejection:
-    return Rejection(origin=capture.origin, reason=refusal.reason, detail=refusal.detail)
+def _read(
+    store: Store, tools: Tools, id: str, capture: Capture, *, clock: Clock, debug: bool
+) -> Rejection | None:
+    """Make a report and a reading of a capture and keep them; else why there is none."""
+    try:
+        report = tools.cleaner.clean(capture)
+        reading = tools.reader.read(report)
+        store.keep_read(id, report, reading, tools.version, clock())
+    except Rejected as refusal:
+        return Rejection(origin=capture.origin, reason=refusal.reason, detail=refusal.detail)
+    except WirewatchError:
+        raise
+    except Exception as error:
+        if debug:
+            raise
+        return Rejection.of_error(capture.origin, error)
+    return None

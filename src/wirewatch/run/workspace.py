@@ -64,11 +64,17 @@ class Workspace:
         from wirewatch.run.tools import Tools
 
         began, progress = monotonic(), progress or Silent()
-        tools = Tools(self._settings)
+        tools, debug = Tools(self._settings), self._settings.debug
         preserved = preserve(
-            self._store, tools, paths, limit=self._settings.limit, clock=_now, progress=progress
+            self._store,
+            tools,
+            paths,
+            limit=self._settings.limit,
+            clock=_now,
+            progress=progress,
+            debug=debug,
         )
-        refused = read_pending(self._store, tools, clock=_now, progress=progress)
+        refused = read_pending(self._store, tools, clock=_now, progress=progress, debug=debug)
         derive(self._store, tools, now=_now(), progress=progress)
         record = self._store.record()
         return RunSummary(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wirewatch.check.clusters import Pair, cluster, join
-from wirewatch.check.figures import counted, same_amount
+from wirewatch.check.figures import SMALL, counted, same_amount
 from wirewatch.check.goods import item_match
 from wirewatch.check.material import Member
 from wirewatch.check.parallels import Parallels
@@ -65,6 +65,10 @@ _OTHER_PARTY = 0.5
 _SOMEHOW = 0.6
 """One party in another role: held for the same only where a number is the same too."""
 
+_KINDRED = 0.5
+"""Likeness of types from which on they may be of one deed."""
+
+_OPEN = frozenset({Status.FEARED, Status.HYPOTHETICAL})
 _NOT_YET = frozenset({Status.PLEDGED, Status.FEARED, Status.HYPOTHETICAL})
 
 
@@ -91,7 +95,7 @@ class Deeds:
                 score = self.likeness(one, other, alike, wordings.apart(a, b))
             if score > 0:
                 scores[a, b] = score
-            if score >= _SURE and self.surely(one, other):
+            if (score >= _SURE and self.surely(one, other)) or self.one_count(one, other):
                 sure.append((a, b))
         groups = join(cluster(len(events), scores, THRESHOLD), sure)
         return [tuple(events[i] for i in group) for group in groups]
@@ -109,6 +113,22 @@ class Deeds:
         sides = self.parties.sides([*one.actors, *one.recipients])
         one_day = one.date.interval.first == one.date.interval.last
         return one_day and same_head and len(sides) > 1 and self._same_parties(a, b)
+
+    def one_count(self, a: Member, b: Member) -> bool:
+        """True where two tellings of a deed count the same thing, whatever number they put it at."""
+        one, other = a.event, b.event
+        if one is None or other is None or one.background or other.background:
+            return False
+        if (
+            akin(one.type, other.type) < _KINDRED
+            or {one.type, other.type} & SPEECH
+            or _OPEN & {one.status, other.status}
+        ):
+            return False
+        large = [[q for q in m.amounts if (q.value or 0) > SMALL] for m in (a, b)]
+        if not counted(large[0]) & counted(large[1]) or days_apart(one, other) > _FEW_DAYS:
+            return False
+        return party_match(a, b, self.parties) != 0.0 and _any_party(one, other, self.parties)
 
     def _same_parties(self, a: Member, b: Member) -> bool:
         return party_match(a, b, self.parties) == 1.0

@@ -9,7 +9,7 @@ from wirewatch.model.ids import digest_id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Members of one kind that say the same, in the order of the story."""
+    """Members that say the same, in the order of the story; statements that tell a deed come after events."""
 
     id: str
     story: str

@@ -72,6 +72,16 @@ class Material:
                 return member
         raise KeyError(id)
 
+    def inside(self, statement: Member) -> tuple[Member, ...]:
+        """The events that are told inside a statement."""
+        return tuple(
+            m
+            for m in self.events
+            if m.report == statement.report
+            and m.event
+            and any(s.covers(m.event.trigger) for s in statement.spans)
+        )
+
     def text(self, report: str) -> str:
         """The text of a report."""
         return self.reports[report].text

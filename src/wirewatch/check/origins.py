@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from wirewatch.check.material import Member
 from wirewatch.check.parties import Parties
-from wirewatch.model.claims import Origin, OriginKind
+from wirewatch.model.claims import ClaimKind, Origin, OriginKind
 from wirewatch.model.readings import EntityKind, Status
 
 
@@ -35,7 +35,8 @@ Rule = Callable[[tuple[Footing, ...]], Mapping[str, str]]
 def origins(members: Iterable[Member], parties: Parties, outlets: Mapping[str, str]) -> tuple[Origin, ...]:
     """The origins of a claim's members; ``outlets`` are family ids by the entity id of their outlet."""
     told = tuple(members)
-    footings = _merge(footing(m, parties, outlets) for m in told)
+    deed = any(m.kind is ClaimKind.EVENT for m in told)
+    footings = _merge(footing(m, parties, outlets, deed=deed) for m in told)
     involved = parties.sides(id for m in told if m.event for id in (*m.event.actors, *m.event.recipients))
     footings = [replace(f, partial=bool(parties.sides([f.id]) & involved)) for f in footings]
     for rule in RULES:
@@ -55,12 +56,12 @@ def independent(found: tuple[Origin, ...]) -> int:
     return max(1, sum(o.counts for o in found))
 
 
-def footing(member: Member, parties: Parties, outlets: Mapping[str, str]) -> Footing:
-    """What one member rests on."""
+def footing(member: Member, parties: Parties, outlets: Mapping[str, str], *, deed: bool = False) -> Footing:
+    """What one member rests on; in a claim of a ``deed`` the speaker of a statement vouches for it."""
     family = member.family
     channels = _channels(member, parties)
     agencies = frozenset(c for c in channels if c not in outlets) | frozenset(filter(None, [family.agency]))
-    holder = _voucher(member, parties)
+    holder = member.statement.speaker if deed and member.statement else _voucher(member, parties)
     if holder is None:
         id, kind, reason = _channel(member, channels, parties, outlets)
     else:

@@ -14,6 +14,7 @@ from wirewatch.check.parallels import parallels
 from wirewatch.check.similarity import compare, weights
 from wirewatch.check.standing import standing
 from wirewatch.check.statements import Sayings
+from wirewatch.check.tellings import Telling, disputing, with_tellings
 from wirewatch.check.variants import variants
 from wirewatch.check.ways import Denying
 from wirewatch.check.weighing import Weighing
@@ -22,7 +23,7 @@ from wirewatch.check.words import Plain, plain
 from wirewatch.lists import comparison
 from wirewatch.lists.comparison import Comparison
 from wirewatch.lists.sources import SourceRegister, fold
-from wirewatch.model.claims import Claim
+from wirewatch.model.claims import Claim, ClaimKind
 from wirewatch.model.groups import Grouping
 from wirewatch.model.readings import Status
 from wirewatch.model.vectors import Vectors
@@ -66,8 +67,9 @@ def _claims(material: Material, vectors: Vectors, sources: SourceRegister, known
     tied = {id for ids in against.values() for id in ids}
     alone = tuple(Draft.of(material.story.id, (m,)) for m in denied if m.id not in tied)
     order = {m.id: place for place, m in enumerate((*material.statements, *material.events))}
+    told_of = Telling(material=material, weighing=weighing, parallels=shared)
     finish = Finishing(material=material, outlets=_outlets(material), sources=sources, plain=known)
-    for draft in sorted((*drafts, *alone), key=lambda d: order[d.members[0].id]):
+    for draft in sorted((*with_tellings(drafts, told_of), *alone), key=lambda d: order[d.members[0].id]):
         yield finish.claim(draft, against.get(draft.id, ()))
 
 
@@ -82,8 +84,10 @@ class Finishing:
 
     def claim(self, draft: Draft, against: tuple[str, ...]) -> Claim:
         """The claim that a draft makes; ``against`` are the ids of what denies it."""
-        members, material = draft.members, self.material
-        found = origins(members, material.parties, self.outlets)
+        material = self.material
+        against_figure = [m for m in disputing(draft, against, material) if m not in draft.members]
+        members = (*draft.members, *against_figure) if draft.kind is ClaimKind.EVENT else draft.members
+        found = origins([m for m in draft.members if m.id not in against], material.parties, self.outlets)
         count = independent(found)
         deniers = tuple(material.member(id) for id in against) or tuple(m for m in members if _is_denied(m))
         how = standing(members, deniers, count, material)

@@ -104,11 +104,8 @@ def denied_with_deed(member: Member, denying: Denying) -> list[Draft]:
     statement = member.statement
     if statement is None or statement.stance is Stance.DECLINES:
         return []
-    inside = [
-        m
-        for m in denying.denied
-        if m.report == member.report and m.event and any(s.covers(m.event.trigger) for s in member.spans)
-    ]
+    denied = {m.id for m in denying.denied}
+    inside = [m for m in denying.material.inside(member) if m.id in denied]
     if statement.stance is not Stance.DENIES and not denying.plain.negated(member.words):
         return []
     return [draft for event in inside for draft in denied_deed(event, denying)]
@@ -118,11 +115,7 @@ def rejected_charge(member: Member, denying: Denying) -> list[Draft]:
     """A statement that turns down a charge denies the deeds told in it."""
     if member.statement is None or not denying.plain.rejects(member.head):
         return []
-    inside = {
-        m.id
-        for m in denying.material.events
-        if m.report == member.report and m.event and any(s.covers(m.event.trigger) for s in member.spans)
-    }
+    inside = {m.id for m in denying.material.inside(member)}
     return [
         d
         for d in denying.drafts

@@ -23,6 +23,7 @@ class Comparison:
     rejections: frozenset[str]
     currencies: frozenset[str]
     offices: frozenset[str]
+    measures: frozenset[str]
     goods: Mapping[str, str]
 
 
@@ -45,6 +46,7 @@ def parse(text: str, goods: str, name: str = _FILE) -> Comparison:
         rejections=words("rejections"),
         currencies=words("currencies"),
         offices=words("offices"),
+        measures=words("measures"),
         goods=MappingProxyType({w: c for c in reversed(categories) for w in _words(categories, c, _GOODS)}),
     )
 

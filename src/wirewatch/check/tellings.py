@@ -1,0 +1,133 @@
+"""Statements that tell of a deed though no event was read in them: they belong to the claim of its events.
+
+"Traced $7 million to the bank, she said" may hold no event, and "her firm puts the loss at $6 million" speaks
+of a theft that was told before. That somebody said it stays a claim of its own.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from wirewatch.check import figures
+from wirewatch.check.deeds import SPEECH
+from wirewatch.check.draft import Draft
+from wirewatch.check.material import Material, Member
+from wirewatch.check.parallels import Parallels
+from wirewatch.check.weighing import Weighing
+from wirewatch.model.claims import ClaimKind
+from wirewatch.model.readings import Quantity, Stance
+
+_LARGE = 1000.0
+"""Figures from which on two that are the same are no accident."""
+
+_ALIKE = 0.2
+"""The share of an event's weight that a statement with the same figure must say."""
+
+_ALIKE_LOOSE = 0.5
+"""The same, where nobody knows for which side the speaker speaks."""
+
+_TELLS = 0.7
+"""The share of an event's weight that a statement must say where one text was made of the other."""
+
+_NEAR = 5.0
+"""By how many times two figures for one loss may differ."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What statements are tied to deeds by."""
+
+    material: Material
+    weighing: Weighing
+    parallels: Parallels
+
+
+Way = Callable[[Member, Member, Telling], bool]
+"""Whether a statement tells the deed of an event."""
+
+
+def with_tellings(drafts: tuple[Draft, ...], telling: Telling) -> tuple[Draft, ...]:
+    """The drafts, those of events with the statements that tell of them."""
+    silent = [m for m in telling.material.statements if _may_tell(m, telling.material)]
+    found: dict[str, list[Member]] = {}
+    for member in silent:
+        told = [d for d in drafts if d.kind is ClaimKind.EVENT and _tells(member, d, telling)]
+        for draft in told or _spoken_of(member, drafts, telling):
+            found.setdefault(draft.id, []).append(member)
+    return tuple(replace(d, members=(*d.members, *found.get(d.id, ()))) for d in drafts)
+
+
+def _may_tell(member: Member, material: Material) -> bool:
+    """True for a statement that asserts something, and in which no deed was read."""
+    if member.statement is None or member.statement.stance in (Stance.DECLINES, Stance.ASKS, Stance.DENIES):
+        return False
+    return not any(e.event and e.event.type not in SPEECH for e in material.inside(member))
+
+
+def _tells(member: Member, draft: Draft, telling: Telling) -> bool:
+    return any(way(member, other, telling) for other in draft.members for way in WAYS)
+
+
+def one_figure(member: Member, other: Member, telling: Telling) -> bool:
+    """It gives the same large figure, on behalf of the same side, in words that are alike."""
+    parties = telling.material.parties
+    speaker = member.statement.speaker if member.statement else None
+    holder = other.event.holder if other.event else None
+    if speaker is None or holder is None:
+        return False
+    one_side = bool(parties.sides([speaker]) & parties.sides([holder]))
+    if not one_side and not parties.is_loose(speaker):
+        return False
+    large = [[q for q in m.amounts if (q.value or 0) >= _LARGE] for m in (member, other)]
+    needed = _ALIKE if one_side else _ALIKE_LOOSE
+    return figures.same_amount(*large) and telling.weighing.said(other.core, member.words) >= needed
+
+
+def same_text(member: Member, other: Member, telling: Telling) -> bool:
+    """It stands for the event's words in a text that was made of the other, and says what they say."""
+    if member.report == other.report or not telling.parallels.aligned(member, other):
+        return False
+    return telling.weighing.said(other.core, member.words) >= _TELLS
+
+
+WAYS: tuple[Way, ...] = (one_figure, same_text)
+
+
+def _spoken_of(member: Member, drafts: tuple[Draft, ...], telling: Telling) -> list[Draft]:
+    """The deed told last before in the report whose loss, toll or sum the statement puts at a figure."""
+    if not any(_is_named(q, member, telling) for q in member.amounts):
+        return []
+    before: list[tuple[int, Draft]] = []
+    for draft in drafts:
+        if draft.kind is not ClaimKind.EVENT or not _comparable(member, draft):
+            continue
+        own = [m.hull.end for m in draft.members if m.report == member.report]
+        before += [(max(own), draft)] if own and min(own) <= member.hull.start else []
+    return [max(before, key=lambda found: found[0])[1]] if before else []
+
+
+def _is_named(quantity: Quantity, member: Member, telling: Telling) -> bool:
+    """True for a figure after a noun for a loss or a sum: "the loss at $6 million"."""
+    text = telling.material.text(member.report)
+    nouns = "|".join(sorted(telling.weighing.plain.words.measures))
+    before = text[max(member.hull.start, quantity.span.start - 60) : quantity.span.start]
+    return re.search(rf"\b(?:the|its|their|that)\s(?:\w+\s){{0,2}}(?:{nouns})\b[^.;]*$", before) is not None
+
+
+def _comparable(member: Member, draft: Draft) -> bool:
+    """True where an event gives a figure of the same unit and of about the same size."""
+    told = [q for m in draft.members for q in m.amounts]
+    return any(
+        figures.unit(q) == figures.unit(r) and r.value and q.value and 1 / _NEAR <= q.value / r.value <= _NEAR
+        for q in member.amounts
+        for r in told
+    )
+
+
+def disputing(draft: Draft, denials: tuple[str, ...], material: Material) -> Iterator[Member]:
+    """Denials that give another figure of the unit that the draft's members give one of."""
+    own = {figures.unit(q) for m in draft.members for q in m.amounts} - {""}
+    for id in denials:
+        member = material.member(id)
+        if member.statement is not None and own & {figures.unit(q) for q in member.amounts}:
+            yield member

@@ -59,6 +59,18 @@ def test_an_article_with_its_furniture(bench) -> None:
         assert role_of(report, words) in {None, "boilerplate", "teaser"}
 
 
+@pytest.mark.parametrize("kicker", ["<span class='k'>CRANES</span>", "<p>Cranes</p>"])
+def test_the_label_above_a_headline_is_no_text(bench, kicker: str) -> None:
+    head = "<meta property='og:title' content='Crane must go'>"
+    lead = "<p class='standfirst'>Town is glad, bank is not</p>"
+    inner = f"<article>{kicker}<h1>Crane must go</h1>{lead}<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></article>"
+    report = clean(bench, page(inner, head))
+    assert role_of(report, "Crane must go") == "headline"
+    assert role_of(report, "Town is glad") == "standfirst"
+    assert {role_of(report, "CRANES"), role_of(report, "Cranes")} <= {None, "boilerplate"}
+    assert role_of(report, ONE) == role_of(report, THREE) == "body"
+
+
 def test_metadata(bench) -> None:
     head = (
         "<title>Crane must go | Amber Post</title><meta property='og:site_name' content='Amber Post'>"

@@ -25,6 +25,9 @@ MORE = "Nobody knew who owned it, he added, and the bank that had lent the money
         ("Crane Must Go Before Winter\n\nTown is glad, bank is not, goats do not care\n\n", "headline standfirst", "Crane Must Go Before Winter", None),
         ("Who will take the crane?\n\n", "headline", "Who will take the crane?", None),
         ("Watch: Crane comes down in a storm\n\n", "headline", "Watch: Crane comes down in a storm", None),
+        ("AMBER POST\nYour yard, your paper\n\nCRANE DOWN! Master's rage on the quay\n\nBank blames the wind\n\n", "boilerplate boilerplate headline standfirst", "CRANE DOWN! Master's rage on the quay", "AMBER POST"),
+        ("The Amber Post\nQuill - Tallow - Upper Rook\n\nCrane must go\n\n", "boilerplate boilerplate headline", "Crane must go", "The Amber Post"),
+        ("AMBER POST\nNation / page 3\n\nCrane must go\n\n", "boilerplate boilerplate headline", "Crane must go", "AMBER POST"),
         ("", "", None, None),
     ],
 )  # fmt: skip

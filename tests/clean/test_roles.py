@@ -25,6 +25,9 @@ MORE = "Nobody knew who owned it, he added, and the bank that had lent the money
         ("Related: Goat found in library", "teaser"),
         ("You may also like: Goats for beginners", "teaser"),
         ("Source link", "boilerplate"),
+        ("Also in this issue: Goats explained | Snow slips", "boilerplate"),
+        ("The Amber Yard Weekly, est. 1987. Subscriber copy, not to be passed on.", "boilerplate"),
+        ("HOT NOW  1 Goat elected  2 Snow dearer again", "boilerplate"),
         ("Share | Print | Save for later", "boilerplate"),
         ("Tags: cranes, goats", "boilerplate"),
         ("Support local journalism: subscribe from 9 crowns a month.", "boilerplate"),
@@ -113,6 +116,11 @@ def test_leftovers_after_the_last_sentence(bench) -> None:
 def test_comments_of_readers_are_no_text(bench) -> None:
     text = f"Crane must go\n\n{BODY}\n\n{MORE}\n\nComments (2)\nHugh\nGood riddance to it all!\n"
     assert [role for role, _ in bench.roles(text)[3:]] == ["boilerplate"] * 3
+
+
+def test_small_advertisements_after_a_notice_are_no_text(bench) -> None:
+    text = f"Crane must go\n\n{BODY}\n\n{MORE}\n\nANNOUNCEMENTS\nTender: paint for one crane. Lost: a goat.\n"
+    assert [role for role, _ in bench.roles(text)[3:]] == ["boilerplate"] * 2
 
 
 def test_a_dateline_stands_apart(bench) -> None:

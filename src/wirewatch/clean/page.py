@@ -7,7 +7,7 @@ import trafilatura
 from htmldate import find_date
 from lxml import etree, html
 
-from wirewatch.clean import metadata
+from wirewatch.clean import metadata, shape
 from wirewatch.clean.lines import Kind, Line
 from wirewatch.clean.metadata import Metadata
 from wirewatch.errors import Rejected
@@ -142,10 +142,30 @@ def _add(text: str | None, kind: Kind, hints: dict[str, Kind], blocks: list[_Blo
 
 
 def _with_title(blocks: list[_Block], title: str | None) -> list[_Block]:
-    if any(block.kind is Kind.TITLE for block in blocks) or not title:
-        return blocks
-    rest = [block for block in blocks if block.words.casefold() != title.casefold()]
-    return [_Block(words=title, kind=Kind.TITLE), *rest]
+    """The title as a block of its own; what stands above it and is neither sentence nor lead is an aside."""
+    if title and not any(block.kind is Kind.TITLE for block in blocks):
+        own = next((at for at, block in enumerate(blocks) if _folded(block.words) == _folded(title)), None)
+        if own is None:
+            return [_Block(words=title, kind=Kind.TITLE), *blocks]
+        blocks[own] = _Block(words=blocks[own].words, kind=Kind.TITLE)
+    first = next((at for at, block in enumerate(blocks) if block.kind is Kind.TITLE), 0)
+    return [
+        _Block(words=block.words, kind=Kind.ASIDE) if at < first and _is_kicker(block) else block
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
+
+
+def _is_kicker(block: _Block) -> bool:
+    """True for the section or label that stands above a headline."""
+    return (
+        block.kind in {Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM}
+        and len(block.words.split()) <= 6
+        and not shape.ends_sentence(block.words)
+    )
 
 
 def _with_asides(tree: html.HtmlElement, blocks: list[_Block], hints: dict[str, Kind]) -> list[_Block]:

@@ -10,6 +10,7 @@ from wirewatch.model.reports import Role
 
 _CLOSING = re.compile(r"\W|(?i:.*\b(contributed|reporting|reported from|additional)\b)")
 _LABELLED = re.compile(r"[A-Z][\w' ]{2,20}: [\w'‘“][^@:|]*$")
+_PAGE = re.compile(r"(?:page|pg\.?|p\.?)?\s*[a-z]?\d{1,3}")
 _HEAD_LINES = 40
 _JOINED = frozenset({"of", "online", "in", "today", "international", "english", "weekly", "daily"})
 _NAME = re.compile(
@@ -109,14 +110,36 @@ def _score(lines: tuple[Line, ...], at: int, open_lines: list[int], clutter: Clu
         score -= 8
     elif is_masthead(words, clutter):
         score -= 6
+    elif clutter.slogan.search(words) or _is_places(words):
+        score -= 5
+    elif at > 0 and _is_under_name(lines, at, open_lines, clutter):
+        score -= 3
     if re.search(r"\s[|—–]\s", words) and line.count <= 8:
         score -= 3
     return score
 
 
+def _is_places(words: str) -> bool:
+    """True for the places that a paper is read in: "Amber - Tallow - Upper Quill"."""
+    parts = re.split(r"\s*[-–—·•*|]\s+|\s*,\s+", words)
+    return len(parts) >= 3 and all(0 < len(part.split()) <= 3 and shape.is_title_case(part) for part in parts)
+
+
+def _is_under_name(lines: tuple[Line, ...], at: int, open_lines: list[int], clutter: Clutter) -> bool:
+    """True for a few words right under a paper's name where two lines set apart follow: its motto."""
+    apart = [later for later in open_lines if later > at and lines[later].gap]
+    return (
+        len(apart) >= 2
+        and not lines[at].gap
+        and lines[at].count <= 6
+        and is_masthead(lines[at - 1].words, clutter)
+    )
+
+
 def is_section(words: str, clutter: Clutter) -> bool:
     """True for the names of sections: "World", "World | Asia", "Home > Business"."""
-    parts = [part.strip().casefold() for part in re.split(r"[|>»/:·]|\s[-–—]\s", words) if part.strip()]
+    parts = [part.strip().casefold() for part in re.split(r"[|>»/:·,]|\s[-–—]\s", words) if part.strip()]
+    parts = [part for at, part in enumerate(parts) if at == 0 or not _PAGE.fullmatch(part)]
     return bool(parts) and all(part in clutter.sections for part in parts)
 
 

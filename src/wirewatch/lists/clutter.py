@@ -46,6 +46,7 @@ class Clutter:
     byline_strip: re.Pattern[str]
     modified_label: re.Pattern[str]
     date_label: re.Pattern[str]
+    slogan: re.Pattern[str]
     outlet_words: frozenset[str]
     sections: frozenset[str]
     company_forms: frozenset[str]
@@ -111,6 +112,7 @@ def _clutter(
         byline_strip=_any([_text(byline["strip"])]),
         modified_label=_any([_text(dates["modified"])]),
         date_label=_any([_text(dates["labels"])]),
+        slogan=_any(outlets["slogans"]),
         outlet_words=_words(outlets["words"]),
         sections=_words(outlets["sections"]),
         company_forms=_words(outlets["company_forms"]),

@@ -13,7 +13,7 @@ def test_a_claim_shows_words_grounds_variants_and_denials(record: Record) -> Non
         "those that others derive from come first"
     )
     assert found.account and [g.counts for g in found.account.grounds] == [True, True]
-    assert found.account.denials[0].lead == "Ostrel denies"
+    assert found.account.denials[0].text == "Ostrel denied receiving any guidance parts"
     assert found.differences[0].slot == "quantity"
     assert ("finding", "fi-1") in [(kind, id) for kind, id, _ in found.related]
 

@@ -72,7 +72,7 @@ def test_landmarks_language_and_headings(page: Page) -> None:
     for landmark in ("header", "main", "footer"):
         assert page.all(landmark)
     assert [a["content"] for a in page.all("meta") if a.get("name") == "viewport"]
-    assert len(page.all("h3")) == 8
+    assert len(page.all("h3")) == 10
     assert all(th.get("scope") for th in page.all("th"))
 
 
@@ -119,7 +119,8 @@ def test_what_the_text_says_the_page_says(record: Record, page: Page) -> None:
 
 
 def test_the_drawing_has_room_for_every_date(record: Record) -> None:
-    drawn = bands(brief(record).stories[0].timeline)
+    told = brief(record).stories[0]
+    drawn = bands((*told.earlier, *told.timeline))
     assert [b.label for b in drawn] == ["1961", "2021", "2031"]
     assert [b.gap for b in drawn] == [False, True, True]
     dots = [d.x for b in drawn for d in b.dots]

@@ -1,8 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wirewatch.model.spans import Span
 from wirewatch.report.wording import (
+    balanced,
     capital,
     clause,
     day_in_words,
@@ -100,3 +102,17 @@ def test_capitals() -> None:
 
 def test_fold_keeps_the_words_alone() -> None:
     assert fold("“Sixty  crates,” he SAID.") == "sixty crates he said"
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("a “special operation", "a “special operation”"),
+        ("full support” for it", "“full support” for it"),
+        ('amounted to an "alliance', 'amounted to an "alliance"'),
+        ('full support" for it', '"full support" for it'),
+        ("nothing quoted", "nothing quoted"),
+    ],
+)
+def test_a_quotation_mark_that_was_cut_off_is_put_back(cut: str, whole: str) -> None:
+    assert balanced(cut) == whole

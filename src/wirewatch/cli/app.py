@@ -114,18 +114,23 @@ def run(
 @app.command(epilog=EPILOG)
 def brief(
     context: typer.Context,
+    *,
     format: Annotated[
         BriefFormat | None,
         typer.Option("--format", help="text, html or md. [default: by the file's name, else text]"),
     ] = None,
     output: Out = None,
     story: Annotated[str | None, typer.Option(metavar="ID", help="One story alone.")] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="As text: more of each part, and every word cited in its context.")
+    ] = False,
     db: Db = None,
 ) -> None:
     """Tell what the reports tell.
 
     What happened, who says so, how independently, what differs, what is denied, what may breach a
-    measure, and the timeline: every sentence with numbers that lead to the words it rests on.
+    measure, and the timeline: every sentence with numbers that lead to the words it rests on. As text it is
+    short; a page and --full hold all of it.
 
     \b
     Examples:
@@ -138,7 +143,7 @@ def brief(
     with _desk(context, Wish(db=db)) as desk:
         record = desk.record()
     chosen = format or BriefFormat(renderings.format_of(output))
-    text = renderings.brief(record, chosen.value, story=story, width=screen.width())
+    text = renderings.brief(record, chosen.value, story=story, width=screen.width(), full=full)
     _give(text, output, shown=chosen is BriefFormat.TEXT)
 
 

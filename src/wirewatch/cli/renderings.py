@@ -12,11 +12,15 @@ def format_of(output: Path | None) -> str:
     return _BY_SUFFIX.get(output.suffix.lower(), "text") if output else "text"
 
 
-def brief(record: Record, format: str, *, story: str | None, width: int) -> str:
-    """The brief in one of ``text``, ``html``, ``md``. Raises NotFound for an unknown story."""
-    from wirewatch.report.brief import brief as compose
+def brief(record: Record, format: str, *, story: str | None, width: int, full: bool) -> str:
+    """The brief in one of ``text``, ``html``, ``md``. Raises NotFound for an unknown story.
 
-    told = compose(record, story=story)
+    Text is short unless it is to be ``full``; the others are full anyway.
+    """
+    from wirewatch.report.brief import brief as compose
+    from wirewatch.report.values import FOR_A_TERMINAL, Limits
+
+    told = compose(record, story=story, limits=FOR_A_TERMINAL if format == "text" and not full else Limits())
     if format == "html":
         from wirewatch.report import html
 
@@ -27,7 +31,7 @@ def brief(record: Record, format: str, *, story: str | None, width: int) -> str:
         return markdown.render(told)
     from wirewatch.report import text
 
-    return text.render(told, width=width)
+    return text.render(told, width=width, full=full)
 
 
 def evidence(record: Record, id: str, *, width: int) -> str:

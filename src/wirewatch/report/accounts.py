@@ -1,31 +1,20 @@
-"""Claims, denials and speakers in the words of a brief."""
+"""Claims and denials in the words of a brief."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from wirewatch.model.claims import Claim, ClaimKind
-from wirewatch.report.attribution import (
-    content,
-    event_lead,
-    event_words,
-    quoted,
-    said_words,
-    speaker,
-    statement_lead,
-    status_of,
-    verb_of,
-)
+from wirewatch.model.readings import Stance
+from wirewatch.report.attribution import in_its_words, said_words, speaker, statement_lead, verb_of
 from wirewatch.report.counting import counted, grounds
+from wirewatch.report.deeds import event_words
 from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.notes import Notebook
-from wirewatch.report.ranking import alike, distinct, is_background, statement_claims
-from wirewatch.report.values import Account, Line, Voice
-from wirewatch.report.wording import capital, fold, plain
+from wirewatch.report.ranking import alike, is_background
+from wirewatch.report.telling import event_lead, telling_of
+from wirewatch.report.values import Account, Line
+from wirewatch.report.wording import capital, fold, listed, plain
 
-_FEW_WORDS = 4
-"""Words of a statement that is too short to be understood alone: it comes last."""
-
-_UNNAMED = "Speakers whom the reports do not name"
+_MOST_DENIERS = 4
 
 
 def account(claim: Claim, lookup: Lookup, notes: Notebook) -> Account:
@@ -38,14 +27,16 @@ def account(claim: Claim, lookup: Lookup, notes: Notebook) -> Account:
         line=line(claim, lookup, notes),
         verb="" if event else verb_of(members),
         counted=counted(claim, lookup),
-        status=status_of(members),
+        telling=telling_of(members, lookup),
         standing=claim.standing,
         sources=claim.independent_sources,
         reports=len({m.report.id for m in members}),
         grade=claim.grade.code,
         grade_reason=plain(claim.grade.reason),
         grounds=grounds(claim, lookup),
+        alone=None if event else _alone(members, notes),
         denials=tuple(denial_line(m, notes, lookup) for m in denials),
+        against=against(claim, lookup, notes),
         background=event and is_background(claim, lookup),
     )
 
@@ -53,15 +44,26 @@ def account(claim: Claim, lookup: Lookup, notes: Notebook) -> Account:
 def line(claim: Claim, lookup: Lookup, notes: Notebook) -> Line:
     """The claim as a sentence with its notes."""
     members = lookup.of_claim(claim)
-    return Line(lead=lead(claim, lookup), words=words(claim, lookup), notes=notes.members(members))
-
-
-def lead(claim: Claim, lookup: Lookup) -> str:
-    """On whose word the claim stands."""
-    members = lookup.of_claim(claim)
     if claim.kind is ClaimKind.EVENT:
-        return event_lead(members, lookup)
-    return statement_lead(members, lookup, verb_of(members))
+        lead, told = event_lead(members, lookup), event_words(members, lookup)
+        return Line(lead=lead, words=told, notes=notes.members(members))
+    return _statement_line(members, lookup, notes.members(members))
+
+
+def _statement_line(members: Sequence[Member], lookup: Lookup, notes: tuple[int, ...]) -> Line:
+    """``Ostrel denied receiving any parts``; ``Oto Lind says: …`` where the verb stands elsewhere."""
+    if told := in_its_words(members):
+        lead = statement_lead(members, lookup, "").strip()
+        return Line(lead=lead, words=told, notes=notes, joined=True)
+    lead = statement_lead(members, lookup, verb_of(members))
+    return Line(lead=lead, words=said_words(members), notes=notes)
+
+
+def _alone(members: Sequence[Member], notes: Notebook) -> Line:
+    numbers = notes.members(members)
+    if told := in_its_words(members):
+        return Line(lead="", words=capital(told), notes=numbers)
+    return Line(lead=capital(verb_of(members)), words=said_words(members), notes=numbers)
 
 
 def words(claim: Claim, lookup: Lookup) -> str:
@@ -72,17 +74,44 @@ def words(claim: Claim, lookup: Lookup) -> str:
 
 def about(claim: Claim, lookup: Lookup) -> str:
     """The claim as one piece, for tables and cross-references."""
-    return f"{lead(claim, lookup)}: {words(claim, lookup)}"
+    members = lookup.of_claim(claim)
+    if claim.kind is ClaimKind.EVENT:
+        return f"{event_lead(members, lookup)}: {event_words(members, lookup)}"
+    return _statement_line(members, lookup, ()).text
 
 
 def denial_line(member: Member, notes: Notebook, lookup: Lookup) -> Line:
-    """``Ostrel denies: receiving any guidance parts``."""
+    """``Ostrel denied receiving any guidance parts``."""
+    numbers = notes.members([member])
     if member.statement is not None:
-        said = quoted(member.statement, content(member))
-        who = statement_lead([member], lookup, verb_of([member]))
-        return Line(lead=who, words=said, notes=notes.members([member]))
-    told = event_words([member], lookup)
-    return Line(lead=event_lead([member], lookup), words=told, notes=notes.members([member]))
+        return _statement_line([member], lookup, numbers)
+    return Line(lead=event_lead([member], lookup), words=event_words([member], lookup), notes=numbers)
+
+
+def against(claim: Claim, lookup: Lookup, notes: Notebook) -> Line | None:
+    """``Denied by Ostrel; told otherwise by Oto Lind``, each once; None where nobody denies it."""
+    denials = distinct_members(lookup.some(claim.denials))
+    deniers: list[str] = []
+    others: list[str] = []
+    for member in denials:
+        denies = member.statement is None or member.statement.stance is Stance.DENIES
+        if name := _denier(member, lookup):
+            (deniers if denies else others).append(name)
+    others = [name for name in dict.fromkeys(others) if name not in deniers]
+    parts = [f"denied by {listed(list(dict.fromkeys(deniers)), _MOST_DENIERS)}"] if deniers else []
+    if others:
+        parts.append(
+            f"{'otherwise also' if deniers else 'told otherwise by'} {listed(others, _MOST_DENIERS)}"
+        )
+    if not parts:
+        return None
+    return Line(lead="", words=capital("; ".join(parts)), notes=notes.members(denials))
+
+
+def _denier(member: Member, lookup: Lookup) -> str:
+    if member.statement is not None:
+        return speaker([member], lookup) or "a speaker whom nobody names"
+    return lookup.called(member.by) or listed(lookup.outlets([member]), 1)
 
 
 def distinct_members(members: Sequence[Member]) -> list[Member]:
@@ -95,63 +124,3 @@ def distinct_members(members: Sequence[Member]) -> list[Member]:
             seen.append(said)
             kept.append(member)
     return kept
-
-
-def voices(
-    claims: Iterable[Claim], lookup: Lookup, notes: Notebook, *, told: Sequence[Claim], most: int, each: int
-) -> tuple[tuple[Voice, ...], int]:
-    """Statement claims by speaker, and how many speakers are left out; who is most widely carried first.
-
-    What ``told``, the events shown before, says already in the same words is not said again. Speakers
-    without a name stand together at the end.
-    """
-    by_speaker: dict[str, list[Claim]] = defaultdict(list)
-    shown = [frozenset(fold(words(c, lookup)).split()) for c in told]
-    for claim in claims:
-        members = lookup.of_claim(claim)
-        if claim.kind is ClaimKind.STATEMENT and members and not _shown(claim, shown, lookup):
-            by_speaker[speaker(members, lookup)].append(claim)
-    _join_short_names(by_speaker)
-    ranked = sorted(by_speaker.items(), key=lambda item: (not item[0], *_reach(item[1], lookup), item[0]))
-    drawn = tuple(_voice(name, said, lookup, notes, each) for name, said in ranked[:most])
-    return drawn, max(0, len(ranked) - most)
-
-
-def _join_short_names(by_speaker: dict[str, list[Claim]]) -> None:
-    """Put what "Lind" says to what "Oto Lind" says, where one fuller name alone ends so."""
-    for name in sorted(by_speaker, key=len):
-        fuller = [other for other in by_speaker if name and other != name and other.endswith(f" {name}")]
-        if len(fuller) == 1:
-            by_speaker[fuller[0]].extend(by_speaker.pop(name))
-
-
-def _shown(claim: Claim, shown: Iterable[frozenset[str]], lookup: Lookup) -> bool:
-    said = frozenset(fold(words(claim, lookup)).split())
-    return any(alike(said, others) for others in shown)
-
-
-def _voice(name: str, said: list[Claim], lookup: Lookup, notes: Notebook, each: int) -> Voice:
-    ranked = distinct(statement_claims(said, lookup), lambda c: words(c, lookup))
-    ranked.sort(key=lambda c: len(words(c, lookup).split()) < _FEW_WORDS)
-    role = _role(name, said, lookup)
-    return Voice(
-        name=capital(name) or _UNNAMED,
-        named=bool(name),
-        role=role,
-        accounts=tuple(account(claim, lookup, notes) for claim in ranked[:each]),
-        more=max(0, len(ranked) - each),
-    )
-
-
-def _role(name: str, said: Iterable[Claim], lookup: Lookup) -> str:
-    """The role that the speaker is given most; empty where the name says it already."""
-    ids = {m.by for c in said for m in lookup.of_claim(c) if m.by is not None and lookup.name(m.by) == name}
-    roles = Counter(r for id in ids if id in lookup.entities for r in lookup.entities[id].roles)
-    role = min(roles, key=lambda r: (-roles[r], -len(r), r), default="")
-    return "" if fold(role) in fold(name) else plain(role)
-
-
-def _reach(claims: Sequence[Claim], lookup: Lookup) -> tuple[int, int, int]:
-    """For sorting speakers: widest claim's sources, reports that carry the speaker, number of claims."""
-    reports = {m.report.id for c in claims for m in lookup.of_claim(c)}
-    return -max(c.independent_sources for c in claims), -len(reports), -len(claims)

@@ -1,20 +1,35 @@
 """The brief: what happened, who says so, how independently, what differs, what is denied, what may breach."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from wirewatch.errors import NotFound
 from wirewatch.model.claims import Claim, Standing
 from wirewatch.model.groups import Story
 from wirewatch.model.records import Record
 from wirewatch.report import matters
-from wirewatch.report.accounts import account, voices, words
+from wirewatch.report.accounts import account, words
+from wirewatch.report.differing import variants
 from wirewatch.report.facts import BASES
 from wirewatch.report.independence import independence, texts
 from wirewatch.report.lookup import Lookup
+from wirewatch.report.moments import moments_of
 from wirewatch.report.notes import Notebook
-from wirewatch.report.ranking import distinct, event_claims, is_background, telling
-from wirewatch.report.values import Account, Breach, Brief, Denied, Difference, Limits, Source, StoryBrief
+from wirewatch.report.ranking import distinct, event_claims, is_background, only_speaks, telling
+from wirewatch.report.telling import telling_of
+from wirewatch.report.values import (
+    Account,
+    Breach,
+    Brief,
+    Denied,
+    Difference,
+    Limits,
+    Source,
+    StoryBrief,
+    Telling,
+)
+from wirewatch.report.voices import voices
 from wirewatch.report.wording import day_in_words, plain
 
 
@@ -63,26 +78,26 @@ class _Teller:
     def tell(self, story: Story) -> StoryBrief:
         """The story's parts, in the order in which they are read: so are the notes numbered."""
         claims = [c for c in self._record.claims if c.story == story.id]
-        news, history = self._events(claims, story.date)
+        news, fears, history = self._events(claims, story.date)
         most = self._bounds
-        happened = self._accounts(news[: most.happened])
+        told = self._in_order(news[: most.happened])
+        happened = self._accounts(told)
+        feared = self._accounts(fears[: most.feared])
         background = self._accounts(history[: most.background])
         heard, more_heard = voices(
             claims,
             self._lookup,
             self._notes,
-            told=news[: most.happened],
+            told=[*told, *fears[: most.feared]],
             most=most.voices,
             each=most.said,
         )
-        lines = independence(story, self._record, self._lookup, self._notes)
+        lines = independence(story, self._record, self._lookup, self._notes, channels=most.channels)
         drawn = texts(story, self._record, self._lookup, self._notes)
         differences, more_differences = self._differences(claims)
         denied, more_denied = self._denied(claims)
         breaches, more_breaches = self._breaches(claims)
-        moments, more_moments = matters.moments(
-            story, self._record, self._lookup, self._notes, most=most.moments, at_a_time=most.at_a_time
-        )
+        moments, more_moments, earlier = moments_of(story, self._record, self._lookup, self._notes, most)
         standings = Counter(c.standing for c in claims)
         return StoryBrief(
             id=story.id,
@@ -95,7 +110,10 @@ class _Teller:
             standings=tuple((s, standings[s]) for s in Standing if standings[s]),
             happened=happened,
             more_happened=len(news) - len(happened),
+            feared=feared,
+            more_feared=len(fears) - len(feared),
             background=background,
+            more_background=len(history) - len(background),
             voices=heard,
             more_voices=more_heard,
             independence=lines,
@@ -107,22 +125,54 @@ class _Teller:
             more_breaches=more_breaches,
             timeline=moments,
             more_timeline=more_moments,
+            earlier=earlier,
         )
 
-    def _events(self, claims: Iterable[Claim], day: str | None) -> tuple[list[Claim], list[Claim]]:
-        """The event claims: the story's news, and its history."""
+    def _events(
+        self, claims: Iterable[Claim], day: str | None
+    ) -> tuple[list[Claim], list[Claim], list[Claim]]:
+        """The event claims, weightiest first: the story's news, what is feared, the history.
+
+        What is denied has a part of its own, and so has what was only said.
+        """
         found = frozenset(f.claim for f in self._record.findings)
         ranked = event_claims(claims, self._lookup, found=found, day=day)
-        weighed = (c for c in ranked if telling(c, self._lookup))
+        weighed = (c for c in ranked if telling(c, self._lookup) and not only_speaks(c, self._lookup))
         ranked = distinct(weighed, lambda c: words(c, self._lookup))
-        history = [c for c in ranked if is_background(c, self._lookup)]
-        return [c for c in ranked if not is_background(c, self._lookup)], history
+        news: list[Claim] = []
+        fears: list[Claim] = []
+        history: list[Claim] = []
+        for claim in ranked:
+            told = self._telling(claim)
+            if is_background(claim, self._lookup, day):
+                history.append(claim)
+            elif told in (Telling.FEARED, Telling.POSSIBLE):
+                fears.append(claim)
+            elif told is not Telling.DENIED:
+                news.append(claim)
+        return news, fears, history
+
+    def _telling(self, claim: Claim) -> Telling:
+        return telling_of(self._lookup.of_claim(claim), self._lookup) or Telling.TOLD
+
+    def _in_order(self, claims: Sequence[Claim]) -> list[Claim]:
+        """What several families tell, then allege; then what one tells or alleges; then what is pledged.
+
+        Within each the order of weight: so the main news leads, be it told or alleged.
+        """
+
+        def tier(claim: Claim) -> tuple[bool, bool, int]:
+            told = self._telling(claim)
+            alone = len(claim.families) < 2
+            return told is Telling.PLEDGED, alone, list(Telling).index(told)
+
+        return sorted(claims, key=tier)
 
     def _accounts(self, claims: Iterable[Claim]) -> tuple[Account, ...]:
         return tuple(account(c, self._lookup, self._notes) for c in claims)
 
     def _differences(self, claims: Iterable[Claim]) -> tuple[tuple[Difference, ...], int]:
-        found, most = matters.variants(claims, self._lookup), self._bounds.differences
+        found, most = variants(claims, self._lookup), self._bounds.differences
         shown = tuple(matters.difference(c, v, self._lookup, self._notes) for c, v in found[:most])
         return shown, len(found) - len(shown)
 
@@ -151,6 +201,7 @@ def _source(id: str, lookup: Lookup) -> Source:
         date=day_in_words(report.published),
         basis=BASES[report.published_basis.value],
         origin=plain(report.origin),
+        file=plain(PurePath(report.origin).name or report.origin),
         sha256=report.sha256,
         text=family.id if family else "",
     )

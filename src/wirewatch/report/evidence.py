@@ -12,6 +12,7 @@ from wirewatch.model.records import Record
 from wirewatch.model.reports import Report
 from wirewatch.report import facts, matters
 from wirewatch.report.accounts import about, account
+from wirewatch.report.differing import variants
 from wirewatch.report.independence import link_line
 from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.notes import Notebook
@@ -100,7 +101,7 @@ def _of_claim(record: Record, claim: Claim, lookup: Lookup, notes: Notebook) -> 
     members = lookup.of_claim(claim)
     notes.places(m.citation for m in members)
     told = account(claim, lookup, notes)
-    differing = tuple(matters.difference(c, v, lookup, notes) for c, v in matters.variants([claim], lookup))
+    differing = tuple(matters.difference(c, v, lookup, notes) for c, v in variants([claim], lookup))
     findings = [("finding", f.id, plain(f.rationale)) for f in record.findings if f.claim == claim.id]
     return Evidence(
         kind="claim",

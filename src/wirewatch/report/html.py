@@ -9,8 +9,9 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from wirewatch.report.text import CAUTION, UNREAD
-from wirewatch.report.values import Brief, Moment, Note
+from wirewatch.report import text as titles
+from wirewatch.report.text import CAUTION, MARK, UNREAD, under
+from wirewatch.report.values import Account, Brief, Moment, Note, StoryBrief, Telling
 from wirewatch.report.wording import capital, day_in_words, number, several, shorten, uncapital
 
 _NUMBERS = "Small numbers lead to the words themselves, at the end of the page."
@@ -39,6 +40,24 @@ class Band:
     dots: tuple[Dot, ...]
 
 
+class Citations:
+    """The places of a page at which notes are cited, so that a note can lead back to them."""
+
+    def __init__(self) -> None:
+        """Nothing is cited yet."""
+        self._places: dict[int, list[str]] = {}
+
+    def next(self, number: int) -> str:
+        """An id for one more place at which the note is cited."""
+        places = self._places.setdefault(number, [])
+        places.append(f"cited-{number}-{len(places) + 1}")
+        return places[-1]
+
+    def of(self, number: int) -> tuple[str, ...]:
+        """Where the note is cited, in the order of the page."""
+        return tuple(self._places.get(number, ()))
+
+
 def render(brief: Brief) -> str:
     """The page, as text that ends in a line feed."""
     css = files("wirewatch.report").joinpath("templates", "brief.css").read_text(encoding="utf-8").strip()
@@ -53,6 +72,8 @@ def render(brief: Brief) -> str:
             style_hash=_hash(css),
             caution=f"{CAUTION} {_NUMBERS}",
             unread=UNREAD,
+            mark=MARK,
+            citations=Citations(),
             notes={note.number: note for note in brief.notes},
         )
     )
@@ -70,7 +91,16 @@ def _environment() -> Environment:
     environment.filters["capital"] = capital
     environment.filters["shorten"] = shorten
     environment.filters["uncapital"] = uncapital
-    environment.globals.update(several=several, number=number, bands=bands, hint=_hint)
+    environment.globals.update(
+        several=several,
+        number=number,
+        bands=bands,
+        hint=_hint,
+        under=under,
+        wary=_wary,
+        unread_in=_unread_in,
+        title_of=titles,
+    )
     return environment
 
 
@@ -78,6 +108,15 @@ def _hash(css: str) -> str:
     """What the page's policy allows: this style and no other."""
     digest = hashlib.sha256(css.encode("utf-8")).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+
+
+def _wary(account: Account) -> bool:
+    """True for what nobody says has happened: it bears no grade and no standing."""
+    return account.telling in (Telling.FEARED, Telling.POSSIBLE)
+
+
+def _unread_in(story: StoryBrief) -> bool:
+    return any(p.unread for breach in story.breaches for p in breach.paragraphs)
 
 
 def _hint(note: Note) -> str:

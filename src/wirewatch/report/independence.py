@@ -17,11 +17,12 @@ _HOW = {
     Relation.REUSE: "takes over paragraphs of",
     Relation.PARAPHRASE: "rewords",
 }
-_CHANNELS = 6
 _A_SENTENCE = 40
 
 
-def independence(story: Story, record: Record, lookup: Lookup, notes: Notebook) -> tuple[Line, ...]:
+def independence(
+    story: Story, record: Record, lookup: Lookup, notes: Notebook, *, channels: int
+) -> tuple[Line, ...]:
     """Sentences: how many texts stand behind the reports, who took from whom, through which channels."""
     families = families_of(story, lookup)
     lines = [Line(lead="", words=_summary(story, families))]
@@ -31,7 +32,7 @@ def independence(story: Story, record: Record, lookup: Lookup, notes: Notebook) 
     if alone and len(families) > 1:
         stand = "stands alone" if len(alone) == 1 else "stand alone"
         lines.append(Line(lead="", words=f"{capital(listed(alone, 8))} {stand}."))
-    lines += _channels(story, record, lookup, notes)
+    lines += _channels(story, record, lookup, notes, channels)
     return tuple(lines)
 
 
@@ -56,7 +57,7 @@ def _summary(story: Story, families: Sequence[Family]) -> str:
 def _family(family: Family, lookup: Lookup) -> Line | None:
     """Which reports are one text; None for a report that nobody is credited for and nobody copied."""
     labels = [lookup.labels[r] for r in sorted(family.reports, key=lambda r: lookup.order[r])]
-    credited = f"credited to {lookup.name(family.agency)}" if family.agency else ""
+    credited = f"credited to {lookup.called(family.agency)}" if family.agency else ""
     if len(labels) > 1:
         tail = f", {credited}" if credited else ""
         return Line(lead="", words=f"{capital(listed(labels, 6))} are one text{tail}: they count once.")
@@ -98,7 +99,7 @@ def _opening(span: Span, report: str, lookup: Lookup) -> Span:
     return next(inside, span)
 
 
-def _channels(story: Story, record: Record, lookup: Lookup, notes: Notebook) -> list[Line]:
+def _channels(story: Story, record: Record, lookup: Lookup, notes: Notebook, most: int) -> list[Line]:
     """Through whom the statements reached the reports: one channel in several reports is one source."""
     through: dict[str, list[str]] = defaultdict(list)
     for reading in record.readings:
@@ -108,8 +109,8 @@ def _channels(story: Story, record: Record, lookup: Lookup, notes: Notebook) -> 
                     through[channel].append(said.id)
     ranked = sorted(through.items(), key=lambda item: (-_reports(item[1], lookup), -len(item[1]), item[0]))
     lines = []
-    for channel, ids in ranked[:_CHANNELS]:
-        name, count = capital(lookup.name(channel)), several(len(ids), "statement")
+    for channel, ids in ranked[:most]:
+        name, count = capital(lookup.called(channel)), several(len(ids), "statement")
         where = several(_reports(ids, lookup), "report")
         words = f"{name} is named as the channel of {count}, in {where}."
         lines.append(Line(lead="", words=words, notes=notes.members(lookup.some(ids))))

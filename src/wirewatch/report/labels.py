@@ -9,11 +9,13 @@ from wirewatch.model.reports import Report
 from wirewatch.report.wording import day_in_words, plain
 
 _SHORTEST = 2
+_INITIALS = re.compile(r"[A-Z]{2}|[^AEIOU\W\d]{2,}|[^AEIOU\W\d]{3}.*")
+"""What stays in capitals: two letters, no vowel, three consonants at the beginning."""
 
 
 def labels(reports: Sequence[Report]) -> dict[str, str]:
     """Report ids and their names, no two alike where files are not: ``Varna Gazette (7 May 2031)``."""
-    names = {r.id: plain(r.outlet or "") for r in reports}
+    names = {r.id: outlet_name(r) for r in reports}
     outlets = Counter(names.values())
     dated = {r.id: f"{names[r.id]} ({day_in_words(r.published) or 'undated'})" for r in reports}
     days = Counter(dated.values())
@@ -30,6 +32,15 @@ def labels(reports: Sequence[Report]) -> dict[str, str]:
         else:
             found[report.id] = f"{name} ({file})"
     return found
+
+
+def outlet_name(report: Report) -> str:
+    """The outlet's name; one in capitals throughout (``THE HARBOUR COURIER``) in upper and lower case."""
+    name = plain(report.outlet or "")
+    words = name.split()
+    if len(words) < 2 or not name.isupper():
+        return name
+    return " ".join(w if i and _INITIALS.fullmatch(w) else w.title() for i, w in enumerate(words))
 
 
 def _files(reports: Sequence[Report]) -> Mapping[str, str]:

@@ -9,7 +9,8 @@ from wirewatch.model.readings import Event, Mention, Statement
 from wirewatch.model.records import Citation, Record
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span, hull
-from wirewatch.report.labels import labels
+from wirewatch.report.labels import labels, outlet_name
+from wirewatch.report.naming import running
 from wirewatch.report.wording import fold, listed, number, plain
 
 _CLOSE = 400
@@ -76,6 +77,7 @@ class Lookup:
     family_of: Mapping[str, Family]
     sentences: Mapping[str, tuple[Span, ...]]
     mentions: Mapping[str, tuple[Mention, ...]]
+    cues: Mapping[str, tuple[Span, ...]]
     labels: Mapping[str, str]
     order: Mapping[str, int]
 
@@ -92,6 +94,7 @@ class Lookup:
             family_of={report: family for family in record.families for report in family.reports},
             sentences={r.report: tuple(s.span for s in r.sentences) for r in record.readings},
             mentions={r.report: r.mentions for r in record.readings},
+            cues={r.report: tuple(s.cue for s in r.statements if s.cue) for r in record.readings},
             labels=labels(record.reports),
             order=_order(record),
         )
@@ -113,6 +116,11 @@ class Lookup:
         name = plain(entity.name) if entity else id
         return "" if fold(name) in _PRONOUNS else name
 
+    def called(self, id: str | None) -> str:
+        """An entity's name as it stands in a sentence: ``the United States``, ``a spokesman``."""
+        entity = self.entities.get(id or "")
+        return running(entity, self.entities) if entity and self.name(id) else self.name(id)
+
     def sentence(self, member: Member) -> Span:
         """The sentence in which an event is told or a statement begins; its own span where none is known."""
         at = member.event.trigger if member.event else member.span
@@ -121,9 +129,9 @@ class Lookup:
 
     def outlets(self, members: Iterable[Member]) -> list[str]:
         """The outlets of the members by name, each once; unnamed ones together, last."""
-        names = [plain(m.report.outlet or "") for m in members]
+        names = [outlet_name(m.report) for m in members]
         named = list(dict.fromkeys(name for name in names if name))
-        unnamed = len({m.report.id for m in members if not plain(m.report.outlet or "")})
+        unnamed = len({m.report.id for m in members if not outlet_name(m.report)})
         if unnamed:
             named.append("an unnamed outlet" if unnamed == 1 else f"{number(unnamed)} unnamed outlets")
         return named
@@ -135,16 +143,16 @@ class Lookup:
             return self.text(family) if family else origin.id
         if origin.kind is OriginKind.UNKNOWN and origin.id not in self.entities:
             return "unnamed sources"
-        return self.name(origin.id) or "a speaker without a name"
+        return self.called(origin.id) or "a speaker without a name"
 
     def text(self, family: Family) -> str:
         """A family by its first report: ``Varna Gazette``, ``the text of Varna Gazette and two more``."""
         ranked = sorted(family.reports, key=lambda r: self.order[r])
-        outlets = {plain(self.reports[r].outlet or "") for r in ranked}
-        first = self.labels[ranked[0]] if "" in outlets else plain(self.reports[ranked[0]].outlet or "")
+        outlets = {outlet_name(self.reports[r]) for r in ranked}
+        first = self.labels[ranked[0]] if "" in outlets else outlet_name(self.reports[ranked[0]])
         if len(ranked) == 1 or len(outlets) == 1:
             return first
-        named = plain(self.reports[ranked[0]].outlet or "") or first
+        named = outlet_name(self.reports[ranked[0]]) or first
         return f"the text of {named} and {number(len(ranked) - 1)} more"
 
     def told_by(self, members: Sequence[Member], most: int = 4) -> str:

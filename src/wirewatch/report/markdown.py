@@ -4,7 +4,25 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from wirewatch.report.text import CAUTION, EMPTY, NUMBERS, UNREAD
+from wirewatch.report.text import (
+    BACKGROUND,
+    BREACHES,
+    CAUTION,
+    DENIED,
+    DIFFERS,
+    EARLIER,
+    EMPTY,
+    FEARED,
+    HAPPENED,
+    INDEPENDENCE,
+    MARK,
+    NUMBERS,
+    TIMELINE,
+    UNREAD,
+    VOICES,
+    standing,
+    under,
+)
 from wirewatch.report.values import (
     Account,
     Breach,
@@ -18,7 +36,7 @@ from wirewatch.report.values import (
     StoryBrief,
     Voice,
 )
-from wirewatch.report.wording import capital, number, plain, several, shorten, uncapital
+from wirewatch.report.wording import capital, number, plain, several, uncapital
 
 _Part = TypeVar("_Part")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&:-])")
@@ -59,14 +77,18 @@ def _story(story: StoryBrief) -> Iterator[str]:
     where = ", ".join(part for part in (story.date, escaped(story.place)) if part)
     size = f"{capital(several(story.reports, 'report'))}, {several(len(story.texts), 'text')}."
     yield from (f"**{where}.** {size}" if where else size, "")
-    yield from _part("### What happened, as it is told", _account, story.happened, story.more_happened)
-    yield from _part("### Told as background", _account, story.background)
-    yield from _part("### Who says so", _voice, story.voices, story.more_voices)
-    yield from _part("### How independently", lambda line: [f"- {cited(line)}"], story.independence)
-    yield from _part("### What differs", _difference, story.differences, story.more_differences)
-    yield from _part("### What is denied", _denied, story.denied, story.more_denied)
-    yield from _part("### What may breach a measure", _breach, story.breaches, story.more_breaches)
-    yield from _part("### Timeline", _moment, story.timeline, story.more_timeline)
+    yield from _part(f"### {HAPPENED}", _account, story.happened, story.more_happened)
+    yield from _part(f"### {FEARED}", _account, story.feared, story.more_feared)
+    yield from _part(f"### {BACKGROUND}", _account, story.background, story.more_background)
+    yield from _part(f"### {VOICES}", _voice, story.voices, story.more_voices)
+    yield from _part(f"### {INDEPENDENCE}", lambda line: [f"- {cited(line)}"], story.independence)
+    yield from _part(f"### {DIFFERS}", _difference, story.differences, story.more_differences)
+    yield from _part(f"### {DENIED}", _denied, story.denied, story.more_denied)
+    yield from _part(f"### {BREACHES}", _breach, story.breaches, story.more_breaches)
+    if any(p.unread for breach in story.breaches for p in breach.paragraphs):
+        yield from (f"{MARK} {UNREAD}.", "")
+    yield from _part(f"### {TIMELINE}", _moment, story.timeline, story.more_timeline)
+    yield from _part(f"### {EARLIER}", _moment, story.earlier)
 
 
 def _part(
@@ -77,18 +99,19 @@ def _part(
         return
     yield from (title, "", *lines)
     if more > 0:
-        yield f"- … and {more} more: `{_EXPORT}`"
+        yield f"- … and {number(more)} more: `{_EXPORT}`"
     yield ""
 
 
 def cited(line: Line) -> str:
     """A sentence with its notes as links."""
-    lead = f"**{escaped(line.lead)}:** " if line.lead and line.words else escaped(line.lead)
+    colon = "" if line.joined else ":"
+    lead = f"**{escaped(line.lead)}{colon}** " if line.lead and line.words else escaped(line.lead)
     return f"{lead}{escaped(line.words)} {_marks(line.notes)}".rstrip()
 
 
 def _against(line: Line) -> Line:
-    return Line(lead=uncapital(line.lead), words=line.words, notes=line.notes)
+    return Line(lead=uncapital(line.lead), words=line.words, notes=line.notes, joined=line.joined)
 
 
 def _marks(notes: Iterable[int]) -> str:
@@ -97,23 +120,22 @@ def _marks(notes: Iterable[int]) -> str:
 
 def _account(account: Account) -> Iterator[str]:
     yield f"- {cited(account.line)}"
-    standing = f"{capital(account.standing.value)}, graded {account.grade}; `{account.claim}`."
-    yield f"  - {escaped(account.counted)}. {standing}"
-    for denial in account.denials:
-        yield f"  - But {cited(_against(denial))}"
+    yield f"  - {escaped(f'{account.counted}. {standing(account)}')}`{account.claim}`"
+    if account.against:
+        yield f"  - {cited(account.against)}"
 
 
 def _voice(voice: Voice) -> Iterator[str]:
     yield f"- **{escaped(voice.name)}**{f', {escaped(voice.role)}' if voice.role else ''}"
     for account in voice.accounts:
-        said = Line(lead=capital(account.verb), words=account.line.words, notes=account.line.notes)
-        yield f"  - {cited(said if voice.named else account.line)} {escaped(account.counted)}."
+        said = account.alone if voice.named and account.alone else account.line
+        yield f"  - {cited(said)} {escaped(account.counted)}; `{account.claim}`"
     if voice.more:
         yield f"  - … and {number(voice.more)} more"
 
 
 def _difference(difference: Difference) -> Iterator[str]:
-    yield from (f"**{escaped(capital(difference.slot))}.** {escaped(difference.about)}", "")
+    yield from (f"**{escaped(difference.name)}.** {escaped(difference.about)}", "")
     yield from ("| value | told by | words |", "|---|---|---|")
     for way in difference.ways:
         yield f"| {escaped(way.value)} | {escaped(way.told_by)} | {_marks(way.notes)} |"
@@ -132,19 +154,21 @@ def _denied(denied: Denied) -> Iterator[str]:
 def _breach(breach: Breach) -> Iterator[str]:
     yield f"- {cited(breach.line)}"
     review = f"Review: {breach.review.value}; {', '.join(f'`{id}`' for id in breach.findings)}."
-    yield f"  - {escaped(breach.counted)}. {capital(breach.standing.value)}. {review}"
+    yield f"  - {escaped(breach.counted)}. {review}"
+    if breach.against:
+        yield f"  - {cited(breach.against)}"
+    yield f"  - May breach{escaped(f', {under(breach.rules)}') if breach.rules else ''}:"
     for p in breach.paragraphs:
-        mark = f" *[{UNREAD}]*" if p.unread else ""
-        title = f"{escaped(p.instrument)}, paragraph {escaped(p.paragraph)}"
-        yield f"  - May breach {title}: {escaped(p.text)}{mark}"
-    for rationale in breach.rationales:
-        yield f"  - Why: {escaped(shorten(rationale, 260))}"
+        title = f"{escaped(p.instrument)}, paragraph {escaped(p.paragraph)}{MARK if p.unread else ''}"
+        yield f"    - {title}: {escaped(p.text)}"
+    for rationale in breach.rationales if not breach.rules else ():
+        yield f"  - Why: {escaped(rationale)}"
 
 
 def _moment(moment: Moment) -> Iterator[str]:
     yield f"- **{moment.shown}**"
     for line in moment.lines:
-        yield f"  - {cited(line)}"
+        yield f"  - {escaped(line.words)} {_marks(line.notes)} *{escaped(line.lead)}*"
     if moment.more:
         yield f"  - … and {number(moment.more)} more"
 

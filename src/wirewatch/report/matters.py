@@ -1,53 +1,29 @@
-"""The parts of a brief that look at claims from one side: what differs, is denied, may breach, and when."""
+"""The parts of a brief that look at claims from one side: what differs, is denied, may breach."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from wirewatch.model.claims import Claim, ClaimKind, Variant
-from wirewatch.model.groups import Story
 from wirewatch.model.judgements import Finding, Measure, Review
-from wirewatch.model.records import Record, TimelineEntry
-from wirewatch.report.accounts import about, denial_line, distinct_members, line, words
-from wirewatch.report.attribution import balanced
+from wirewatch.model.readings import Stance
+from wirewatch.report.accounts import about, against, denial_line, distinct_members, line, words
 from wirewatch.report.counting import counted
+from wirewatch.report.differing import WORDING, slot_name
 from wirewatch.report.lookup import Lookup
 from wirewatch.report.notes import Notebook
-from wirewatch.report.ranking import distinct
-from wirewatch.report.values import Breach, Denied, Difference, Line, Moment, Paragraph, Told
-from wirewatch.report.wording import capital, day_in_words, fold, number, plain, shorten, unquoted
+from wirewatch.report.ranking import alike, distinct
+from wirewatch.report.telling import telling_of
+from wirewatch.report.values import Breach, Denied, Difference, Paragraph, Telling, Told
+from wirewatch.report.wording import balanced, fold, plain, shorten, unquoted
 
-_SLOTS = ("quantity", "date", "place", "items", "item", "actors", "recipients", "status", "speaker")
-"""The slots that matter most, in the order in which they are shown; wordings come last."""
-_WORDING = "wording"
 _LONGEST_VALUE = 180
+_LONGEST_ABOUT = 240
 _CLAIMS_A_DENIAL = 3
+_MOST_DENIALS = 6
 _MARKS = '"“”'
 _FROM_MEMORY = "memory"
 """What a mandate says of a paragraph whose number or text nobody has read at its source."""
-
-
-def variants(claims: Iterable[Claim], lookup: Lookup) -> list[tuple[Claim, Variant]]:
-    """What differs, facts before wordings, widely carried claims first; alike ones once."""
-    found = [(c, v) for c in claims for v in c.variants if len({_folded(w.value) for w in v.values}) > 1]
-    found.sort(key=lambda pair: (_slot(pair[1]), -len(lookup.of_claim(pair[0])), pair[0].id))
-    seen: set[tuple[str, frozenset[str]]] = set()
-    kept = []
-    for claim, variant in found:
-        key = (variant.slot, frozenset(_folded(w.value) for w in variant.values))
-        if key not in seen:
-            seen.add(key)
-            kept.append((claim, variant))
-    return kept
-
-
-def _folded(value: str) -> str:
-    return fold(value) or value
-
-
-def _slot(variant: Variant) -> int:
-    if variant.slot == _WORDING:
-        return len(_SLOTS) + 1
-    return _SLOTS.index(variant.slot) if variant.slot in _SLOTS else len(_SLOTS)
 
 
 def difference(claim: Claim, variant: Variant, lookup: Lookup, notes: Notebook) -> Difference:
@@ -63,14 +39,18 @@ def difference(claim: Claim, variant: Variant, lookup: Lookup, notes: Notebook) 
             )
         )
     return Difference(
-        claim=claim.id, about=shorten(about(claim, lookup), 200), slot=plain(variant.slot), ways=tuple(ways)
+        claim=claim.id,
+        about=shorten(about(claim, lookup), _LONGEST_ABOUT),
+        name=slot_name(variant),
+        slot=plain(variant.slot),
+        ways=tuple(ways),
     )
 
 
 def _value(slot: str, value: str) -> str:
     """A wording without the comma that the report puts after it, in one kind of quotation marks."""
     line = plain(value).strip(" ,;")
-    if slot != _WORDING:
+    if slot != WORDING:
         return shorten(line, _LONGEST_VALUE)
     if line[:1] in _MARKS and line[-1:] in _MARKS and not any(m in line[1:-1] for m in _MARKS):
         return f"“{shorten(unquoted(line), _LONGEST_VALUE)}”"
@@ -90,24 +70,42 @@ def denied_claims(claims: Iterable[Claim]) -> list[tuple[tuple[str, ...], list[C
 
 
 def denied(ids: Sequence[str], claims: Sequence[Claim], lookup: Lookup, notes: Notebook) -> Denied:
-    """What is denied, in the words of those who tell it, and the denials."""
+    """What is denied, in the words of those who tell it, and the denials.
+
+    What is only feared, and a denial that is denied in its turn, stand here where nothing else does.
+    """
     different = distinct(claims, lambda c: words(c, lookup))
-    told = tuple(line(c, lookup, notes) for c in different[:_CLAIMS_A_DENIAL])
-    denials = tuple(denial_line(m, notes, lookup) for m in distinct_members(lookup.some(ids)))
+    put_forward = [c for c in different if not _wary(c, lookup)] or different
+    told = tuple(line(c, lookup, notes) for c in put_forward[:_CLAIMS_A_DENIAL])
+    said = {fold(words(c, lookup)) for c in put_forward}
+    against = [m for m in distinct_members(lookup.some(ids)) if fold(m.span.words(m.report.text)) not in said]
+    denials = tuple(denial_line(m, notes, lookup) for m in against[:_MOST_DENIALS])
     return Denied(
         claims=tuple(c.id for c in claims),
         told=told,
         denials=denials,
         standing=claims[0].standing,
-        more=max(0, len(different) - _CLAIMS_A_DENIAL),
+        more=max(0, len(put_forward) - _CLAIMS_A_DENIAL),
     )
+
+
+def _wary(claim: Claim, lookup: Lookup) -> bool:
+    """True for what is feared, held possible, background or itself a denial."""
+    members = lookup.of_claim(claim)
+    if claim.kind is ClaimKind.STATEMENT:
+        return all(m.statement and m.statement.stance in (Stance.DENIES, Stance.FEARS) for m in members)
+    return telling_of(members, lookup) in (Telling.FEARED, Telling.POSSIBLE, Telling.DENIED)
 
 
 def by_claim(findings: Iterable[Finding], lookup: Lookup) -> list[tuple[Finding, ...]]:
     """Findings brought together by what is told, those on the best founded claims first."""
     groups: dict[str, list[Finding]] = defaultdict(list)
+    told: dict[str, frozenset[str]] = {}
     for finding in findings:
-        groups[fold(words(lookup.claims[finding.claim], lookup))].append(finding)
+        said = fold(words(lookup.claims[finding.claim], lookup))
+        same = next((key for key, known in told.items() if alike(frozenset(said.split()), known)), said)
+        told.setdefault(same, frozenset(said.split()))
+        groups[same].append(finding)
 
     def weight(group: list[Finding]) -> tuple[int, int, str]:
         claims = [lookup.claims[f.claim] for f in group]
@@ -120,17 +118,27 @@ def breach(findings: Sequence[Finding], lookup: Lookup, notes: Notebook) -> Brea
     """What may breach which paragraphs, and why; the findings are of claims in the same words."""
     claim = max((lookup.claims[f.claim] for f in findings), key=lambda c: c.independent_sources)
     paragraphs = dict.fromkeys(_paragraph(m) for f in findings for m in f.measures)
+    members = lookup.of_claim(claim)
     still_open = any(f.review is Review.OPEN for f in findings)
     return Breach(
         findings=tuple(f.id for f in findings),
         claim=claim.id,
         line=line(claim, lookup, notes),
         counted=counted(claim, lookup),
+        telling=telling_of(members, lookup),
         standing=claim.standing,
+        against=against(claim, lookup, notes),
         review=Review.OPEN if still_open else findings[0].review,
+        rules=tuple(dict.fromkeys(t for f in findings if (t := _rule(f)))),
         rationales=tuple(dict.fromkeys(plain(f.rationale) for f in findings)),
         paragraphs=tuple(paragraphs),
     )
+
+
+def _rule(finding: Finding) -> str:
+    """The rule's title, as the rationale quotes it; empty where it quotes none."""
+    quoted = re.search("“([^”]+)”", plain(finding.rationale))
+    return quoted[1] if quoted else ""
 
 
 def _paragraph(measure: Measure) -> Paragraph:
@@ -140,44 +148,3 @@ def _paragraph(measure: Measure) -> Paragraph:
         text=plain(measure.text),
         unread=_FROM_MEMORY in measure.checked.casefold(),
     )
-
-
-def moments(
-    story: Story, record: Record, lookup: Lookup, notes: Notebook, *, most: int, at_a_time: int
-) -> tuple[tuple[Moment, ...], int]:
-    """The story's dates in order, the best attested of them where there are too many."""
-    inside = set(story.reports)
-    by_date: dict[str, list[TimelineEntry]] = defaultdict(list)
-    for entry in record.timeline:
-        if any(c.report in inside for c in entry.citations):
-            by_date[entry.date].append(entry)
-    weight = {d: max(_witnesses(e) for e in entries) for d, entries in by_date.items()}
-    chosen = sorted(by_date, key=lambda d: (d != story.date, -weight[d], d))[:most]
-    shown = tuple(_moment(d, by_date[d], lookup, notes, at_a_time) for d in sorted(chosen))
-    return shown, len(by_date) - len(shown)
-
-
-def _witnesses(entry: TimelineEntry) -> int:
-    return len({c.report for c in entry.citations})
-
-
-def _moment(
-    date: str, entries: Sequence[TimelineEntry], lookup: Lookup, notes: Notebook, most: int
-) -> Moment:
-    ranked = sorted(entries, key=lambda e: (-_witnesses(e), len(e.text) > 240, e.citations[0], e.text))
-    lines = tuple(_dated_line(entry, lookup, notes) for entry in ranked[:most])
-    return Moment(
-        date=date,
-        precision=entries[0].precision,
-        shown=day_in_words(date),
-        lines=lines,
-        more=max(0, len(ranked) - most),
-    )
-
-
-def _dated_line(entry: TimelineEntry, lookup: Lookup, notes: Notebook) -> Line:
-    """What is told of the date, with the reports that tell it."""
-    labels = list(dict.fromkeys(lookup.labels[c.report] for c in entry.citations))
-    who = capital(labels[0] if len(labels) == 1 else f"{labels[0]} and {number(len(labels) - 1)} more")
-    firsts = {c.report: c for c in reversed(entry.citations)}
-    return Line(lead=who, words=plain(entry.text), notes=notes.places(reversed(firsts.values())))

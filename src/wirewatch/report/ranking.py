@@ -2,16 +2,23 @@
 
 import math
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 
 from wirewatch.model.claims import Claim, ClaimKind, Standing
-from wirewatch.model.readings import Event, EventType, Mode, Status
-from wirewatch.report.attribution import status_of
+from wirewatch.model.readings import Event, EventType, Mode
 from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.wording import fold
 
-_STATUS = {Status.ASSERTED: 0.6, Status.ALLEGED: 0.6, Status.DENIED: 0.4, Status.PLEDGED: 0.3}
 _DULL = {EventType.OTHER: -1.0, EventType.CONSULT: -0.3}
+_SPEECH = frozenset(
+    (
+        *(EventType.SUPPORT, EventType.ACCUSE, EventType.REJECT, EventType.REQUEST),
+        *(EventType.CONSULT, EventType.OTHER),
+    )
+)
+"""Types that a verb of saying alone may have; an agreement, a threat or a sanction is news in itself."""
 _CONTESTED = frozenset({Standing.DISPUTED, Standing.DENIED})
+_LONG_AGO = timedelta(days=61)
 _SAME = 0.8
 """Two sentences with this share of the shorter one's words in common are shown once."""
 
@@ -25,18 +32,18 @@ def event_claims(
 
 
 def _weight(claim: Claim, lookup: Lookup, found: bool, day: str | None) -> float:
-    """Independent sources weigh most; then how many tell it, a finding, the story's own day, a dispute."""
+    """Families and independent sources weigh most; then a finding, the story's own day, a dispute."""
     members = lookup.of_claim(claim)
     reports = len({m.report.id for m in members})
     return (
-        3.0 * min(claim.independent_sources, 5)
-        + (2.0 if found else 0.0)
+        2.0 * min(len(claim.families), 5)
+        + 1.5 * min(claim.independent_sources, 5)
+        + (1.5 if found else 0.0)
         + (1.0 if claim.standing in _CONTESTED else 0.0)
         + 1.0 * math.log2(reports)
-        + (1.0 if any(m.event and _on(m.event, day) for m in members) else 0.0)
+        + (1.5 if any(m.event and _on(m.event, day) for m in members) else 0.0)
         + 0.5 * max(_filled(m.event) for m in members if m.event is not None)
         + 1.5 * (1 - min(m.place for m in members))
-        + _STATUS.get(status_of(members) or Status.ASSERTED, 0.0)
         + max(_DULL.get(m.event.type, 0.0) for m in members if m.event is not None)
     )
 
@@ -57,9 +64,35 @@ def telling(claim: Claim, lookup: Lookup) -> bool:
     return filled >= 2 or claim.independent_sources > 1 or bool(claim.denials)
 
 
-def is_background(claim: Claim, lookup: Lookup) -> bool:
-    """True where every report tells it as history."""
-    return all(m.event is not None and m.event.background for m in lookup.of_claim(claim))
+def only_speaks(claim: Claim, lookup: Lookup) -> bool:
+    """True where the deed is nothing but the act of speaking: its verb is a statement's own."""
+    events = [m for m in lookup.of_claim(claim) if m.event is not None]
+    return all(_speaks(m, lookup) for m in events) if events else False
+
+
+def _speaks(member: Member, lookup: Lookup) -> bool:
+    event = member.event
+    return (
+        event is not None
+        and event.type in _SPEECH
+        and any(event.trigger.touches(cue) for cue in lookup.cues.get(member.report.id, ()))
+    )
+
+
+def is_background(claim: Claim, lookup: Lookup, day: str | None = None) -> bool:
+    """True where every report tells it as history, or where it happened long before the story's ``day``."""
+    events = [m.event for m in lookup.of_claim(claim) if m.event is not None]
+    if events and all(event.background for event in events):
+        return True
+    dated = [event.date.interval.last for event in events if event.date is not None]
+    return bool(day) and bool(dated) and max(dated) < _before(str(day))
+
+
+def _before(day: str) -> str:
+    """Two months before the day (the month's, the year's first), as an ISO date."""
+    parts = [int(part) for part in day.split("-")]
+    start = date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+    return (start - _LONG_AGO).isoformat()
 
 
 def statement_claims(claims: Iterable[Claim], lookup: Lookup) -> list[Claim]:

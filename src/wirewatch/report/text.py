@@ -1,9 +1,12 @@
 """The brief as plain text, for terminals and pipes: no colour, no control characters."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from textwrap import wrap
 from typing import TypeVar
 
+from wirewatch.model.claims import Standing
+from wirewatch.report.counting import tally
 from wirewatch.report.values import (
     Account,
     Breach,
@@ -16,9 +19,10 @@ from wirewatch.report.values import (
     Paragraph,
     Source,
     StoryBrief,
+    Telling,
     Voice,
 )
-from wirewatch.report.wording import capital, number, several, shorten, uncapital
+from wirewatch.report.wording import capital, listed, lower, number, several, shorten, uncapital
 
 EMPTY = (
     "The record holds no reports yet.\n\n"
@@ -34,7 +38,19 @@ UNREAD = "number or wording of the paragraph is not read at its source: check it
 MARK = "†"
 """Stands at a paragraph that nobody has read at its source; a legend says so once."""
 
-_WHY = 260
+HAPPENED = "What happened, as it is told"
+FEARED = "Feared or held possible"
+BACKGROUND = "Told as background"
+VOICES = "Who says so"
+INDEPENDENCE = "How independently"
+DIFFERS = "What differs"
+DENIED = "What is denied"
+BREACHES = "What may breach a measure"
+TIMELINE = "Timeline"
+EARLIER = "Earlier dates that the reports tell of"
+
+_FEWEST = 24
+"""Characters of its words that a short note shows at least."""
 
 _Part = TypeVar("_Part")
 
@@ -91,7 +107,7 @@ class Page:
         yield from self.section(title)
         yield from lines
         if more > 0:
-            yield f"  … and {more} more: wirewatch export --format json"
+            yield f"  … and {number(more)} more"
 
     def paragraph(self, paragraph: Paragraph) -> list[str]:
         """A paragraph of an instrument, marked where nobody read it at its source."""
@@ -99,8 +115,12 @@ class Page:
 
     def named(self, paragraph: Paragraph) -> str:
         """Instrument, paragraph and text as one piece."""
+        return f"{self.place(paragraph)}: {paragraph.text}"
+
+    def place(self, paragraph: Paragraph) -> str:
+        """Instrument and paragraph, marked where nobody read it at its source."""
         mark = MARK if paragraph.unread else ""
-        return f"{paragraph.instrument}, paragraph {paragraph.paragraph}{mark}: {paragraph.text}"
+        return f"{paragraph.instrument}, paragraph {paragraph.paragraph}{mark}"
 
     def legend(self, paragraphs: Iterable[Paragraph]) -> Iterator[str]:
         """What the mark means, where it stands at one of the paragraphs."""
@@ -114,16 +134,26 @@ class Page:
         date = f", {note.date}" if note.date and note.date not in note.label else ""
         yield from self.under(f"{capital(note.label)}{date}, {place}", "    ")
 
+    def short_note(self, note: Note) -> list[str]:
+        """Number, report, offsets, and as many of the words as one line has room for."""
+        place = f"[{note.number}] {capital(note.label)}, {note.span.start}–{note.span.end}: "
+        return [f"{place}“{shorten(note.words, max(_FEWEST, self.width - len(place) - 2))}”"]
 
-def render(brief: Brief, *, width: int = 88) -> str:
-    """The brief as text that ends in a line feed; ``width`` in columns."""
+
+def render(brief: Brief, *, width: int = 88, full: bool = False) -> str:
+    """The brief as text that ends in a line feed; ``full`` with the words in their context."""
     if not brief.reports:
         return EMPTY
-    return "\n".join(_Writer(width).lines(brief)).rstrip() + "\n"
+    return "\n".join(_Writer(width, full=full).lines(brief)).rstrip() + "\n"
 
 
 class _Writer(Page):
     """Writes a brief on a page."""
+
+    def __init__(self, width: int, *, full: bool) -> None:
+        super().__init__(width)
+        self._full = full
+        self._told: set[Paragraph] = set()
 
     def lines(self, brief: Brief) -> Iterator[str]:
         yield "WIREWATCH BRIEF"
@@ -137,7 +167,13 @@ class _Writer(Page):
             for id, title, reports in brief.other_stories:
                 yield from self.item(f"{title} ({several(reports, 'report')}): wirewatch brief --story {id}")
         yield from self.part("Sources", self._source, brief.sources, 0)
-        yield from self.part("The words cited", self.note, brief.notes, 0)
+        yield from self.part("The words cited", self.note if self._full else self.short_note, brief.notes, 0)
+        if not self._full:
+            yield ""
+            yield from self.wrapped(
+                "More of each part, and every word in its context: wirewatch brief --full. One claim with "
+                "all its evidence: wirewatch show ID."
+            )
 
     def _figures(self, brief: Brief) -> str:
         reports, texts = several(brief.reports, "report"), several(brief.texts, "independent text")
@@ -145,47 +181,49 @@ class _Writer(Page):
         return f"{capital(reports)}, {texts}; {claims}, {findings}."
 
     def _story(self, story: StoryBrief) -> Iterator[str]:
+        self._told.clear()
         yield from ("", self.rule())
         yield from self.wrapped(story.title.upper() or "WITHOUT A TITLE")
         where = ", ".join(part for part in (story.date, story.place) if part)
         size = f"{capital(several(story.reports, 'report'))}, {several(len(story.texts), 'text')}."
         yield f"{where}. {size}" if where else size
         yield self.rule()
-        yield from self.part(
-            "What happened, as it is told", self._account, story.happened, story.more_happened
-        )
-        yield from self.part("Told as background", self._account, story.background, 0)
-        yield from self.part("Who says so", self._voice, story.voices, story.more_voices)
-        yield from self.part("How independently", self._sentence, story.independence, 0)
-        yield from self.part("What differs", self._difference, story.differences, story.more_differences)
-        yield from self.part("What is denied", self._denied, story.denied, story.more_denied)
-        yield from self.part("What may breach a measure", self._breach, story.breaches, story.more_breaches)
+        yield from self.part(HAPPENED, self._account, story.happened, story.more_happened)
+        yield from self.part(FEARED, self._account, story.feared, story.more_feared)
+        yield from self.part(BACKGROUND, self._account, story.background, story.more_background)
+        yield from self.part(VOICES, self._voice, story.voices, story.more_voices)
+        yield from self.part(INDEPENDENCE, self._sentence, story.independence, 0)
+        yield from self.part(DIFFERS, self._difference, story.differences, story.more_differences)
+        yield from self.part(DENIED, self._denied, story.denied, story.more_denied)
+        yield from self.part(BREACHES, self._breach, story.breaches, story.more_breaches)
         yield from self.legend(p for breach in story.breaches for p in breach.paragraphs)
-        yield from self.part("Timeline", self._moment, story.timeline, story.more_timeline)
+        yield from self.part(TIMELINE, self._moment, story.timeline, story.more_timeline)
+        yield from self.part(EARLIER, self._moment, story.earlier, 0)
 
     def _account(self, account: Account) -> Iterator[str]:
         yield from self.item(self.cited(account.line))
-        standing = f"{capital(account.standing.value)}, graded {account.grade}; {account.claim}."
-        yield from self.under(f"{account.counted}. {standing}")
-        for denial in account.denials:
-            yield from self.under(f"But {uncapital(self.cited(denial))}")
+        yield from self.under(f"{account.counted}. {standing(account)}{account.claim}.")
+        if account.against:
+            yield from self.under(self.cited(account.against))
 
     def _voice(self, voice: Voice) -> Iterator[str]:
         yield f"{voice.name}{f', {voice.role}' if voice.role else ''}"
         for account in voice.accounts:
-            said = Line(lead=capital(account.verb), words=account.line.words, notes=account.line.notes)
-            yield from self.item(self.cited(said if voice.named else account.line))
-            yield from self.under(f"{account.counted}; {account.claim}.")
+            said = account.alone if voice.named and account.alone else account.line
+            yield from self.item(f"{self.cited(said)} ({self._count(account)}; {account.claim})")
         if voice.more:
             yield f"  … and {number(voice.more)} more"
+
+    def _count(self, account: Account) -> str:
+        return lower(account.counted) if self._full else tally(account)
 
     def _sentence(self, line: Line) -> list[str]:
         return self.item(self.cited(line))
 
     def _difference(self, difference: Difference) -> Iterator[str]:
-        yield from self.item(f"{capital(difference.slot)}: {difference.about}")
-        for way in difference.ways:
-            yield from self.under(f"– {way.value}: {way.told_by} {self.marks(way.notes)}")
+        ways = (f"{way.value} in {way.told_by} {self.marks(way.notes)}" for way in difference.ways)
+        yield from self.item(f"{difference.name}: {'; '.join(ways)}.")
+        yield from self.under(f"About: {difference.about}")
 
     def _denied(self, denied: Denied) -> Iterator[str]:
         for line in denied.told:
@@ -193,25 +231,69 @@ class _Writer(Page):
         if denied.more:
             yield f"  … and {number(denied.more)} more of the kind"
         for line in denied.denials:
-            yield from self.under(f"But {uncapital(self.cited(line))}")
+            yield from self.wrapped(f"But {uncapital(self.cited(line))}", "  – ", "    ")
 
     def _breach(self, breach: Breach) -> Iterator[str]:
         yield from self.item(self.cited(breach.line))
-        review = f"Review: {breach.review.value}; {', '.join(breach.findings)}."
-        yield from self.under(f"{breach.counted}. {capital(breach.standing.value)}. {review}")
-        for paragraph in breach.paragraphs:
-            yield from self.under(f"May breach {self.named(paragraph)}")
-        for rationale in breach.rationales:
-            yield from self.under(f"Why: {shorten(rationale, _WHY)}")
+        if self._full:
+            yield from self.under(f"{breach.counted}.")
+            yield from self.under(self.cited(breach.against)) if breach.against else ()
+        yield from self.under(f"Review: {breach.review.value}; {', '.join(breach.findings)}.")
+        shared = _shared_name(breach.paragraphs)
+        rules = f"May breach, {under(breach.rules)}" if breach.rules else "May breach"
+        yield from self.under(f"{rules}, {shared}" if shared else f"{rules}:")
+        yield from self._paragraphs(breach.paragraphs, shared)
+        if not breach.rules:
+            for rationale in breach.rationales:
+                yield from self.under(f"Why: {rationale}")
+
+    def _paragraphs(self, paragraphs: Sequence[Paragraph], shared: str) -> Iterator[str]:
+        """One point a paragraph; the text of one that stands above already is not told again."""
+        known = [self.place(p).removeprefix(shared).strip() for p in paragraphs if p in self._told]
+        for paragraph in paragraphs:
+            if paragraph not in self._told:
+                self._told.add(paragraph)
+                words = self.named(paragraph).removeprefix(shared).strip()
+                yield from self.wrapped(words, "  – ", "    ")
+        if known:
+            yield from self.wrapped(f"as above: {'; '.join(known)}", "  – ", "    ")
 
     def _moment(self, moment: Moment) -> Iterator[str]:
-        yield moment.shown
         for line in moment.lines:
-            yield from self.item(self.cited(line))
+            told_by = "" if line.lead.endswith(".") else "."
+            yield from self.item(
+                f"{moment.shown}: {line.words} {self.marks(line.notes)} {line.lead}{told_by}"
+            )
         if moment.more:
             yield f"  … and {number(moment.more)} more"
 
     def _source(self, source: Source) -> Iterator[str]:
         date = f"{source.date} ({source.basis})" if source.date else "date unknown"
+        if not self._full:
+            day = source.date or "undated"
+            yield from self.item(
+                f"{capital(source.label)}, {day}; {source.file}, sha256 {source.sha256[:12]}…"
+            )
+            return
         yield from self.item(f"{capital(source.label)}, {date}: {source.title}")
-        yield from self.under(f"{source.origin}, text {source.text}, sha256 {source.sha256[:16]}…")
+        yield from self.under(f"{source.origin}, text {source.text}, sha256 {source.sha256}")
+
+
+def _shared_name(paragraphs: Sequence[Paragraph]) -> str:
+    """What the names of two or more instruments begin with before their numbers; else empty."""
+    names = {re.split(r"\d", p.instrument, maxsplit=1)[0].strip() for p in paragraphs}
+    return names.pop() if len(names) == 1 and len(paragraphs) > 1 else ""
+
+
+def under(rules: Sequence[str]) -> str:
+    """``by the rule “Fuel and oil”``, ``by the rules “A” and “B”``."""
+    return f"by the {'rule' if len(rules) == 1 else 'rules'} {listed([f'“{rule}”' for rule in rules], 6)}"
+
+
+def standing(account: Account) -> str:
+    """``Corroborated, graded B2; ``; no grade for what nobody says has happened, nothing said twice."""
+    if account.telling in (Telling.FEARED, Telling.POSSIBLE):
+        return ""
+    if account.standing is Standing.SINGLE_SOURCE:
+        return f"Graded {account.grade}; "
+    return f"{capital(account.standing.value)}, graded {account.grade}; "

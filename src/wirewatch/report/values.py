@@ -1,12 +1,23 @@
 """What a brief is made of, before anyone renders it. Numbers in ``notes`` resolve to ``Brief.notes``."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from wirewatch.model.claims import Standing
 from wirewatch.model.judgements import Review
-from wirewatch.model.readings import Status
 from wirewatch.model.records import Precision
 from wirewatch.model.spans import Span
+
+
+class Telling(StrEnum):
+    """How an event is put forward; the order is that of a brief."""
+
+    TOLD = "told"
+    ALLEGED = "alleged"
+    PLEDGED = "pledged"
+    FEARED = "feared"
+    POSSIBLE = "held possible"
+    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,17 +39,20 @@ class Note:
 class Line:
     """A sentence and the numbers of the notes that it rests on.
 
-    ``lead`` says on whose word it stands ("According to port inspectors"), ``words`` what is told.
+    ``lead`` says on whose word it stands ("According to port inspectors"), ``words`` what is told;
+    ``joined`` where the words go on from the lead without a colon ("Ostrel" "denied that").
     """
 
     lead: str
     words: str
     notes: tuple[int, ...] = ()
+    joined: bool = False
 
     @property
     def text(self) -> str:
         """The sentence as one piece."""
-        return f"{self.lead}: {self.words}" if self.lead and self.words else self.lead or self.words
+        joint = " " if self.joined else ": "
+        return f"{self.lead}{joint}{self.words}" if self.lead and self.words else self.lead or self.words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,21 +69,24 @@ class Ground:
 class Account:
     """A claim: who tells what, how independently, how it stands.
 
-    ``verb`` is what the speaker of a statement does ("says", "denies"), empty for an event.
+    ``verb`` is what the speaker of a statement does ("says", "denies"), empty for an event; ``alone`` the
+    statement without its speaker, for a list under his name. ``against`` names those who deny it.
     """
 
     claim: str
     line: Line
     verb: str
     counted: str
-    status: Status | None
+    telling: Telling | None
     standing: Standing
     sources: int
     reports: int
     grade: str
     grade_reason: str
     grounds: tuple[Ground, ...]
+    alone: Line | None = None
     denials: tuple[Line, ...] = ()
+    against: Line | None = None
     background: bool = False
 
 
@@ -98,10 +115,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A slot in which the reports of one claim differ."""
+    """A slot in which the reports of one claim differ; ``name`` is the slot in plain words ("Sum")."""
 
     claim: str
     about: str
+    name: str
     slot: str
     ways: tuple[Told, ...]
 
@@ -135,15 +153,19 @@ class Breach:
     claim: str
     line: Line
     counted: str
+    telling: Telling | None
     standing: Standing
+    against: Line | None
     review: Review
+    rules: tuple[str, ...]
+    """Titles of the rules under which it was found."""
     rationales: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """What is told of one date."""
+    """What is told of one date, or of several earlier ones in one sentence (``shown`` names them all)."""
 
     date: str
     precision: Precision
@@ -186,7 +208,10 @@ class StoryBrief:
     standings: tuple[tuple[Standing, int], ...]
     happened: tuple[Account, ...]
     more_happened: int
+    feared: tuple[Account, ...]
+    more_feared: int
     background: tuple[Account, ...]
+    more_background: int
     voices: tuple[Voice, ...]
     more_voices: int
     independence: tuple[Line, ...]
@@ -198,6 +223,8 @@ class StoryBrief:
     more_breaches: int
     timeline: tuple[Moment, ...]
     more_timeline: int
+    earlier: tuple[Moment, ...]
+    """Dates before the story's own days, which the reports tell as its background."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +238,8 @@ class Source:
     date: str
     basis: str
     origin: str
+    file: str
+    """The last part of the origin: the file's name."""
     sha256: str
     text: str
     """Which text of its story it is a print of: the family's id."""
@@ -237,12 +266,34 @@ class Limits:
 
     stories: int = 12
     happened: int = 12
+    feared: int = 6
     background: int = 6
     voices: int = 10
     said: int = 4
+    channels: int = 6
     differences: int = 10
     denied: int = 8
     breaches: int = 20
     moments: int = 24
     at_a_time: int = 4
+    earlier: int = 10
     cited: int = 8
+
+
+FOR_A_TERMINAL = Limits(
+    stories=6,
+    happened=7,
+    feared=3,
+    background=1,
+    voices=5,
+    said=2,
+    channels=1,
+    differences=3,
+    denied=2,
+    breaches=3,
+    moments=5,
+    at_a_time=1,
+    earlier=3,
+    cited=2,
+)
+"""What a person reads in a terminal; the page and ``--full`` show more."""

@@ -130,10 +130,15 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower(text: str) -> str:
+    """The text with its first letter in lower case."""
+    return text[:1].lower() + text[1:]
+
+
 def uncapital(text: str) -> str:
     """The text with its first word in lower case, where that is one of the words that leads begin with."""
     first, _, rest = text.partition(" ")
-    return f"{first.lower()} {rest}" if first in _LEADS else text
+    return f"{first.lower()} {rest}" if first.rstrip(",") in _LEADS else text
 
 
 _LEADS = frozenset(
@@ -147,6 +152,17 @@ def unquoted(text: str) -> str:
     while len(line) > 1 and line[0] in _QUOTES and (line[-1] in _QUOTES or _odd(line)):
         line = line[1:].rstrip(_QUOTES).strip(" ,") if line[-1] in _QUOTES else line[1:].strip(" ,")
     return line
+
+
+def balanced(words: str) -> str:
+    """The words with the quotation mark that a cut has taken from them, before or after."""
+    opened, closed = words.count("“"), words.count("”")
+    if opened != closed:
+        return f"{words}”" if opened > closed else f"“{words}"
+    if words.count('"') % 2 == 0:
+        return words
+    after = words[words.rindex('"') + 1 : words.rindex('"') + 2]
+    return f'{words}"' if after.isalnum() else f'"{words}'
 
 
 def _odd(line: str) -> bool:

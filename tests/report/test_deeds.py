@@ -1,0 +1,45 @@
+from dataclasses import replace
+
+import pytest
+
+from wirewatch.model.readings import Mention, MentionForm
+from wirewatch.model.records import Record
+from wirewatch.model.spans import Span
+from wirewatch.report.deeds import event_words
+from wirewatch.report.lookup import Lookup
+
+
+def mention(text: str, words: str) -> Mention:
+    start = text.index(words)
+    return Mention(span=Span(start, start + len(words)), form=MentionForm.NOMINAL, referent="port-inspectors")
+
+
+@pytest.fixture
+def lookup(record: Record) -> Lookup:
+    return Lookup.of(record)
+
+
+def test_an_event_without_a_named_subject_is_told_by_what_was_said(lookup: Lookup) -> None:
+    assert event_words([lookup.members["e-r3-transfer"]], lookup) == (
+        "the ferry had unloaded gyroscopes that night"
+    )
+
+
+def test_an_event_outside_of_speech_is_told_by_its_sentence(lookup: Lookup) -> None:
+    member = lookup.members["e-r3-transfer"]
+    assert member.event is not None
+    alone = replace(member, event=replace(member.event, statement=None))
+    assert event_words([alone], lookup) == (
+        "Harbour master Oto Lind said the ferry had unloaded gyroscopes that night."
+    )
+
+
+def test_a_tail_that_says_who_said_it_is_left_off(lookup: Lookup) -> None:
+    member = lookup.members["e-r1-transfer"]
+    assert member.event is not None
+    text = member.report.text
+    end = text.index("port inspectors said") + len("port inspectors")
+    mentions = (*lookup.mentions["r1"], mention(text, "port inspectors"))
+    wide = replace(member, event=replace(member.event, span=Span(member.event.span.start, end)))
+    told = event_words([wide], replace(lookup, mentions={**lookup.mentions, "r1": mentions}))
+    assert told.endswith("to Ostrel on Tuesday")

@@ -18,6 +18,8 @@ from wirewatch.model.readings import (
     EventDate,
     EventType,
     Interval,
+    Mention,
+    MentionForm,
     Mode,
     Quantity,
     Reading,
@@ -48,6 +50,7 @@ class StoryBuilder:
     statements: dict[str, list[Statement]] = field(default_factory=dict)
     events: dict[str, list[Event]] = field(default_factory=dict)
     quantities: dict[str, list[Quantity]] = field(default_factory=dict)
+    mentions: dict[str, list[Mention]] = field(default_factory=dict)
     times: dict[str, list[TimeExpression]] = field(default_factory=dict)
     families: dict[str, tuple[list[str], str | None]] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
@@ -139,6 +142,11 @@ class StoryBuilder:
             Quantity(span=self.span(report, words), text=words, value=value, bound=bound, unit=unit)
         )
 
+    def mention(self, report: str, words: str, referent: str) -> None:
+        self.mentions.setdefault(report, []).append(
+            Mention(span=self.span(report, words), form=MentionForm.NAME, referent=referent)
+        )
+
     def year(self, report: str, words: str) -> None:
         self.times.setdefault(report, []).append(
             TimeExpression(span=self.span(report, words), kind=TimeKind.DATE, value=words)
@@ -179,6 +187,7 @@ class StoryBuilder:
             statements=tuple(self.statements.get(report.id, ())),
             events=tuple(self.events.get(report.id, ())),
             quantities=tuple(self.quantities.get(report.id, ())),
+            mentions=tuple(self.mentions.get(report.id, ())),
             times=tuple(self.times.get(report.id, ())),
         )
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from wirewatch.check.parties import Parties
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.groups import Family, Grouping, Link, Story
-from wirewatch.model.readings import Event, Quantity, Reading, Statement, Status, TimeKind
+from wirewatch.model.readings import Event, Quantity, Reading, Statement, Status, TimeExpression, TimeKind
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
 
@@ -81,6 +81,11 @@ class Material:
             and m.event
             and any(s.covers(m.event.trigger) for s in statement.spans)
         )
+
+    def times(self, member: Member) -> tuple[TimeExpression, ...]:
+        """The time expressions in the member's words."""
+        told = self.readings[member.report].times
+        return tuple(t for t in told if any(s.covers(t.span) for s in member.spans))
 
     def text(self, report: str) -> str:
         """The text of a report."""

@@ -4,18 +4,18 @@
 of a theft that was told before. That somebody said it stays a claim of its own.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from wirewatch.check import figures
-from wirewatch.check.deeds import SPEECH
 from wirewatch.check.draft import Draft
+from wirewatch.check.kinship import SPEECH
 from wirewatch.check.material import Material, Member
+from wirewatch.check.measures import comparable, gives_measure
 from wirewatch.check.parallels import Parallels
 from wirewatch.check.weighing import Weighing
 from wirewatch.model.claims import ClaimKind
-from wirewatch.model.readings import Quantity, Stance
+from wirewatch.model.readings import Stance
 
 _LARGE = 1000.0
 """Figures from which on two that are the same are no accident."""
@@ -26,11 +26,11 @@ _ALIKE = 0.2
 _ALIKE_LOOSE = 0.5
 """The same, where nobody knows for which side the speaker speaks."""
 
+_PASSED_ON = 0.45
+"""The share of what unnamed media tell that a statement must say."""
+
 _TELLS = 0.7
 """The share of an event's weight that a statement must say where one text was made of the other."""
-
-_NEAR = 5.0
-"""By how many times two figures for one loss may differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,12 +90,24 @@ def same_text(member: Member, other: Member, telling: Telling) -> bool:
     return telling.weighing.said(other.core, member.words) >= _TELLS
 
 
-WAYS: tuple[Way, ...] = (one_figure, same_text)
+def passed_on(member: Member, other: Member, telling: Telling) -> bool:
+    """It says of that day most of what media tell that nobody named, and that count for nothing."""
+    event = other.event
+    if event is None or event.holder is None or event.date is None or member.report == other.report:
+        return False
+    if not telling.material.parties.is_nobody(event.holder):
+        return False
+    days = [t.interval for t in telling.material.times(member) if t.interval]
+    one_day = any(d.first <= event.date.interval.last and event.date.interval.first <= d.last for d in days)
+    return one_day and telling.weighing.said(other.core, member.words) >= _PASSED_ON
+
+
+WAYS: tuple[Way, ...] = (one_figure, same_text, passed_on)
 
 
 def _spoken_of(member: Member, drafts: tuple[Draft, ...], telling: Telling) -> list[Draft]:
     """The deed told last before in the report whose loss, toll or sum the statement puts at a figure."""
-    if not any(_is_named(q, member, telling) for q in member.amounts):
+    if not gives_measure(member, telling.weighing.plain):
         return []
     before: list[tuple[int, Draft]] = []
     for draft in drafts:
@@ -106,22 +118,8 @@ def _spoken_of(member: Member, drafts: tuple[Draft, ...], telling: Telling) -> l
     return [max(before, key=lambda found: found[0])[1]] if before else []
 
 
-def _is_named(quantity: Quantity, member: Member, telling: Telling) -> bool:
-    """True for a figure after a noun for a loss or a sum: "the loss at $6 million"."""
-    text = telling.material.text(member.report)
-    nouns = "|".join(sorted(telling.weighing.plain.words.measures))
-    before = text[max(member.hull.start, quantity.span.start - 60) : quantity.span.start]
-    return re.search(rf"\b(?:the|its|their|that)\s(?:\w+\s){{0,2}}(?:{nouns})\b[^.;]*$", before) is not None
-
-
 def _comparable(member: Member, draft: Draft) -> bool:
-    """True where an event gives a figure of the same unit and of about the same size."""
-    told = [q for m in draft.members for q in m.amounts]
-    return any(
-        figures.unit(q) == figures.unit(r) and r.value and q.value and 1 / _NEAR <= q.value / r.value <= _NEAR
-        for q in member.amounts
-        for r in told
-    )
+    return comparable(member.amounts, [q for m in draft.members for q in m.amounts])
 
 
 def disputing(draft: Draft, denials: tuple[str, ...], material: Material) -> Iterator[Member]:

@@ -11,10 +11,11 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from wirewatch.check import figures
-from wirewatch.check.deeds import apart
 from wirewatch.check.goods import item_alike, things
+from wirewatch.check.kinship import apart
 from wirewatch.check.material import Material, Member
 from wirewatch.check.statements import nested
+from wirewatch.check.sureness import beside
 from wirewatch.check.words import Plain
 from wirewatch.model.claims import ClaimKind, Variant, VariantValue
 from wirewatch.model.readings import EntityKind, Quantity, TimeKind
@@ -84,8 +85,7 @@ def years(members: tuple[Member, ...], material: Material, plain: Plain) -> list
     """Lists of years: "in 1961 and 2000" and "in 1961, 2000 and 2001"."""
     filled = []
     for member in members:
-        found = [t for t in material.readings[member.report].times if t.kind is TimeKind.DATE]
-        found = [t for t in found if t.value[:4].isdigit() and any(s.covers(t.span) for s in member.spans)]
+        found = [t for t in material.times(member) if t.kind is TimeKind.DATE and t.value[:4].isdigit()]
         found = [t for t in found if t.value[:4] in t.span.words(material.text(member.report))]
         if found:
             text = _words([t.span for t in found], material.text(member.report))
@@ -150,6 +150,20 @@ def places(members: tuple[Member, ...], material: Material, plain: Plain) -> lis
     return _some(_variant("place", fillings, agree))
 
 
+def further(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
+    """Parties beside the one that the others name: "two banks besides Norwell"."""
+    adding = [(m, found) for m in members if (found := beside(m, material.parties, plain))]
+    if not adding:
+        return []
+    first, (party, words) = adding[0]
+    others = tuple(m.id for m in members if party in m.names and m.id not in {a.id for a, _ in adding})
+    values = (
+        VariantValue(value=material.parties.name(party), members=others),
+        VariantValue(value=words, members=(first.id,)),
+    )
+    return [Variant(slot="parties", values=values, additive=True)] if others else []
+
+
 def wordings(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
     """What was said, in other words."""
     if any(m.kind is ClaimKind.EVENT for m in members):
@@ -206,4 +220,4 @@ def _words(spans: list[Span], text: str) -> str:
     return "; ".join(s.words(text) for s in spans)
 
 
-SLOTS: tuple[Slot, ...] = (amounts, dates, years, instruments, items, places, wordings)
+SLOTS: tuple[Slot, ...] = (amounts, dates, years, instruments, items, places, further, wordings)

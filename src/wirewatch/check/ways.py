@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from wirewatch.check import deeds
 from wirewatch.check.antecedents import Antecedents, deniable, has_come_about, speaks_of_charge
 from wirewatch.check.draft import Draft
 from wirewatch.check.figures import unit
 from wirewatch.check.goods import item_match
+from wirewatch.check.kinship import akin, apart, party_match
 from wirewatch.check.material import Material, Member
 from wirewatch.check.weighing import Weighing
 from wirewatch.check.words import Plain, tokens
@@ -76,9 +76,9 @@ def _deed_score(denial: Member, other: Member, denying: Denying) -> float:
     one, deed = denial.event, other.event
     if one is None or deed is None:
         return 0.0
-    kin = deeds.akin(one.type, deed.type)
-    met = deeds.party_match(denial, other, denying.material.parties)
-    if not kin or met == 0.0 or deeds.apart(one, deed):
+    kin = akin(one.type, deed.type)
+    met = party_match(denial, other, denying.material.parties)
+    if not kin or met == 0.0 or apart(one, deed):
         return 0.0
     if met is None:
         if not _denied_by_party(one, deed, denying):

@@ -24,6 +24,7 @@ class Comparison:
     currencies: frozenset[str]
     offices: frozenset[str]
     measures: frozenset[str]
+    additions: frozenset[str]
     goods: Mapping[str, str]
 
 
@@ -47,6 +48,7 @@ def parse(text: str, goods: str, name: str = _FILE) -> Comparison:
         currencies=words("currencies"),
         offices=words("offices"),
         measures=words("measures"),
+        additions=words("additions"),
         goods=MappingProxyType({w: c for c in reversed(categories) for w in _words(categories, c, _GOODS)}),
     )
 

@@ -10,7 +10,7 @@ from wirewatch.lists.clutter import Clutter
 from wirewatch.model.reports import Credit, CreditKind, Role
 from wirewatch.model.spans import Span
 
-_CLOSING = re.compile(r"[(-]|(?i:\W*(reporting|additional|editing|writing|with)\b)")
+_CLOSING = re.compile(r"[(-]|(?i:\W*(reporting|additional|editing|writing|with)\b|.*\bcontributed\b)")
 
 
 def authors(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[str, ...]:

@@ -77,6 +77,11 @@ def month_and_day(words: str) -> tuple[int, int] | None:
     return _MONTHS[month.lower()], int(match["fday"] or match["gday"])
 
 
+def holds_day(words: str) -> bool:
+    """True where a date stands in the words, in full or without a year."""
+    return bool(_STAMP.search(words) or _PARTIAL.search(words))
+
+
 def is_bare(words: str) -> bool:
     """True for nothing but a day and month without a year, and a time: "19 JUN, 12:33"."""
     return bool(

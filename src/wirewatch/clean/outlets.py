@@ -2,7 +2,7 @@
 
 import re
 
-from wirewatch.clean import preamble, shape
+from wirewatch.clean import dates, preamble, shape
 from wirewatch.clean.marks import Mark
 from wirewatch.clean.metadata import Metadata
 from wirewatch.clean.roles import Layout
@@ -10,7 +10,8 @@ from wirewatch.lists.clutter import Clutter
 from wirewatch.model.reports import Role
 
 _COPYRIGHT = re.compile(
-    r"[<\[(\s]*(?:©|ⓒ|\(c\)|copyright)+[\s:©ⓒ]*(?:\(c\)\s*)?(?P<rest>.{3,120})", re.IGNORECASE
+    r"[<\[(\s]*(?:©|ⓒ|\(c\)|copyright)(?:[\s:]*(?:©|ⓒ|\(c\)|copyright))*[\s:]*(?P<rest>.{3,120})",
+    re.IGNORECASE,
 )
 _TITLE_BREAK = re.compile(r"\s*[|>»·]\s*|\s+[-–—]\s+")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -70,16 +71,19 @@ def _masthead(layout: Layout, owned: list[str], clutter: Clutter) -> str | None:
     body = " ".join(
         line.words for line, role in zip(layout.lines, layout.roles, strict=True) if role is Role.BODY
     ).casefold()
+    loose: str | None = None
     for line, found in zip(layout.lines, layout.marks[: layout.headline or 0], strict=False):
         name = _TITLE_BREAK.split(line.words)[0].strip()
         name = name.split(",")[0] if found is Mark.DATE else name
         if found not in {None, Mark.DATE} or preamble.is_section(name, clutter) or not _may_name(name):
             continue
         again = len(name.split()) > 1 and name.casefold().removeprefix("the ") in body
-        named = preamble.is_masthead(line.words, clutter) or shape.is_capitals(name) or again
-        if named or name.casefold() in {own.casefold() for own in owned}:
+        if preamble.is_masthead(line.words, clutter):
             return name
-    return _named_below(layout, clutter)
+        named = shape.is_capitals(name) or again
+        if named or name.casefold() in {own.casefold() for own in owned}:
+            loose = loose or name
+    return _named_below(layout, clutter) if loose is None else loose
 
 
 def _named_below(layout: Layout, clutter: Clutter) -> str | None:
@@ -125,4 +129,4 @@ def _owner(words: str, clutter: Clutter) -> str | None:
 
 def _is_publication(name: str, clutter: Clutter) -> bool:
     words = {word.casefold() for word in re.findall(r"[\w'’]+", name)}
-    return not words & clutter.bodies and name.strip()[:1].isalnum()
+    return not words & clutter.bodies and name.strip()[:1].isalpha() and not dates.holds_day(name)

@@ -10,7 +10,11 @@ from wirewatch.model.reports import Role
 
 _CLOSING = re.compile(r"\W|(?i:.*\b(contributed|reporting|reported from|additional)\b)")
 _LABELLED = re.compile(r"[A-Z][\w' ]{2,20}: [\w'‘“][^@:|]*$")
+_STATE = re.compile(
+    r"(?:the\s+)?(?:[\w’'-]+\s+){0,3}(?:republic|kingdom|state|nation|government) of\b", re.IGNORECASE
+)
 _PAGE = re.compile(r"(?:page|pg\.?|p\.?)?\s*[a-z]?\d{1,3}")
+_BULLETS = "•*·▪◦‣–-"
 _HEAD_LINES = 40
 _JOINED = frozenset({"of", "online", "in", "today", "international", "english", "weekly", "daily"})
 _NAME = re.compile(
@@ -41,7 +45,8 @@ def settle(
         elif headline is None or at < headline:
             roles[at] = Role.BOILERPLATE
         else:
-            roles[at] = _under_headline(lines[at], clutter)
+            opens_list = at + 1 < len(lines) and lines[at + 1].words[:1] in _BULLETS
+            roles[at] = _under_headline(lines[at], clutter, opens_list=opens_list)
     _standfirst(lines, roles, start, headless=headline is None, clutter=clutter)
     return headline
 
@@ -63,7 +68,7 @@ def first_paragraph(
         if roles[at] is not None or line.kind in {Kind.TITLE, Kind.LEAD, Kind.HEADING}:
             seen = seen or line.kind is Kind.TITLE
             continue
-        if line.kind is Kind.PARAGRAPH or datelines.find(line.words, clutter):
+        if line.kind is Kind.PARAGRAPH or datelines.find(line.words, clutter) or _goes_on(line):
             return at
         if _precedes_byline(lines, marks, at):
             seen = True
@@ -72,6 +77,11 @@ def first_paragraph(
             return at
         seen = True
     return len(lines)
+
+
+def _goes_on(line: Line) -> bool:
+    """True for a clause that a semicolon ends, as the grounds of notices and rulings do."""
+    return line.count >= 6 and line.words.rstrip().endswith(";")
 
 
 def _closed_headline(lines: tuple[Line, ...], at: int, seen: bool) -> bool:
@@ -147,6 +157,8 @@ def is_masthead(words: str, clutter: Clutter) -> bool:
     """True for the name of a publication, alone or beside a section."""
     first = re.split(r"\s*[|>»·]\s*|\s+[-–—]\s+", words)[0]
     tokens = re.findall(r"[\w'’]+", first)
+    if _STATE.match(first):
+        return False
     if (
         first.casefold().removeprefix("the ") in clutter.publications
         or first.casefold() in clutter.publications
@@ -172,15 +184,17 @@ def _is_outlet_word(token: str, clutter: Clutter) -> bool:
     )
 
 
-def _under_headline(line: Line, clutter: Clutter) -> Role:
+def _under_headline(line: Line, clutter: Clutter, *, opens_list: bool) -> Role:
     """A byline without "By", a section or masthead, else the standfirst."""
     if line.kind is Kind.LEAD:
         return Role.STANDFIRST
+    if opens_list:
+        return Role.HEADING
     if is_section(line.words, clutter) or is_masthead(line.words, clutter):
         return Role.BOILERPLATE
     if line.words.casefold() in clutter.agencies:
         return Role.BYLINE
-    if _is_name(line):
+    if is_name(line):
         return Role.BYLINE
     return Role.STANDFIRST if line.count >= 4 else Role.BOILERPLATE
 
@@ -190,14 +204,14 @@ def _precedes_byline(lines: tuple[Line, ...], marks: tuple[Mark | None, ...], at
     if lines[at].count > 35 or lines[at].kind is Kind.PARAGRAPH or at + 1 >= len(lines):
         return False
     after = at + 1
-    if marks[after] is None and _is_name(lines[after]):
+    if marks[after] is None and is_name(lines[after]):
         after = min(after + 1, len(lines) - 1)
         return marks[after] is Mark.DATE
     heads = marks[after] is Mark.BYLINE and not _CLOSING.match(lines[after].words)
     return heads or marks[after] is Mark.DATE
 
 
-def _is_name(line: Line) -> bool:
+def is_name(line: Line) -> bool:
     """True for "Name Surname" and "Name Surname, Place"."""
     return line.count <= 8 and bool(_NAME.fullmatch(line.words)) and not shape.is_capitals(line.words)
 

@@ -1,5 +1,6 @@
 """Roles of a text's lines: each line's own mark, then where it stands among the others."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
@@ -25,6 +26,7 @@ _QUOTES = '"“‘«'
 _HEADLINE_WORDS = 20
 _HEADING_WORDS = 16
 _LATE = 0.75
+_ANSWERED = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ def lay_out(lines: tuple[Line, ...], clutter: Clutter, title: str | None = None)
     headline = preamble.settle(lines, marks, roles, clutter, title)
     _ends(lines, roles, clutter)
     _headings(lines, roles, clutter)
-    _tail(lines, marks, roles)
+    _tail(lines, marks, roles, clutter)
     return Layout(
         lines=lines, marks=marks, roles=tuple(role or Role.BODY for role in roles), headline=headline
     )
@@ -111,12 +113,14 @@ def _is_headline(line: Line) -> bool:
 
 
 def _ends(lines: tuple[Line, ...], roles: list[Role | None], clutter: Clutter) -> None:
-    """Late in a text, nothing of it follows after "Comments" and its like."""
+    """Late in a text, or before what readers answer, nothing of it follows "Comments" and its like."""
     open_words = [line.count if role is None else 0 for line, role in zip(lines, roles, strict=True)]
     before = list(accumulate(open_words, initial=0))
     for at, line in enumerate(lines):
-        late = before[at] > 0 and before[at] >= _LATE * before[-1]
-        if late and clutter.end_whole.fullmatch(line.words.strip(" .:|»>→")):
+        if not clutter.end_whole.fullmatch(line.words.strip(" .:|»>→")):
+            continue
+        answered = any(clutter.comment_sign_whole.fullmatch(one.words) for one in lines[at + 1 : at + 6])
+        if before[at] > 0 and before[at] >= (_ANSWERED if answered else _LATE) * before[-1]:
             for after in range(at, len(lines)):
                 roles[after] = roles[after] or Role.BOILERPLATE
             return
@@ -151,7 +155,9 @@ def _is_item(line: Line) -> bool:
     )
 
 
-def _tail(lines: tuple[Line, ...], marks: tuple[Mark | None, ...], roles: list[Role | None]) -> None:
+def _tail(
+    lines: tuple[Line, ...], marks: tuple[Mark | None, ...], roles: list[Role | None], clutter: Clutter
+) -> None:
     """After the last running text: what is left over is clutter."""
     body = [
         at for at in range(len(lines))
@@ -160,9 +166,19 @@ def _tail(lines: tuple[Line, ...], marks: tuple[Mark | None, ...], roles: list[R
     last = max(body, default=-1)
     if last < 0:
         return
+    signed = last + 1 < len(lines) and Mark.BYLINE not in marks and roles[last + 1] is None
+    if signed and _is_signature(lines[last + 1], clutter):
+        roles[last + 1] = Role.BYLINE
     for at in range(last + 1, len(lines)):
         if roles[at] in {None, Role.HEADING, Role.STANDFIRST}:
             roles[at] = Role.BOILERPLATE
+
+
+def _is_signature(line: Line, clutter: Clutter) -> bool:
+    """True for a person's name alone, or an agency's, as it stands under a report."""
+    named = preamble.is_name(line) and 2 <= line.count <= 4 and not re.search(r"[,|&/]", line.words)
+    other = preamble.is_masthead(line.words, clutter) or preamble.is_section(line.words, clutter)
+    return line.words.casefold() in clutter.agencies or (named and not other)
 
 
 def _is_running(line: Line) -> bool:

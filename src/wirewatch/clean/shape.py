@@ -3,7 +3,7 @@
 import re
 
 _CLOSERS = "\"'”’»)]} \t\u00a0"
-_END_MARK = re.compile(r"\s*(?:-0-|\(?END\)?|#{2,}|-30-|[■□▪◼●]|\[\d+\])\s*$")
+_END_MARK = re.compile(r"\s*(?:-0-|\(?END\)?|(?i:enditem|-?ends?-?)(?=\s*$)|#{2,}|-30-|[■□▪◼●]|\[\d+\])\s*$")
 _SAID = re.compile(
     r"\b(said|says|told|tells|added|adds|reported|according to|wrote|quoted|announced|stated|declared|"
     r"warned)\b",

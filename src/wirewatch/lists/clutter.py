@@ -33,6 +33,7 @@ class Clutter:
     boilerplate_within: re.Pattern[str]
     boilerplate_short: re.Pattern[str]
     end_whole: re.Pattern[str]
+    comment_sign_whole: re.Pattern[str]
     glued: re.Pattern[str]
     teaser_start: re.Pattern[str]
     teaser_blurb: re.Pattern[str]
@@ -99,6 +100,7 @@ def _clutter(
         boilerplate_within=_any(boilerplate["within"]),
         boilerplate_short=_any(boilerplate["within_short"]),
         end_whole=_any(boilerplate["ends"]),
+        comment_sign_whole=_any(boilerplate["comment_signs"]),
         glued=re.compile(rf"(?<=[.!?”\"])(?:{'|'.join(boilerplate['glued'])})\W*$", re.IGNORECASE),
         teaser_start=_any(teaser["start"]),
         teaser_blurb=_any(teaser["blurb"]),

@@ -7,7 +7,7 @@ from importlib.resources import files
 from wirewatch.errors import ConfigurationError
 
 _NAME = "numbers.toml"
-_NUMBERED = ("cardinals", "scales", "ordinals", "orders", "money_scales")
+_NUMBERED = ("cardinals", "scales", "ordinals", "orders", "money_scales", "parts")
 _BOUNDS = ("about", "over", "under")
 
 
@@ -22,6 +22,8 @@ class NumberWords:
     """Magnitudes that say no number ("dozens"), with the least that the word names."""
     money_scales: tuple[tuple[str, int], ...]
     """Letters that stand for a scale behind an amount of money."""
+    parts: tuple[tuple[str, int], ...]
+    """Words for one of so many parts of a whole: a third, thirds."""
     bounds: tuple[tuple[str, str], ...]
     bounds_after: tuple[tuple[str, str], ...]
     currency_symbols: tuple[tuple[str, str], ...]
@@ -43,13 +45,16 @@ def parse(text: str, name: str = _NAME) -> NumberWords:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"{name}: {error}") from error
-    cardinals, scales, ordinals, orders, money_scales = (_numbers(data, key, name) for key in _NUMBERED)
+    cardinals, scales, ordinals, orders, money_scales, parts = (
+        _numbers(data, key, name) for key in _NUMBERED
+    )
     return NumberWords(
         cardinals=cardinals,
         scales=scales,
         ordinals=ordinals,
         orders=orders,
         money_scales=money_scales,
+        parts=parts,
         bounds=_phrases(data, "bounds", name),
         bounds_after=_phrases(data, "bounds_after", name),
         currency_symbols=_codes(data, "currency_symbols", name),

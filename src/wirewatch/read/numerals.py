@@ -8,8 +8,10 @@ from wirewatch.lists.numbers import NumberWords
 from wirewatch.read.patterns import any_of
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+"""A number in digits: 4,500, 1.8."""
 _SMALL_SCALE = 100
+_QUARTERS = frozenset({"quarter", "quarters"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +27,11 @@ class Numerals:
     def value(self, text: str) -> float | None:
         """The number that the words or digits say, None where they say none.
 
-        ``text`` is in lower case. Scales multiply ("18.4 billion"), halves add ("two and a half").
+        ``text`` is in lower case. Scales multiply ("18.4 billion"), halves add ("two and a half"),
+        quarters divide ("three quarters of a million").
         """
         total, current, seen = 0.0, 0.0, False
-        for word in re.findall(rf"\d/\d|{_DIGITS}|[½¼¾]|[a-z]+", text):
+        for word in re.findall(rf"\d/\d|{DIGITS}|[½¼¾]|[a-z]+", text):
             step = self._plain(word)
             if step is not None:
                 current, seen = current + step, True
@@ -40,6 +43,8 @@ class Numerals:
                     total, current = total + current, 0.0
             elif word == "half":
                 current, seen = current + 0.5, True
+            elif word in _QUARTERS:
+                current, seen = (current if seen else 1) / 4, True
             elif word not in {"a", "an", "and", "of"}:
                 return None
         return total + current if seen else None
@@ -78,8 +83,9 @@ def numerals(words: NumberWords) -> Numerals:
         r"(?:\s+and\s+a\s+half(?![\s-]+dozen))?"
     )
     multiplied = rf"[\s-]*{any_of(scales)}(?![a-z])(?:\s+{any_of(named)}(?![a-z]))?"
-    written = rf"(?:{_DIGITS})(?:\s*[½¼¾]|\s+[13]/[24]|{multiplied})?"
-    dozen = r"half\s+a\s+dozen|half\s+an?\s+million|a\s+dozen"
+    written = rf"(?:{DIGITS})(?:\s*[½¼¾]|\s+[13]/[24]|{multiplied})?"
+    parts = rf"half\s+an?\s+{scale}|(?:an?|one|three)[\s-]+quarters?\s+of\s+an?\s+{scale}"
+    dozen = rf"half\s+a\s+dozen|{parts}|a\s+dozen"
     return Numerals(
         pattern=rf"(?:{dozen}|{written}|(?:{spoken})(?![a-z]))",
         ordinal_pattern=rf"(?:\d+(?:st|nd|rd|th)|(?:{tens}[\s-]+)?{any_of(ordinals)})",

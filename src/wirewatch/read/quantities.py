@@ -3,28 +3,28 @@
 import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-
-from spacy.tokens import Token
 
 from wirewatch.lists.numbers import NumberWords
 from wirewatch.model.readings import Bound, Quantity, TimeExpression, TimeKind
 from wirewatch.model.spans import Span
-from wirewatch.read.numerals import Numerals, numerals
+from wirewatch.read.numerals import DIGITS, Numerals, numerals
 from wirewatch.read.parse import ParsedPassage, ParsedReport
 from wirewatch.read.patterns import any_of, fold, spaced
+from wirewatch.read.quantity_ranges import Told, joined
+from wirewatch.read.quantity_units import counted_noun, is_particle, is_verb
 
 _AGE = re.compile(r"[\s-](?:years?|months?)[\s-](?:olds?\b|of\s+age\b)|-year\b.{0,3}\bold")
 _AGED = re.compile(r"\b(?:aged?|turned|turns|age\s+of)\s+$")
 _POINTS_BACK = re.compile(r"\b(?:the|these|those|our|their|its|his|her|both|your|my)\s+$")
 _BESIDE_NAME = re.compile(r",\s*$")
-_NOUNS = frozenset({"NOUN", "PROPN"})
-_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CC"})
+_NOT_SHARE = re.compile(
+    r"\b(?:first|second|last|final|other|latter|former|upper|lower|better|the|his|her|their|its|my|our)\s+$"
+)
+_OF_A = re.compile(r"\s+of\s+an?\b")
 _NEAR = 40
 """Code points before and after a number that are looked at."""
-_LONGEST_UNIT = 5
-"""Tokens between a number and the noun that it counts, the noun included."""
 
 
 def find(
@@ -32,8 +32,9 @@ def find(
 ) -> tuple[Quantity, ...]:
     """Quantities of a report, in the order of the text.
 
-    A unit is an ISO 4217 code, ``percent``, or the counted noun with its modifiers as written. Dates,
-    times of day, ordinals, ages and numbers that name a thing (a resolution, a model) are no quantities.
+    A unit is an ISO 4217 code, ``percent``, or the counted noun with its modifiers as written. A part
+    of a whole ("two-thirds of") is told in percent, a range by its middle, meant about. Dates, times of
+    day, ordinals, ages and numbers that name a thing (a resolution, a model) are no quantities.
     """
     finder = _finder(numbers)
     dated = sorted(time.span for time in times if time.kind is not TimeKind.DURATION)
@@ -54,56 +55,75 @@ class _Finder:
     currencies: dict[str, str]
     orders: dict[str, int]
     money_scales: dict[str, int]
+    parts: dict[str, int]
 
     def of_passage(self, passage: ParsedPassage, dated: list[Span]) -> Iterator[Quantity]:
         """Quantities of one passage."""
-        folded = fold(passage.doc.text)
+        text = passage.doc.text  # spaCy puts it together anew each time
+        start = passage.passage.span.start
+        for quantity in joined(self._told(passage, text, dated), fold(text), self.numerals):
+            yield replace(quantity, span=quantity.span.shifted(start), text=quantity.span.words(text))
+
+    def _told(self, passage: ParsedPassage, text: str, dated: list[Span]) -> Iterator[Told]:
+        """Every number of the passage that may count something, in order."""
+        folded = fold(text)
         for found in self.pattern.finditer(folded):
-            number = Span(*found.span("number")).shifted(passage.passage.span.start)
-            if _inside(number, dated) or not self._counts(found, folded):
+            number = Span(*found.span("number"))
+            if _inside(number.shifted(passage.passage.span.start), dated) or not self._counts(found, folded):
                 continue
-            quantity = self._quantity(found, folded, passage)
-            if quantity:
-                yield quantity
+            yield self._quantity(found, folded, text, passage)
 
     def _counts(self, found: re.Match[str], text: str) -> bool:
         """False where the number names a thing, is an age, or is part of a longer code."""
         before, after = _around(text, found.start(), found.end())
         if self.naming.search(before) or _AGE.match(after) or _AGED.search(before):
             return False
+        if found["range"] and not self._rises(found["range"]):
+            return False
+        if found["share"] and (_NOT_SHARE.search(before) or _OF_A.match(after)):
+            return False
         alone = found["bound"] is None and found["symbol"] is None
         return not (alone and _BESIDE_NAME.search(before) and re.match(r"\s*[,.;]", after))
 
-    def _quantity(self, found: re.Match[str], text: str, passage: ParsedPassage) -> Quantity | None:
+    def _quantity(self, found: re.Match[str], text: str, raw: str, passage: ParsedPassage) -> Told:
         value, bound = self._value(found), self._bound(found)
         start, end = found.span()
-        if found["bound"] and _is_particle(passage, start):
+        if found["bound"] and is_particle(passage, start):
             start, bound = found.start("number"), Bound.EXACT  # "handed over 90 crates"
-        unit: str | None = None
-        if found["symbol"]:
-            unit = self.symbols[re.sub(r"\s", "", found["symbol"])]
-        elif (currency := self.currency_after.match(text, end)) and not _is_verb(passage, currency.end() - 1):
-            unit, end = self.currencies[" ".join(currency["currency"].split())], currency.end()
-        if unit is None:
-            noun = _unit(passage, Span(*found.span("number")), order=found["order"] is not None)
-            if noun is not None:
-                unit, end = noun.words(passage.doc.text), noun.end
-        plain = bound is Bound.EXACT and not found["symbol"]
-        if plain and _counts_nothing(found["number"], unit, _around(text, start, end)[0]):
-            return None
+        unit, end = self._unit(found, text, raw, passage)
+        plain = bound is Bound.EXACT and not found["symbol"] and not found["share"]
+        alone = not plain or not _counts_nothing(found["number"], unit, _around(text, start, end)[0])
+        alone = alone and not (found["range"] and unit is None)
         behind = self.after.match(text, end)
         if behind and bound is Bound.EXACT:
             bound, end = self.bounds[" ".join(behind["after"].split())], behind.end()
-        inside = Span(start, end)
-        return Quantity(
-            span=inside.shifted(passage.passage.span.start),
-            text=inside.words(passage.doc.text),
-            value=value,
-            bound=bound,
-            unit=" ".join(unit.split()) if unit else None,
-        )
+        words = " ".join(unit.split()) if unit else None
+        quantity = Quantity(span=Span(start, end), text="", value=value, bound=bound, unit=words)
+        return Told(quantity=quantity, number=Span(*found.span("number")), alone=alone)
+
+    def _unit(
+        self, found: re.Match[str], text: str, raw: str, passage: ParsedPassage
+    ) -> tuple[str | None, int]:
+        """What is counted, and where the quantity ends."""
+        end = found.end()
+        if found["share"]:
+            return "percent", end
+        if found["symbol"]:
+            return self.symbols[re.sub(r"\s", "", found["symbol"])], end
+        currency = self.currency_after.match(text, end)
+        if currency and not is_verb(passage, currency.end() - 1):
+            return self.currencies[" ".join(currency["currency"].split())], currency.end()
+        noun = counted_noun(passage, Span(*found.span("number")), order=found["order"] is not None)
+        if noun is None:
+            return None, end
+        return noun.words(raw), noun.end
 
     def _value(self, found: re.Match[str]) -> float | None:
+        if found["share"]:
+            return self._share(found["share"])
+        if found["range"]:
+            low, high = (self.numerals.value(end) for end in self._ends(found["range"]))
+            return (low + high) / 2 if low is not None and high is not None else None
         if found["order"]:
             first, *rest = re.findall(r"[a-z]+", found["order"].replace(" of ", " "))
             value = float(self.orders[first])
@@ -116,12 +136,29 @@ class _Finder:
         plain = self.numerals.value(number)
         return plain * self.money_scales.get(found["letter"] or "", 1) if plain is not None else None
 
+    def _rises(self, text: str) -> bool:
+        """True for a range, False for a score, a vote and years."""
+        low, high = (self.numerals.value(end) for end in self._ends(text))
+        years = re.fullmatch(r"(?:19|20)\d\d-\d{2,4}", text)
+        return not years and low is not None and high is not None and low < high
+
+    def _ends(self, text: str) -> tuple[str, str]:
+        """Both ends of "2-3 million", each with the scale."""
+        low, high = text.split("-")
+        return low + high.lstrip("0123456789,."), high
+
+    def _share(self, text: str) -> float | None:
+        """A part of a whole in percent: two-thirds, half."""
+        *many, part = re.findall(r"[a-z]+", text)
+        count = self.numerals.value(many[0]) if many and many[0] not in {"a", "an"} else 1.0
+        return 100 * count / self.parts[part] if count else None
+
     def _bound(self, found: re.Match[str]) -> Bound:
         if found["order"]:
             return Bound.ORDER
         if found["bound"]:
             return self.bounds[" ".join(found["bound"].split())]
-        return Bound.EXACT
+        return Bound.ABOUT if found["range"] else Bound.EXACT
 
 
 @lru_cache(maxsize=4)
@@ -130,9 +167,13 @@ def _finder(words: NumberWords) -> _Finder:
     orders = dict(words.orders)
     scales = [f"{word}s" for word, value in words.scales if value >= 100] + [word for word, _ in words.scales]
     order = rf"{any_of(orders)}(?: of {any_of(scales)})?(?= of\b)"
+    counts = any_of(["a", "an", *(word for word, value in words.cardinals if 0 < value < 10)])
+    share = rf"(?:{counts}[\s-]+{any_of(dict(words.parts))}|half)(?= of\b(?! an? {any_of(scales)}))"
+    spread = rf"{DIGITS}-{DIGITS}(?: ?{any_of(dict(words.scales))}(?![a-z]))?"
     symbols, letters = any_of(dict(words.currency_symbols)), any_of(dict(words.money_scales))
     source = (
         rf"(?<![\w.])(?:(?P<bound>{any_of(dict(words.bounds))}) )?(?P<number>(?P<order>{order})|"
+        rf"(?P<share>{share})|(?<![-–/:+#.])(?P<range>{spread})|"
         rf"(?P<symbol>{symbols}) ?(?:{read.pattern})(?: ?(?P<letter>{letters})(?![a-z]))?|"
         rf"(?<![-–/:+#.])(?:{read.pattern}))"
         r"(?!(?:st|nd|rd|th|s)\b|[\d:/]|-\d|[.,]\d|\w)"
@@ -150,47 +191,8 @@ def _finder(words: NumberWords) -> _Finder:
         currencies=dict(words.currency_words),
         orders=orders,
         money_scales=dict(words.money_scales),
+        parts=dict(words.parts),
     )
-
-
-def _unit(passage: ParsedPassage, number: Span, *, order: bool) -> Span | None:
-    """The noun that the number counts, with the modifiers between the two."""
-    tokens = passage.doc.char_span(number.start, number.end, alignment_mode="expand")
-    if tokens is None:
-        return None
-    at, last = tokens.end, len(passage.doc)
-    if order and at < last and passage.doc[at].lower_ == "of":
-        at += 1
-    if at < last and passage.doc[at].text in {"-", "‑", "–"} and at + 1 < last:
-        measure = passage.doc[at + 1]
-        return Span(measure.idx, measure.idx + len(measure.text)) if measure.is_alpha else None
-    head = _counted(passage, tokens[-1], at)
-    if head is None:
-        return None
-    return Span(passage.doc[at].idx, head.idx + len(head.text))
-
-
-def _counted(passage: ParsedPassage, number: Token, at: int) -> Token | None:
-    """The last noun of the run of modifiers and nouns that begins at the token ``at``."""
-    if number.dep_ == "nummod" and at <= number.head.i < at + _LONGEST_UNIT and number.head.pos_ in _NOUNS:
-        return number.head
-    head: Token | None = None
-    for token in passage.doc[at : at + _LONGEST_UNIT]:
-        if token.pos_ in _NOUNS and not (head is not None and token.pos_ == "PROPN" and head.pos_ == "NOUN"):
-            head = token
-        elif head is not None or token.tag_ not in _MODIFIERS:
-            break
-    return head
-
-
-def _is_verb(passage: ParsedPassage, at: int) -> bool:
-    tokens = passage.doc.char_span(at, at + 1, alignment_mode="expand")
-    return tokens is not None and tokens[0].pos_ == "VERB"
-
-
-def _is_particle(passage: ParsedPassage, at: int) -> bool:
-    tokens = passage.doc.char_span(at, at + 1, alignment_mode="expand")
-    return tokens is not None and (tokens[0].tag_ == "RP" or tokens[0].dep_ == "prt")
 
 
 def _inside(number: Span, dated: list[Span]) -> bool:

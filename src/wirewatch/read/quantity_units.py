@@ -1,0 +1,60 @@
+"""The noun that a number counts, and other things that the parse tells of a number's surroundings."""
+
+from spacy.tokens import Token
+
+from wirewatch.model.spans import Span
+from wirewatch.read.parse import ParsedPassage
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CC"})
+_LONGEST = 5
+"""Tokens between a number and the noun that it counts, the noun included."""
+
+
+def counted_noun(passage: ParsedPassage, number: Span, *, order: bool) -> Span | None:
+    """The noun that the number counts, with the modifiers between the two; spans are the passage's own.
+
+    ``order`` allows for the "of" behind an order of magnitude ("dozens of").
+    """
+    doc = passage.doc
+    tokens = doc.char_span(number.start, number.end, alignment_mode="expand")
+    if tokens is None:
+        return None
+    at, last = tokens.end, len(doc)
+    if order and at < last and doc[at].lower_ == "of":
+        at += 1
+    if at < last and doc[at].text in {"-", "‑", "–"} and at + 1 < last:
+        measure = doc[at + 1]
+        return Span(measure.idx, measure.idx + len(measure.text)) if measure.is_alpha else None
+    head = _counted(passage, tokens[-1], at)
+    if head is None:
+        return None
+    return Span(doc[at].idx, head.idx + len(head.text))
+
+
+def _counted(passage: ParsedPassage, number: Token, at: int) -> Token | None:
+    """The last noun of the run of modifiers and nouns that begins at the token ``at``."""
+    run = passage.doc[at : at + _LONGEST]
+    if len(run) and run[0].tag_ == "CC":
+        return None
+    if number.dep_ == "nummod" and at <= number.head.i < at + _LONGEST and number.head.pos_ in _NOUNS:
+        return number.head
+    head: Token | None = None
+    for token in run:
+        if token.pos_ in _NOUNS and not (head is not None and token.pos_ == "PROPN" and head.pos_ == "NOUN"):
+            head = token
+        elif head is not None or token.tag_ not in _MODIFIERS:
+            break
+    return head
+
+
+def is_verb(passage: ParsedPassage, at: int) -> bool:
+    """True where the token at the offset is a verb."""
+    tokens = passage.doc.char_span(at, at + 1, alignment_mode="expand")
+    return tokens is not None and tokens[0].pos_ == "VERB"
+
+
+def is_particle(passage: ParsedPassage, at: int) -> bool:
+    """True where the token at the offset belongs to its verb ("handed over")."""
+    tokens = passage.doc.char_span(at, at + 1, alignment_mode="expand")
+    return tokens is not None and (tokens[0].tag_ == "RP" or tokens[0].dep_ == "prt")

@@ -10,6 +10,7 @@ import pytest
 from wirewatch import __version__
 from wirewatch.cli import main
 from wirewatch.errors import MandateError
+from wirewatch.model.reports import Reason, Rejection
 from wirewatch.run.workspace import VerifyReport
 
 from .conftest import REFUSED, summary
@@ -73,6 +74,22 @@ def test_what_is_refused_is_named_with_its_line(call, desk, capsys) -> None:
     desk.done = summary(rejected=(REFUSED,))
     assert call("run", "in") == 0
     assert capsys.readouterr().err == "not taken in: in/lines.jsonl:7: line 7 is not JSON (bad-line)\n"
+
+
+def test_files_of_other_kinds_in_a_folder_are_no_failure(call, desk, capsys) -> None:
+    left = Rejection(
+        origin="in", reason=Reason.UNSUPPORTED, detail="1 file of another kind was left alone; name it"
+    )
+    desk.done = summary(rejected=(left,))
+    assert call("run", "in") == 0
+    shown = capsys.readouterr()
+    assert shown.err == "note: in: 1 file of another kind was left alone; name it\n"
+    assert "Not taken in" not in shown.out
+
+
+def test_a_store_that_holds_reports_does_not_hide_that_nothing_came_in(call, desk) -> None:
+    desk.done = summary(new=0, known=0, reports=9, rejected=(REFUSED,))
+    assert call("run", "in") == 1
 
 
 def test_nothing_taken_in_is_one(call, desk, capsys) -> None:

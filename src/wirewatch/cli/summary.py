@@ -8,12 +8,15 @@ from rich.table import Table
 
 from wirewatch.cli.exits import FAILED, OK
 from wirewatch.cli.screen import err, out
+from wirewatch.model.reports import Reason, Rejection
 from wirewatch.report.wording import plain
 
 if TYPE_CHECKING:
     from wirewatch.run.workspace import RunSummary, VerifyReport
 
 _MOST_REFUSED = 40
+_LEFT_ALONE = "left alone"
+"""By these words collecting says that a folder holds files of kinds that are not read."""
 
 
 def show(done: "RunSummary", db: Path | None) -> int:
@@ -34,13 +37,21 @@ def show(done: "RunSummary", db: Path | None) -> int:
 
 def _refused(done: "RunSummary") -> None:
     console = err()
-    for rejection in done.rejected[:_MOST_REFUSED]:
+    refused = [r for r in done.rejected if not _is_note(r)]
+    for rejection in refused[:_MOST_REFUSED]:
         line = (
             f"not taken in: {plain(rejection.origin)}: {plain(rejection.detail)} ({rejection.reason.value})"
         )
         console.print(line, style="yellow", soft_wrap=True)
-    if len(done.rejected) > _MOST_REFUSED:
-        console.print(f"not taken in: {len(done.rejected) - _MOST_REFUSED} more", style="yellow")
+    if len(refused) > _MOST_REFUSED:
+        console.print(f"not taken in: {len(refused) - _MOST_REFUSED} more", style="yellow")
+    for note in (r for r in done.rejected if _is_note(r)):
+        console.print(f"note: {plain(note.origin)}: {plain(note.detail)}", style="dim", soft_wrap=True)
+
+
+def _is_note(rejection: Rejection) -> bool:
+    """True for files of other kinds in a folder: nobody asked for them, and nothing went wrong."""
+    return rejection.reason is Reason.UNSUPPORTED and _LEFT_ALONE in rejection.detail
 
 
 def _table(done: "RunSummary") -> Table:
@@ -48,10 +59,11 @@ def _table(done: "RunSummary") -> Table:
     table.add_column(style="dim")
     table.add_column(justify="right", style="bold")
     table.add_column()
+    refused = sum(1 for r in done.rejected if not _is_note(r))
     rows = (
         ("Taken in", done.new, f"{_size(done.preserved_bytes)} kept, each file under its SHA-256"),
         ("Known already", done.known, "nothing was added for them"),
-        ("Not taken in", len(done.rejected), "named above, with the reason"),
+        ("Not taken in", refused, "named above, with the reason"),
         ("Reports", done.reports, f"in {done.stories:,} {_many(done.stories, 'story', 'stories')}"),
         ("Texts", done.families, "copies, versions and rewordings count once"),
         ("Statements", done.statements, "who said what"),

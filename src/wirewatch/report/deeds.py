@@ -21,7 +21,8 @@ _SAYS = re.compile(
     r"|explained|noted|insisted|according to|informed|recounted)\b"
 )
 _OPENINGS = re.compile(
-    r"(?i)(?:that|which|who|whom|whose|and|but|or|when|while|if|as|was|were|is|are|had|has)\b"
+    r"(?i)(?:\w+ (?:which|whom)|that|which|who|whom|whose|and|but|or|when|while|if|as"
+    r"|was|were|is|are|had|has)\b"
 )
 _OBJECT = re.compile(r"[\w ,'’-]{1,80}? of (?:having |being )?\w+ing\b")
 """``Ostrel of having landed crates``: what follows "accuses", and no sentence."""

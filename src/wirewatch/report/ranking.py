@@ -17,6 +17,7 @@ _SPEECH = frozenset(
     )
 )
 """Types that a verb of saying alone may have; an agreement, a threat or a sanction is news in itself."""
+_AGAINST = frozenset((EventType.ACCUSE, EventType.REJECT))
 _CONTESTED = frozenset({Standing.DISPUTED, Standing.DENIED})
 _LONG_AGO = timedelta(days=61)
 _SAME = 0.8
@@ -72,10 +73,21 @@ def only_speaks(claim: Claim, lookup: Lookup) -> bool:
 
 def _speaks(member: Member, lookup: Lookup) -> bool:
     event = member.event
-    return (
-        event is not None
-        and event.type in _SPEECH
-        and any(event.trigger.touches(cue) for cue in lookup.cues.get(member.report.id, ()))
+    if event is None or event.type not in _SPEECH:
+        return False
+    report = member.report.id
+    if any(event.trigger.touches(cue) for cue in lookup.cues.get(report, ())):
+        return True
+    return event.type in _AGAINST and _of_another(member, lookup)
+
+
+def _of_another(member: Member, lookup: Lookup) -> bool:
+    """True where the same sentence goes on to tell the deed that is rejected or complained of."""
+    sentence, trigger = lookup.sentence(member), member.event.trigger if member.event else member.span
+    return any(
+        sentence.covers(other.event.trigger) and other.event.trigger.start > trigger.end
+        for other in lookup.members.values()
+        if other.event is not None and other.report.id == member.report.id
     )
 
 

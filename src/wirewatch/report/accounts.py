@@ -100,9 +100,7 @@ def against(claim: Claim, lookup: Lookup, notes: Notebook) -> Line | None:
     others = [name for name in dict.fromkeys(others) if name not in deniers]
     parts = [f"denied by {listed(list(dict.fromkeys(deniers)), _MOST_DENIERS)}"] if deniers else []
     if others:
-        parts.append(
-            f"{'otherwise also' if deniers else 'told otherwise by'} {listed(others, _MOST_DENIERS)}"
-        )
+        parts.append(f"told otherwise by {listed(others, _MOST_DENIERS)}")
     if not parts:
         return None
     return Line(lead="", words=capital("; ".join(parts)), notes=notes.members(denials))

@@ -132,8 +132,9 @@ def said_words(members: Sequence[Member]) -> str:
 
 
 def _chosen(members: Sequence[Member]) -> Member:
-    """The first of the most direct ones: what others derive from."""
-    return min((m for m in members if m.statement is not None), key=_directness)
+    """The first of the most direct ones, of a speaker who is known: what others derive from."""
+    spoken = [m for m in members if m.statement is not None]
+    return min([m for m in spoken if m.by is not None] or spoken, key=_directness)
 
 
 def _directness(member: Member) -> tuple[bool, int]:

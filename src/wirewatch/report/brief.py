@@ -158,13 +158,16 @@ class _Teller:
     def _in_order(self, claims: Sequence[Claim]) -> list[Claim]:
         """What several families tell, then allege; then what one tells or alleges; then what is pledged.
 
-        Within each the order of weight: so the main news leads, be it told or alleged.
+        Within each the order of weight. What is told leads where no allegation is carried by more families.
         """
+        widest = max((len(c.families) for c in claims if self._telling(c) is Telling.ALLEGED), default=0)
 
         def tier(claim: Claim) -> tuple[bool, bool, int]:
             told = self._telling(claim)
-            alone = len(claim.families) < 2
-            return told is Telling.PLEDGED, alone, list(Telling).index(told)
+            order = list(Telling).index(told)
+            if told is Telling.TOLD and len(claim.families) < widest:
+                order = list(Telling).index(Telling.ALLEGED)
+            return told is Telling.PLEDGED, len(claim.families) < 2, order
 
         return sorted(claims, key=tier)
 

@@ -7,11 +7,14 @@ from wirewatch.model.readings import Status
 from wirewatch.model.spans import Span
 from wirewatch.report.attribution import in_its_words
 from wirewatch.report.lookup import Lookup, Member
+from wirewatch.report.telling import heard
 from wirewatch.report.wording import balanced, clause, plain, shorten
 
 _LONGEST = 320
 _LONGEST_CLAUSE = 240
 _FEW_WORDS = 5
+_SHORT = 8
+"""Words of a telling that a fuller one goes before."""
 _LONG_TAIL = 12
 """Words of a speaker with his office, at most."""
 
@@ -20,6 +23,7 @@ _SAYS = re.compile(
     r"(?:said|says|say|told|tells|added|adds|reported|reports|stated|wrote|announced|claimed|confirmed"
     r"|explained|noted|insisted|according to|informed|recounted)\b"
 )
+_WHO = re.compile(r"(?:[A-Z]|(?:an?|the|his|her|its|their|one|two|three|several|some|many)\b)")
 _OPENINGS = re.compile(
     r"(?i)(?:\w+ (?:which|whom)|that|which|who|whom|whose|and|but|or|when|while|if|as"
     r"|was|were|is|are|had|has)\b"
@@ -31,11 +35,16 @@ _RELATIVE = re.compile(r"(?:[—–-]|,) (?:which|who|whom|whose|that) ")
 
 def event_words(members: Sequence[Member], lookup: Lookup) -> str:
     """The event in a report's own words: its span where that has a subject, else what stands around it."""
-    ranked = sorted(enumerate(members), key=lambda m: (-_whole(m[1], lookup), m[0]))
-    best = ranked[0][1]
+
+    def worse(member: Member) -> tuple[int, bool]:
+        return -_whole(member, lookup), len(member.span.words(member.report.text).split()) < _SHORT
+
+    best = min(heard(members, lookup), key=worse)
     text = best.report.text
     if _whole(best, lookup):
-        return shorten(balanced(plain(_deed(best, lookup).words(text)).strip(" ,;")), _LONGEST)
+        return shorten(balanced(plain(_deed(best, lookup).words(text)).strip(" ,;")), _LONGEST).replace(
+            ",”", "”"
+        )
     trigger = best.event.trigger if best.event else best.span
     said = _said(best, lookup)
     if said is not None:
@@ -69,10 +78,11 @@ def _deed(member: Member, lookup: Lookup) -> Span:
     trigger = member.event.trigger if member.event else span
     if not _SAYS.match(text, span.end, span.end + 90):
         return span
-    for mention in lookup.mentions.get(member.report.id, ()):
-        start = mention.span.start
-        inside = trigger.end < start < span.end and text[:start].rstrip().endswith(",")
-        if inside and len(text[start : span.end].split()) <= _LONG_TAIL:
+    commas = (m.start() for m in re.finditer(", ", text[span.start : span.end]))
+    for start in (span.start + comma for comma in commas):
+        tail = text[start + 2 : span.end]
+        last = ", " not in tail and len(tail.split()) < _FEW_WORDS
+        if start >= trigger.end and len(tail.split()) <= _LONG_TAIL and (last or _WHO.match(tail)):
             return Span(span.start, start)
     return span
 

@@ -41,6 +41,10 @@ _BY = {
     Telling.POSSIBLE: "held possible by {who}",
     Telling.DENIED: "denied by {who}",
 }
+_KINDS = (
+    frozenset((Telling.TOLD, Telling.ALLEGED)),
+    frozenset((Telling.FEARED, Telling.POSSIBLE)),
+)
 _THROUGH = {
     Telling.ALLEGED: "alleged, according to {who}",
     Telling.PLEDGED: "pledged, according to {who}",
@@ -52,7 +56,7 @@ _THROUGH = {
 
 def telling_of(members: Sequence[Member], lookup: Lookup) -> Telling | None:
     """How most families put a claim's events forward; None for statements."""
-    members = [m for m in members if not _denied_by_its_holder(m, lookup)] or members
+    members = _vouched(members, lookup)
     votes = {(_family(m, lookup), told) for m in members if (told := of_member(m, lookup)) is not None}
     counts = Counter(told for _, told in votes)
     return max(counts, key=lambda t: (counts[t], -list(Telling).index(t)), default=None)
@@ -103,7 +107,7 @@ def _stems(words: str) -> frozenset[str]:
 
 def event_lead(members: Sequence[Member], lookup: Lookup) -> str:
     """``According to port inspectors; without attribution in Harbour Courier``."""
-    members = [m for m in members if not _denied_by_its_holder(m, lookup)] or members
+    members = heard(members, lookup)
     own = [m for m in members if m.by is None]
     phrases: dict[str, list[str]] = {}
     most = telling_of(members, lookup)
@@ -119,6 +123,19 @@ def event_lead(members: Sequence[Member], lookup: Lookup) -> str:
     if own:
         parts.append(f"without attribution in {listed(lookup.outlets(own), 2)}")
     return capital("; ".join(parts))
+
+
+def _vouched(members: Sequence[Member], lookup: Lookup) -> list[Member]:
+    """The events among them that are told by somebody who vouches for them; all where none is."""
+    events = [m for m in members if m.event is not None] or list(members)
+    return [m for m in events if not _denied_by_its_holder(m, lookup)] or events
+
+
+def heard(members: Sequence[Member], lookup: Lookup) -> list[Member]:
+    """The events that are put forward as most families put it: news with news, fears with fears."""
+    events, most = _vouched(members, lookup), telling_of(members, lookup)
+    kind = next((kind for kind in _KINDS if most in kind), frozenset((most,)))
+    return [m for m in events if of_member(m, lookup) in kind] or events
 
 
 def _denied_by_its_holder(member: Member, lookup: Lookup) -> bool:

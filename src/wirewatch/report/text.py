@@ -264,16 +264,14 @@ class _Writer(Page):
             yield from self.item(
                 f"{moment.shown}: {line.words} {self.marks(line.notes)} {line.lead}{told_by}"
             )
-        if moment.more:
+        if moment.more and self._full:
             yield f"  … and {number(moment.more)} more"
 
     def _source(self, source: Source) -> Iterator[str]:
         date = f"{source.date} ({source.basis})" if source.date else "date unknown"
         if not self._full:
-            day = source.date or "undated"
-            yield from self.item(
-                f"{capital(source.label)}, {day}; {source.file}, sha256 {source.sha256[:12]}…"
-            )
+            place = f"{capital(source.label)}, {source.date or 'undated'}, sha256 {source.sha256[:12]}…, "
+            yield f"• {place}{_cut(source.file, max(12, self.width - len(place) - 2))}"
             return
         yield from self.item(f"{capital(source.label)}, {date}: {source.title}")
         yield from self.under(f"{source.origin}, text {source.text}, sha256 {source.sha256}")
@@ -283,6 +281,11 @@ def _shared_name(paragraphs: Sequence[Paragraph]) -> str:
     """What the names of two or more instruments begin with before their numbers; else empty."""
     names = {re.split(r"\d", p.instrument, maxsplit=1)[0].strip() for p in paragraphs}
     return names.pop() if len(names) == 1 and len(paragraphs) > 1 else ""
+
+
+def _cut(name: str, limit: int) -> str:
+    """A file's name, cut where it is longer than the line has room for."""
+    return name if len(name) <= limit else f"{name[: limit - 1]}…"
 
 
 def under(rules: Sequence[str]) -> str:

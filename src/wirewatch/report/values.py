@@ -282,18 +282,18 @@ class Limits:
 
 FOR_A_TERMINAL = Limits(
     stories=6,
-    happened=7,
-    feared=3,
+    happened=6,
+    feared=2,
     background=1,
-    voices=5,
-    said=2,
+    voices=7,
+    said=1,
     channels=1,
     differences=3,
     denied=2,
-    breaches=3,
+    breaches=2,
     moments=5,
     at_a_time=1,
-    earlier=3,
+    earlier=2,
     cited=2,
 )
 """What a person reads in a terminal; the page and ``--full`` show more."""

@@ -1,5 +1,6 @@
 """Two texts laid side by side, sentence by sentence."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,12 +35,13 @@ def same_sentences(left: Text, right: Text) -> tuple[Pair, ...]:
         return ()
     scores = _similarities(left.pieces, right.pieces)
     rows, columns = np.nonzero(scores >= SAME)
+    whole = np.rint(scores[rows, columns]).astype(int)
     ranked = sorted(
-        zip(rows.tolist(), columns.tolist(), strict=True),
-        key=lambda at: (-round(float(scores[at])), abs(at[0] - at[1]), at),
+        (-score, abs(row - column), row, column)
+        for row, column, score in zip(rows.tolist(), columns.tolist(), whole.tolist(), strict=True)
     )
     pairs, used_left, used_right = [], set(), set()
-    for row, column in ranked:
+    for _, _, row, column in ranked:
         if row not in used_left and column not in used_right:
             used_left.add(row)
             used_right.add(column)
@@ -147,6 +149,6 @@ def in_order(pairs: Sequence[Pair]) -> float:
     """Share of pairs that keep one order in both texts (longest increasing run), 0..1."""
     tails: list[int] = []
     for pair in pairs:
-        at = int(np.searchsorted(tails, pair.right))
+        at = bisect_left(tails, pair.right)
         tails[at : at + 1] = [pair.right]
     return len(tails) / len(pairs) if pairs else 0.0

@@ -62,3 +62,7 @@ def test_month_and_day() -> None:
 def test_any_words_are_survived(words: str) -> None:
     found = datelines.find(words, CLUTTER)
     assert found is None or 0 < found.length <= len(words)
+
+
+def test_blanks_without_end_are_no_dateline() -> None:
+    assert datelines.find("AMBER," + " " * 50_000 + "March 15 (Reuters) - " + REST, CLUTTER) is None

@@ -43,3 +43,10 @@ def test_clutter_stuck_to_a_sentence_is_cut_off() -> None:
         "The crane fell.",
         "Source link",
     ]
+
+
+def test_what_a_chasm_of_blanks_sets_apart_are_two_lines() -> None:
+    text = "Port closed" + " " * 100_000 + "The harbour master said so.\u00a0 Ships turned back."
+    lines = cut(text, GLUED)
+    assert [line.words for line in lines] == ["Port closed", text[100_011:]]
+    assert [line.gap for line in lines] == [True, False]

@@ -17,8 +17,8 @@ from wirewatch.model.reports import Capture, Media, Passage, Reason, Report, Rol
 from wirewatch.model.spans import Span
 
 _TOLD = frozenset({Role.BODY, Role.STANDFIRST})
-_LONGEST_TEXT = 1_000_000
-"""Signs of the longest text that can be one report: a novel of 400 pages."""
+_LONGEST_TEXT = 500_000
+"""Signs of the longest text that can be one report: a novel of 200 pages."""
 _LONGEST_PASSAGE = 8_000
 """Signs: parsing takes memory and time with a passage's length, and no paragraph of a report is longer."""
 _PAUSE = re.compile(r"[.!?。！？][\"'”’)]*\s+|[。！？]")

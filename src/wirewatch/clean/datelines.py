@@ -11,14 +11,18 @@ _MONTH = (
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
-_NAME = r"[^\W\d_][\w.'’/-]*(?:\s+[^\W\d_][\w.'’/-]*){0,3}?"
+_NAME = r"[^\W\d_][\w.'’/-]*(?:\s{1,3}[^\W\d_][\w.'’/-]*){0,3}?"
 _AGENCY = r"\([^()]{2,60}\)|/[^/\s][^/]{1,30}/"
 _DATELINE = re.compile(
-    rf"(?P<place>{_NAME})(?P<region>(?:,\s*(?!{_MONTH}\s+\d){_NAME}){{0,2}})"
-    rf"(?:[,\s]\s*(?P<early>{_AGENCY}))?(?:,?\s*(?P<date>{_DATE}))?\.?,?\s*(?P<agency>{_AGENCY})?\s*"
-    r"(?P<mark>(?:--+|(?<=[\s)/])[-–—]|[–—])(?=\s|[A-Z\"“'‘])|[.:|](?=\s))\s*(?=[\"“'‘(\[]?[\w$€£¥])"
+    rf"(?P<place>{_NAME})(?P<region>(?:,\s{{0,3}}(?!{_MONTH}\s{{1,3}}\d){_NAME}){{0,2}})"
+    rf"(?:[,\s]\s{{0,3}}(?P<early>{_AGENCY}))?(?:,?\s{{0,3}}(?P<date>{_DATE}))?\.?,?\s{{0,3}}(?P<agency>{_AGENCY})?\s{{0,3}}"
+    r"(?P<mark>(?:--+|(?<=[\s)/])[-–—]|[–—])(?=\s|[A-Z\"“'‘])|[.:|](?=\s))\s{0,3}(?=[\"“'‘(\[]?[\w$€£¥])"
 )
-_BARE = re.compile(rf"(?:(?P<date>{_DATE})\s*)?(?P<agency>{_AGENCY})\s*(?:--+|[-–—])\s*(?=[\"“'‘]?\w)")
+_BARE = re.compile(
+    rf"(?:(?P<date>{_DATE})\s{{0,3}})?(?P<agency>{_AGENCY})\s{{0,3}}(?:--+|[-–—])\s{{0,3}}(?=[\"“'‘]?\w)"
+)
+_LONGEST = 300
+"""Signs: no dateline is longer, and a line of blanks alone must not be searched to its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +43,13 @@ class Dateline:
 
 def find(words: str, clutter: Clutter) -> Dateline | None:
     """The dateline that a line begins with, None where it begins with none."""
-    bare = _BARE.match(words)
+    bare = _BARE.match(words, 0, _LONGEST)
     if bare and bare["agency"].startswith("("):
         agency = _name(bare["agency"])
         known = agency.casefold() in clutter.agencies
         if known or bare["date"]:
             return Dateline(length=bare.end(), place=None, region=None, date=bare["date"], agency=agency)
-    match = _DATELINE.match(words)
+    match = _DATELINE.match(words, 0, _LONGEST)
     if not match or not _is_filed(match, words, clutter):
         return None
     agency = match["agency"] or match["early"]

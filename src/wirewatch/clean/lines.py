@@ -8,6 +8,8 @@ from wirewatch.model.spans import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_CHASM = re.compile(r"([^\S\n]{100,})")
+"""So many blanks set apart what stands on one line; no pattern has to search them."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WRAPPED_SHARE = 0.6
 _WRAP_MIN, _WRAP_MAX = 45, 100
@@ -71,11 +73,13 @@ def cut(text: str, glued: re.Pattern[str]) -> tuple[Line, ...]:
 def _spans(text: str) -> list[Span]:
     found = []
     for match in _LINE.finditer(text):
-        words = match.group()
-        bare = words.strip()
-        if bare:
-            start = match.start() + len(words) - len(words.lstrip())
-            found.append(Span(start, start + len(bare)))
+        at = match.start()
+        for words in _CHASM.split(match.group()):
+            bare = words.strip()
+            if bare:
+                start = at + len(words) - len(words.lstrip())
+                found.append(Span(start, start + len(bare)))
+            at += len(words)
     return found
 
 

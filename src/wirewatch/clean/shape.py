@@ -4,6 +4,8 @@ import re
 
 _CLOSERS = "\"'”’»)]} \t\u00a0"
 _END_MARK = re.compile(r"\s*(?:-0-|\(?END\)?|(?i:enditem|-?ends?-?)(?=\s*$)|#{2,}|-30-|[■□▪◼●]|\[\d+\])\s*$")
+_TAIL = 200
+"""Signs at a line's end that show how it closes."""
 _SAID = re.compile(
     r"\b(said|says|told|tells|added|adds|reported|according to|wrote|quoted|announced|stated|declared|"
     r"warned)\b",
@@ -20,7 +22,7 @@ _SMALL = frozenset(
 def ends_sentence(words: str) -> bool:
     """True where the line closes as sentences do: full stop, question or exclamation mark, ellipsis."""
     return (
-        _END_MARK.sub("", words)
+        _END_MARK.sub("", words[-_TAIL:])
         .rstrip(_CLOSERS)
         .endswith((".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟"))
     )

@@ -27,7 +27,8 @@ class Rule:
 
     ``actor`` and ``recipient`` are party names of the mandate; a None condition holds for everyone.
     ``terms`` are words of which the event's items or words hold at least one; ``not_terms`` none; ``goods``
-    words of which its items hold at least one, or its words where it tells no items.
+    words of which its items hold at least one, or its words where it tells no items. A term or good inside a
+    phrase of ``unless_in`` does not count: "tank" in "think tank".
     """
 
     id: str
@@ -38,6 +39,7 @@ class Rule:
     terms: tuple[str, ...] = ()
     not_terms: tuple[str, ...] = ()
     goods: tuple[str, ...] = ()
+    unless_in: tuple[str, ...] = ()
     actor: str | None = None
     recipient: str | None = None
     either: str | None = None

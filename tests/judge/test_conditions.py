@@ -15,6 +15,8 @@ from wirewatch.model.judgements import Rule
         ("ship to ship*", "a ship-to-ship transfer", True),
         ("box", "two boxes", True),
         ("C++", "in c++ alone", True),
+        ("train* soldiers", "has trained soldiers", True),
+        ("train* soldiers", "has trained dogs", False),
     ],
 )
 def test_terms_match_words(term, text, found):
@@ -34,3 +36,11 @@ def test_goods_are_sought_among_the_items():
 def test_not_terms_rule_out():
     rule = Rule(id="r", title="t", measures=(), types=(), statuses=(), terms=("fur",), not_terms=("roses",))
     assert not Wording.of(rule).holds(("fur", "roses"), "gave fur and roses")
+
+
+def test_a_term_in_a_phrase_that_means_something_else_does_not_count():
+    rule = Rule(
+        id="r", title="t", measures=(), types=(), statuses=(), terms=("tank",), unless_in=("think tank",)
+    )
+    assert not Wording.of(rule).holds((), "gave money to a think tank")
+    assert Wording.of(rule).holds((), "a think tank says that it sold a tank")

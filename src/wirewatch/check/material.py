@@ -40,6 +40,8 @@ class Member:
     head: str = ""
     statement: Statement | None = None
     event: Event | None = None
+    within: Statement | None = None
+    """The statement inside which an event is told."""
 
     @property
     def kind(self) -> ClaimKind:
@@ -140,8 +142,9 @@ def _statements(report: Report, reading: Reading, family: Family, parties: Parti
 
 
 def _events(report: Report, reading: Reading, family: Family, parties: Parties) -> Iterator[Member]:
-    via = {s.id: s.via for s in reading.statements}
+    said = {s.id: s for s in reading.statements}
     for event in sorted(reading.events, key=lambda e: (e.span, e.id)):
+        within = said.get(event.statement or "")
         yield Member(
             id=event.id,
             report=report.id,
@@ -149,11 +152,12 @@ def _events(report: Report, reading: Reading, family: Family, parties: Parties) 
             spans=(event.span,),
             words=event.span.words(report.text),
             core=_core(event, report, reading, parties),
-            via=via.get(event.statement or "", ()) or _unattributed(event, reading, parties),
+            via=(within.via if within else ()) or _unattributed(event, reading, parties),
             amounts=_amounts((event.span,), reading),
             names=_names((event.span,), reading),
             head=event.trigger.words(report.text),
             event=event,
+            within=within,
         )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from wirewatch.check.material import Member
 from wirewatch.check.parties import Parties
 from wirewatch.model.claims import ClaimKind, Origin, OriginKind
-from wirewatch.model.readings import EntityKind, Status
+from wirewatch.model.readings import EntityKind, Stance, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +96,14 @@ def _holder(
 
 
 def _voucher(member: Member, parties: Parties) -> str | None:
-    """Who vouches for an event; None for a statement, and for one's own pledge or threat, which is speech."""
-    event = member.event
+    """Who vouches for an event; None for a statement, and for one's own pledge or threat, which is speech.
+
+    Who tells a charge only to turn it down does not vouch for it.
+    """
+    event, within = member.event, member.within
     if event is None or event.holder is None:
+        return None
+    if within is not None and within.stance is Stance.DENIES and within.speaker == event.holder:
         return None
     own = event.status in (Status.PLEDGED, Status.HYPOTHETICAL)
     if own and parties.own(event.holder) & parties.sides([*event.actors]):

@@ -13,14 +13,18 @@ Terms = re.Pattern[str] | None
 
 
 def compile_terms(terms: tuple[str, ...]) -> Terms:
-    """Words at word boundaries in any case, plurals included; ``*`` at a term's end stands for any ending."""
+    """Words at word boundaries in any case, plurals included; ``*`` at a word's end stands for any ending."""
     if not terms:
         return None
-    parts = []
-    for term in terms:
-        body = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", term.removesuffix("*")) if w)
-        parts.append(body + (r"\w*" if term.endswith("*") else r"(?:e?s)?"))
+    parts = ["[\\s-]+".join(_word(w) for w in re.split(r"[\s-]+", term) if w) for term in terms]
+    parts = [
+        part if term.endswith("*") else part + r"(?:e?s)?" for term, part in zip(terms, parts, strict=True)
+    ]
     return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)", re.IGNORECASE)
+
+
+def _word(word: str) -> str:
+    return re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,7 @@ class Wording:
     terms: Terms
     not_terms: Terms
     goods: Terms
+    unless_in: Terms
 
     @classmethod
     def of(cls, rule: Rule) -> "Wording":
@@ -38,6 +43,7 @@ class Wording:
             terms=compile_terms(rule.terms),
             not_terms=compile_terms(rule.not_terms),
             goods=compile_terms(rule.goods),
+            unless_in=compile_terms(rule.unless_in),
         )
 
     def holds(self, items: tuple[str, ...], words: str) -> bool:
@@ -45,9 +51,15 @@ class Wording:
         told = " ; ".join((*items, words))
         if self.not_terms is not None and self.not_terms.search(told):
             return False
-        if self.goods is not None and not self.goods.search(" ; ".join(items) if items else words):
+        if self.goods is not None and not self.goods.search(
+            self._meant(" ; ".join(items) if items else words)
+        ):
             return False
-        return self.terms is None or self.terms.search(told) is not None
+        return self.terms is None or self.terms.search(self._meant(told)) is not None
+
+    def _meant(self, text: str) -> str:
+        """The text without the phrases in which a term does not count."""
+        return text if self.unless_in is None else self.unless_in.sub(" ; ", text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +106,6 @@ class Conditions:
         further = (*entity.members, *([entity.state] if entity.state else []))
         return any(self._is(party, f, seen | {id}) for f in further)
 
-    def name(self, id: str | None) -> str | None:
-        """The name of an entity, None where there is none."""
-        entity = self.entities.get(id) if id else None
-        return entity.name if entity else None
+    def entity(self, id: str | None) -> Entity | None:
+        """The entity of that id, None where there is none."""
+        return self.entities.get(id) if id else None

@@ -1,43 +1,60 @@
 """Why a claim is a finding, in one sentence that never says that a party did a thing."""
 
 from wirewatch.model.claims import Claim, Standing
+from wirewatch.model.groups import Entity
 from wirewatch.model.judgements import Measure, Rule
-from wirewatch.model.readings import Event, Status
+from wirewatch.model.readings import EntityKind, Event, Status
 
-_HOW = {
-    Status.ASSERTED: "says",
+_ONE = {
+    Status.ASSERTED: "tells of",
     Status.ALLEGED: "alleges",
     Status.DENIED: "denies",
     Status.PLEDGED: "pledges",
     Status.FEARED: "fears",
     Status.HYPOTHETICAL: "holds possible",
 }
+_MANY = {
+    Status.ASSERTED: "tell of",
+    Status.ALLEGED: "allege",
+    Status.DENIED: "deny",
+    Status.PLEDGED: "pledge",
+    Status.FEARED: "fear",
+    Status.HYPOTHETICAL: "hold possible",
+}
 _STANDING = {
     Standing.DENIED: "a party to it denies it",
     Standing.DISPUTED: "others dispute it",
 }
+_ARTICLED = ("United ", "Netherlands", "Philippines", "European ", "West", "Kremlin")
 
 
 def rationale(
-    claim: Claim, rule: Rule, measures: tuple[Measure, ...], event: Event, holder: str | None
+    claim: Claim, rule: Rule, measures: tuple[Measure, ...], event: Event, holder: Entity | None
 ) -> str:
     """Who tells it, what the measures forbid, how the claim stands, and what the finding is not."""
-    who = f"{holder} {_HOW[event.status]}" if holder else _report(claim, event)
+    several = claim.independent_sources > 1
+    kind = f"what may be a case of “{rule.title}”"
+    if holder is None:
+        told = f"Reports {_MANY[event.status]} {kind}" if several else f"A report {_ONE[event.status]} {kind}"
+    else:
+        told = f"{_named(holder)} {(_MANY if holder.collective else _ONE)[event.status]} {kind}"
     forbidden = "; ".join(f"{m.instrument}, paragraph {m.paragraph} ({m.text})" for m in measures)
     return (
-        f"{who} what the rule “{rule.title}” describes, which may fall under {forbidden}: {_stands(claim)}. "
-        "This is a lead to be checked and no finding of fact."
+        f"{told}, under {forbidden}; {_stands(claim)}. This is a lead to be checked and no finding of fact."
     )
 
 
-def _report(claim: Claim, event: Event) -> str:
-    many = claim.independent_sources > 1
-    verb = {Status.FEARED: "speak of a fear of", Status.HYPOTHETICAL: "hold possible"}.get(
-        event.status, "tell"
-    )
-    if many:
-        return f"{claim.independent_sources} independent sources {verb}"
-    return f"One source {verb.replace('speak', 'speaks').replace('hold', 'holds').replace('tell', 'tells')}"
+def _named(entity: Entity) -> str:
+    """The name as a sentence begins with it: with its article, and a capital letter."""
+    name = entity.name
+    described = entity.anonymous and not entity.collective and entity.kind is EntityKind.PERSON
+    if name.startswith(_ARTICLED):
+        name = f"the {name}"
+    elif described and name[:1].islower():
+        name = f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    elif name[:1].islower() and not entity.collective:
+        name = f"the {name}"
+    return name[:1].upper() + name[1:]
 
 
 def _stands(claim: Claim) -> str:
@@ -45,5 +62,5 @@ def _stands(claim: Claim) -> str:
     if known:
         return known
     if claim.standing is Standing.CORROBORATED:
-        return f"{claim.independent_sources} independent sources stand behind it"
-    return "one source stands behind it"
+        return f"{claim.independent_sources} independent sources tell it"
+    return "one source tells it"

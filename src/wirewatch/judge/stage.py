@@ -1,5 +1,6 @@
 """From claims to findings: which of them may breach a measure, and why."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -48,8 +49,11 @@ def judge(claims: tuple[Claim, ...], grouping: Grouping, mandate: Mandate) -> tu
 
 
 def _met(claim: Claim, rule: Rule, events: Mapping[str, Told], conditions: Conditions) -> Told | None:
+    """Of the members that meet the rule, the first one of those whom most of them name."""
     members = [events[m] for m in claim.members if m in events]
-    return next((t for t in members if conditions.hold(rule, t.event, t.report.text)), None)
+    met = [t for t in members if conditions.hold(rule, t.event, t.report.text)]
+    holders = Counter(t.event.holder for t in met)
+    return max(met, key=lambda t: holders[t.event.holder], default=None)
 
 
 def _finding(claim: Claim, rule: Rule, told: Told, mandate: Mandate, conditions: Conditions) -> Finding:
@@ -61,6 +65,6 @@ def _finding(claim: Claim, rule: Rule, told: Told, mandate: Mandate, conditions:
         rule=rule.id,
         claim=claim.id,
         measures=measures,
-        rationale=rationale(claim, rule, measures, told.event, conditions.name(told.event.holder)),
+        rationale=rationale(claim, rule, measures, told.event, conditions.entity(told.event.holder)),
         standing=claim.standing,
     )

@@ -18,8 +18,19 @@ from wirewatch.run.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
 WIDTH = 92
-LIMITS = Limits(stories=1, happened=2, background=0, voices=2, said=1, differences=2, cited=4)
-LINES = 62
+LIMITS = Limits(
+    stories=1,
+    happened=3,
+    feared=1,
+    background=0,
+    voices=2,
+    said=1,
+    channels=0,
+    differences=2,
+    denied=1,
+    cited=2,
+)
+LINES = 70
 
 
 def picture(text: str) -> str:

@@ -89,27 +89,47 @@ def denial_line(member: Member, notes: Notebook, lookup: Lookup) -> Line:
 
 
 def against(claim: Claim, lookup: Lookup, notes: Notebook) -> Line | None:
-    """``Denied by Ostrel; told otherwise by Oto Lind``, each once; None where nobody denies it."""
+    """``Denied by Ostrel; told otherwise by Oto Lind``, each once; None where nobody denies it.
+
+    Outlets and agencies that only carry a denial are named where no denier is.
+    """
     denials = distinct_members(lookup.some(claim.denials))
     deniers: list[str] = []
     others: list[str] = []
+    carriers: list[str] = []
     for member in denials:
-        denies = member.statement is None or member.statement.stance is Stance.DENIES
-        if name := _denier(member, lookup):
-            (deniers if denies else others).append(name)
-    others = [name for name in dict.fromkeys(others) if name not in deniers]
-    parts = [f"denied by {listed(list(dict.fromkeys(deniers)), _MOST_DENIERS)}"] if deniers else []
+        if _carries(member, lookup):
+            carriers.append(lookup.called(member.by) or listed(lookup.outlets([member]), 1))
+        else:
+            denies = member.statement is None or member.statement.stance is Stance.DENIES
+            (deniers if denies else others).append(_denier(member, lookup))
+    others = [name for name in others if name not in deniers]
+    parts = [f"denied by {_names(deniers)}"] if deniers else []
     if others:
-        parts.append(f"told otherwise by {listed(others, _MOST_DENIERS)}")
+        parts.append(f"told otherwise by {_names(others)}")
+    if carriers and not parts:
+        parts.append(f"denied, according to {_names(carriers)}")
     if not parts:
         return None
     return Line(lead="", words=capital("; ".join(parts)), notes=notes.members(denials))
 
 
+def _names(names: Sequence[str]) -> str:
+    return listed(list(dict.fromkeys(names)), _MOST_DENIERS)
+
+
+def _carries(member: Member, lookup: Lookup) -> bool:
+    """True for a denial that an outlet tells in its own voice, or an agency passes on."""
+    if member.event is None:
+        return False
+    entity = lookup.entities.get(member.by or "")
+    return entity is None or entity.agency
+
+
 def _denier(member: Member, lookup: Lookup) -> str:
     if member.statement is not None:
         return speaker([member], lookup) or "a speaker whom nobody names"
-    return lookup.called(member.by) or listed(lookup.outlets([member]), 1)
+    return lookup.called(member.by) or "a source whom nobody names"
 
 
 def distinct_members(members: Sequence[Member]) -> list[Member]:

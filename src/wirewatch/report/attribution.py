@@ -134,7 +134,9 @@ def said_words(members: Sequence[Member]) -> str:
 def _chosen(members: Sequence[Member]) -> Member:
     """The first of the most direct ones, of a speaker who is known: what others derive from."""
     spoken = [m for m in members if m.statement is not None]
-    return min([m for m in spoken if m.by is not None] or spoken, key=_directness)
+    known = [m for m in spoken if m.by is not None]
+    quoted_in_full = any(m.statement and m.statement.mode is Mode.DIRECT for m in spoken)
+    return min(spoken if quoted_in_full or not known else known, key=_directness)
 
 
 def _directness(member: Member) -> tuple[bool, int]:

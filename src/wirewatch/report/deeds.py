@@ -13,7 +13,7 @@ from wirewatch.report.wording import balanced, clause, plain, shorten
 _LONGEST = 320
 _LONGEST_CLAUSE = 240
 _FEW_WORDS = 5
-_SHORT = 8
+_SHORT = 6
 """Words of a telling that a fuller one goes before."""
 _LONG_TAIL = 12
 """Words of a speaker with his office, at most."""
@@ -101,6 +101,11 @@ def _said(member: Member, lookup: Lookup) -> Span | None:
         words = piece.words(text)
         if piece.covers(event.trigger) and len(words.split()) >= _FEW_WORDS:
             pledged = event.status is Status.PLEDGED and words.startswith("to ")
-            object_alone = _OBJECT.match(words) or (in_its_words([said]) and not pledged)
+            cue = said.statement.cue
+            clause_follows = words.startswith("that ") or (
+                cue and " that " in text[cue.end : piece.start + 1]
+            )
+            told_of = in_its_words([said]) and not pledged and not clause_follows
+            object_alone = _OBJECT.match(words) or told_of
             return None if object_alone else piece
     return None

@@ -128,9 +128,10 @@ def _moment(day: str, entries: Sequence[TimelineEntry], lookup: Lookup, notes: N
 
 def _dated_line(entry: TimelineEntry, lookup: Lookup, notes: Notebook) -> Line:
     """What is told of the date, with the reports that tell it."""
-    labels = list(dict.fromkeys(lookup.labels[c.report] for c in entry.citations))
+    ranked = sorted(entry.citations, key=lambda c: lookup.order[c.report])
+    labels = list(dict.fromkeys(lookup.labels[c.report] for c in ranked))
     who = capital(labels[0] if len(labels) == 1 else f"{labels[0]} and {number(len(labels) - 1)} more")
-    firsts = {c.report: c for c in reversed(entry.citations)}
+    firsts = {c.report: c for c in reversed(ranked)}
     return Line(lead=who, words=_sentence(entry, lookup), notes=notes.places(reversed(firsts.values())))
 
 

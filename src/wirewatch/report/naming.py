@@ -20,6 +20,8 @@ _BODIES = frozenset(
         *("cabinet", "presidency", "directorate", "inspectorate", "service", "house", "kremlin", "pentagon"),
     )
 )
+_VOWEL = re.compile(r"(?i)(?!uni[^nm]|us[aeu]|ut[aeio]|eu|one\b)[aeiou]")
+"""What "an" stands before: a sound, and no letter ("a union", "a European")."""
 _ARTICLES = ("a ", "an ", "the ", "some ", "his ", "her ", "its ", "their ", "our ", "my ")
 _PLURALS = ("s", "media", "people", "police")
 
@@ -50,7 +52,7 @@ def _common(name: str, *, definite: bool) -> str:
         return f"the {name}"
     if name.split(" of ", maxsplit=1)[0].endswith(_PLURALS):
         return name
-    return f"{'an' if name[0] in 'aeiouAEIOU' else 'a'} {name}"
+    return f"{'an' if _VOWEL.match(name) else 'a'} {name}"
 
 
 def _takes_article(name: str, entity: Entity) -> bool:

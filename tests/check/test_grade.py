@@ -2,6 +2,8 @@
 
 import pytest
 
+from wirewatch.model.readings import EventType, Status
+
 SAID = "The harbour will stay open to every flag this winter"
 
 
@@ -28,3 +30,30 @@ def test_the_number_of_sources_gives_the_digit(story, families, digit):
         story.report(f"r{n}", f'"{SAID}," she said.')
         ids.append(story.say(f"r{n}", "minister", SAID))
     assert story.claim(*ids).grade.credibility == digit
+
+
+@pytest.mark.parametrize(
+    ("status", "digit", "words"),
+    [
+        (Status.FEARED, "6", "feared or held possible"),
+        (Status.HYPOTHETICAL, "6", "feared or held possible"),
+        (Status.PLEDGED, "2", "pledged for a time to come"),
+        (Status.ALLEGED, "2", "two or more independent sources"),
+    ],
+)
+def test_what_nobody_tells_as_done_cannot_be_judged(story, status, digit, words):
+    ids = []
+    for id in "ab":
+        story.report(id, "Ostrel will close the weir to all barges.")
+        ids.append(
+            story.deed(
+                id,
+                "Ostrel will close the weir to all barges",
+                EventType.COERCE,
+                status=status,
+                actors=("ostrel",),
+            )
+        )
+    grade = story.claim(*ids).grade
+    assert grade.credibility == digit
+    assert words in grade.reason

@@ -8,7 +8,8 @@ from wirewatch.model.readings import EntityKind, EventType, Mode, Stance, Status
 @pytest.mark.parametrize(
     ("status", "sentence"),
     [
-        (Status.ALLEGED, "According to Ada Brenn: Ostrel shipped rifles"),
+        (Status.ALLEGED, "Alleged by Ada Brenn: Ostrel shipped rifles"),
+        (Status.HYPOTHETICAL, "Held possible by Ada Brenn: Ostrel shipped rifles"),
         (Status.FEARED, "Feared by Ada Brenn: Ostrel shipped rifles"),
         (Status.PLEDGED, "Pledged by Ada Brenn: Ostrel shipped rifles"),
     ],
@@ -17,6 +18,26 @@ def test_a_deed_is_never_told_as_a_fact(story, status, sentence):
     story.report("a", "Ostrel shipped rifles, she said.")
     told = story.deed("a", "Ostrel shipped rifles", EventType.TRANSFER, status=status, holder="minister")
     assert story.claim(told).text == sentence
+
+
+def test_nobody_alleges_what_he_tells_of_himself(story):
+    story.report("a", "Ostrel shipped rifles, the envoy said.")
+    told = story.deed(
+        "a",
+        "Ostrel shipped rifles",
+        EventType.TRANSFER,
+        status=Status.ALLEGED,
+        holder="envoy",
+        actors=("ostrel",),
+    )
+    assert story.claim(told).text == "According to Piet Solla: Ostrel shipped rifles"
+
+
+def test_who_tells_it_is_named_once(story):
+    words = "Ostrel shipped rifles, according to Ada Brenn"
+    story.report("a", f"{words}.")
+    told = story.deed("a", words, EventType.TRANSFER, status=Status.ALLEGED, holder="minister")
+    assert story.claim(told).text == "Alleged by Ada Brenn: Ostrel shipped rifles"
 
 
 def test_a_report_of_its_own_voice_says_so(story):

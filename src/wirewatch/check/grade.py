@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from wirewatch.check.parties import Parties
+from wirewatch.check.sureness import NOT_YET, OPEN
 from wirewatch.lists.sources import Source, SourceRegister
 from wirewatch.model.claims import Grade, Origin, OriginKind, Standing
 from wirewatch.model.groups import Family
+from wirewatch.model.readings import Status
 from wirewatch.model.reports import Report
 
 _CREDIBILITY = {
@@ -26,8 +28,12 @@ def grade(
     families: Mapping[str, Family],
     parties: Parties,
     sources: SourceRegister,
+    statuses: frozenset[Status] = frozenset(),
 ) -> Grade:
-    """Grade a claim; ``reports`` are those that its members stand in, ``families`` theirs by report id."""
+    """Grade a claim; ``reports`` are those that its members stand in, ``families`` theirs by report id.
+
+    ``statuses`` are those of its events: what nobody tells as done cannot be judged, however many fear it.
+    """
     best: Source | None = None
     for name in _names(tuple(found), reports, families, parties):
         source = sources.of(name)
@@ -38,6 +44,10 @@ def grade(
         digit, why = "1", f"{independent} independent sources tell it, and nobody says otherwise"
     if all(not o.counts for o in found) and standing is Standing.SINGLE_SOURCE:
         digit, why = "6", "nobody that could be named tells it"
+    if statuses and statuses <= OPEN:
+        digit, why = "6", "it is feared or held possible, and nobody tells it as done"
+    elif statuses and statuses <= NOT_YET:
+        why = f"it is pledged for a time to come: {why}"
     if best is None:
         return Grade(reliability="F", credibility=digit, reason=f"No source is in the register; {why}.")
     return Grade(

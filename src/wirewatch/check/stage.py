@@ -110,6 +110,7 @@ class Finishing:
                 families=material.families,
                 parties=material.parties,
                 sources=self.sources,
+                statuses=frozenset(m.event.status for m in members if m.event),
             ),
             variants=variants(members, material, self.plain),
             denials=against,

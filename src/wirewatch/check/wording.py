@@ -1,5 +1,6 @@
 """The sentence that a claim is read by: who says it, in the report's words; never as a fact."""
 
+import re
 from collections import Counter
 
 from wirewatch.check.material import Material, Member
@@ -8,6 +9,7 @@ from wirewatch.model.readings import Event, Mode, Stance, Statement, Status
 
 _QUOTES = "\"“”„‟'‘’«» "
 _LONG = 400
+_ACCORDING = re.compile(r"^according to [^,;:]+, |,? according to [^,;:]+$", re.IGNORECASE)
 
 _STANCE = {
     Stance.SAYS: "said",
@@ -21,7 +23,7 @@ _STANCE = {
 }
 _STATUS = {
     Status.ASSERTED: "According to",
-    Status.ALLEGED: "According to",
+    Status.ALLEGED: "Alleged by",
     Status.DENIED: "Denied by",
     Status.PLEDGED: "Pledged by",
     Status.FEARED: "Feared by",
@@ -84,8 +86,20 @@ def _said(statement: Statement, words: str, material: Material) -> str:
 def _told(event: Event, words: str, material: Material) -> str:
     if event.holder is not None:
         holder = _called(event.holder, "a source", material)
-        return f"{_STATUS[event.status]} {holder}: {words}"
+        return f"{_lead(event, material)} {holder}: {_unled(words)}"
     return f"{_VOICE[event.status]}: {words}"
+
+
+def _lead(event: Event, material: Material) -> str:
+    """By what the holder is introduced: nobody alleges what he tells of his own doing."""
+    parties = material.parties
+    own = event.holder is not None and parties.own(event.holder) & parties.sides(event.actors)
+    return _STATUS[Status.ASSERTED if own and event.status is Status.ALLEGED else event.status]
+
+
+def _unled(words: str) -> str:
+    """The words without an "according to" of their own, which the lead says already."""
+    return _ACCORDING.sub("", words) or words
 
 
 def _called(id: str | None, otherwise: str, material: Material) -> str:

@@ -35,8 +35,9 @@ def test_agencies_that_stand_alone(words: str, credited: str | None) -> None:
         SHIPPED.replace("[teaser]", "[teasers]"),
         SHIPPED.replace("UTC = 0", "UTC = 'noon'"),
         SHIPPED.replace("glued = [", "glued = [ '(', "),
+        SHIPPED.replace("names = ['ET'", "names = ['NOON'"),
     ],
-    ids=["no toml", "empty", "missing", "no minutes", "no pattern"],
+    ids=["no toml", "empty", "missing", "no minutes", "no pattern", "no zone"],
 )
 def test_a_wrong_list_is_refused(text: str) -> None:
     with pytest.raises(ConfigurationError) as caught:

@@ -35,7 +35,7 @@ class Cleaner:
         """The report of a capture; Rejected where there is none, with a message that says what to do."""
         if capture.media is Media.HTML:
             charset = capture.charset or decode.html_charset(capture.data)
-            found = page.extract(decode.decode(capture.data, charset))
+            found = page.extract(decode.decode(capture.data, charset), self.clutter)
             return self._report(capture, found.text, found.lines, found.metadata)
         text, about = decode.decode(capture.data, capture.charset), Metadata()
         if capture.media is Media.LINE:

@@ -29,7 +29,7 @@ _FORMS = (
 _STAMP = re.compile(r"(?<![\w/-])" + _WEEKDAY + "(?:" + "|".join(_FORMS) + ")", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:T|\s*[,|·•-]?\s*(?:at\s+)?)(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*"
-    r"(?P<half>(?i:[ap]\.?m\b\.?))?\s*(?P<zone>(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}\b)?"
+    r"(?P<half>(?i:[ap]\.?m\b\.?))?\s*(?:\(?(?P<zone>(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}\b)\)?)?"
 )
 _MONTH_DAY = _MONTH.format("f") + r"\s+" + _DAY.format("f")
 _DAY_MONTH = _DAY.format("g") + r"\s+" + _MONTH.format("g")
@@ -54,7 +54,7 @@ def stamps(words: str, clutter: Clutter) -> tuple[Stamp, ...]:
         if day is None:
             continue
         clock = _TIME.match(words, match.end())
-        moment = _moment(day, clock, dict(clutter.zones)) if clock else None
+        moment = _moment(day, clock, clutter) if clock else None
         before = words[end : match.start()]
         end = clock.end() if clock and moment else match.end()
         end -= len(words[:end]) - len(words[:end].rstrip())
@@ -137,7 +137,7 @@ def _is_plausible(year: int) -> bool:
     return 1800 <= year <= 2200
 
 
-def _moment(day: date, clock: re.Match[str], zones: dict[str, int]) -> str | None:
+def _moment(day: date, clock: re.Match[str], clutter: Clutter) -> str | None:
     """ISO date-time, with its offset where a zone is named; None where the digits are no time."""
     hour, minute, half = int(clock["hour"]), clock["minute"], clock["half"]
     if minute is None and not half:
@@ -150,10 +150,10 @@ def _moment(day: date, clock: re.Match[str], zones: dict[str, int]) -> str | Non
         at = time(hour, int(minute or 0))
     except ValueError:
         return None
-    return datetime.combine(day, at, _zone(clock["zone"], zones)).isoformat(timespec="minutes")
+    return datetime.combine(day, at, _zone(clock["zone"], day, clutter)).isoformat(timespec="minutes")
 
 
-def _zone(name: str | None, zones: dict[str, int]) -> timezone | None:
+def _zone(name: str | None, day: date, clutter: Clutter) -> timezone | None:
     if not name:
         return None
     offset = re.search(r"([+-])(\d{1,2}):?(\d{2})?$", name)
@@ -162,5 +162,19 @@ def _zone(name: str | None, zones: dict[str, int]) -> timezone | None:
         return (
             timezone(timedelta(minutes=-minutes if offset[1] == "-" else minutes)) if minutes < 1440 else None
         )
-    known = zones.get(name.strip())
-    return None if known is None else timezone(timedelta(minutes=known))
+    known = dict(clutter.zones).get(name.strip())
+    if known is None:
+        return None
+    summer = name.strip().casefold() in clutter.seasonal and _is_summer(day)
+    return timezone(timedelta(minutes=known + 60 * summer))
+
+
+def _is_summer(day: date) -> bool:
+    """True from the second Sunday of March to the day before the first of November (the rule since 2007)."""
+    march, november = date(day.year, 3, 8), date(day.year, 11, 1)
+    return _sunday(march) <= day < _sunday(november)
+
+
+def _sunday(day: date) -> date:
+    """The first Sunday on or after a day."""
+    return day + timedelta(days=(6 - day.weekday()) % 7)

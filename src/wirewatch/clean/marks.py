@@ -63,7 +63,10 @@ def is_list_title(line: Line, clutter: Clutter) -> bool:
 def is_label(line: Line, clutter: Clutter) -> bool:
     """True for a button, a share bar's entry, a section's end, and nothing else on the line."""
     whole = clutter.boilerplate_whole
-    return bool(whole.fullmatch(line.words) or whole.fullmatch(line.words.strip(_MARGINS)))
+    if whole.fullmatch(line.words) or whole.fullmatch(line.words.strip(_MARGINS)):
+        return True
+    parts = [part.strip(_MARGINS) for part in re.split(r"\s+[|·•»/]\s+", line.words)]
+    return len(parts) > 1 and line.count <= 40 and all(whole.fullmatch(part) for part in parts)
 
 
 def is_teaser(line: Line, clutter: Clutter) -> bool:

@@ -7,10 +7,11 @@ import trafilatura
 from htmldate import find_date
 from lxml import etree, html
 
-from wirewatch.clean import metadata, shape
+from wirewatch.clean import markup, metadata, preamble, shape
 from wirewatch.clean.lines import Kind, Line
 from wirewatch.clean.metadata import Metadata
 from wirewatch.errors import Rejected
+from wirewatch.lists.clutter import Clutter
 from wirewatch.model.reports import Reason
 from wirewatch.model.spans import Span
 
@@ -41,12 +42,15 @@ class _Block:
     kind: Kind
 
 
-def extract(markup: str) -> Page:
+def extract(source: str, clutter: Clutter) -> Page:
     """The article of a page; Rejected (NO_ARTICLE) where there is none."""
-    tree = _tree(markup)
-    about = metadata.of_page(tree)
+    tree = _tree(source)
+    about = metadata.of_page(tree, lambda words: preamble.is_masthead(words, clutter))
     hints = _hints(tree)
-    blocks = _with_title(_blocks(markup, hints), about.title)
+    if markup.kept_inline(tree):
+        source = html.tostring(tree, encoding="unicode")
+    blocks = _with_title(_fuller(_blocks(source, hints), about.body), about.title)
+    blocks = _with_preamble(blocks, about.authors)
     if sum(len(block.words) for block in blocks if block.kind is Kind.PARAGRAPH) < _MIN_LETTERS:
         raise Rejected(
             Reason.NO_ARTICLE,
@@ -55,6 +59,28 @@ def extract(markup: str) -> Page:
     if about.published is None:
         about = replace(about, published=_dated(tree))
     return _assembled(_with_asides(tree, blocks, hints), about)
+
+
+def _fuller(blocks: list[_Block], body: str | None) -> list[_Block]:
+    """The blocks, or the article that the page brings beside its markup where they hold less than half."""
+    told = markup.paragraphs(body) if body else ()
+    shown = sum(len(block.words) for block in blocks if len(blocks) > 1)
+    if sum(len(words) for words in told) <= 2 * shown:
+        return blocks
+    return [_Block(words=words, kind=Kind.PARAGRAPH) for words in told]
+
+
+def _with_preamble(blocks: list[_Block], authors: tuple[str, ...]) -> list[_Block]:
+    """Short blocks between title and text are no paragraphs: an author's name is a byline."""
+    first = next((at for at, block in enumerate(blocks) if block.kind is Kind.TITLE), -1)
+    found = list(blocks)
+    for at in range(first + 1, len(blocks) if first >= 0 else 0):
+        block = blocks[at]
+        if shape.ends_sentence(block.words) or len(block.words.split()) > 20:
+            break
+        if block.kind is Kind.PARAGRAPH:
+            found[at] = _Block(words=block.words, kind=Kind.BYLINE if block.words in authors else Kind.PLAIN)
+    return found
 
 
 def _dated(tree: html.HtmlElement) -> str | None:
@@ -66,10 +92,10 @@ def _dated(tree: html.HtmlElement) -> str | None:
     return str(found) if found else None
 
 
-def _tree(markup: str) -> html.HtmlElement:
+def _tree(source: str) -> html.HtmlElement:
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
     try:
-        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise Rejected(
             Reason.NO_ARTICLE, f"the page's markup cannot be read ({error}); save it again"
@@ -100,10 +126,10 @@ def _hints(tree: html.HtmlElement) -> dict[str, Kind]:
     return hints
 
 
-def _blocks(markup: str, hints: dict[str, Kind]) -> list[_Block]:
+def _blocks(source: str, hints: dict[str, Kind]) -> list[_Block]:
     try:
         found = trafilatura.bare_extraction(
-            markup, with_metadata=False, include_comments=False, include_tables=True, favor_recall=True
+            source, with_metadata=False, include_comments=False, include_tables=True, favor_recall=True
         )
     except (etree.LxmlError, ValueError, RecursionError, AssertionError, AttributeError, TypeError):
         return []

@@ -59,6 +59,8 @@ class Clutter:
     publications: frozenset[str]
     photo_agencies: frozenset[str]
     zones: tuple[tuple[str, int], ...]
+    seasonal: frozenset[str]
+    """Names of zones, in lower case, that keep North American summer time."""
 
 
 def load() -> Clutter:
@@ -126,6 +128,7 @@ def _clutter(
         publications=_words(outlets_known),
         photo_agencies=_words(data["agencies"]["photo"]),
         zones=tuple((str(name), int(str(minutes))) for name, minutes in dict(data["zones"]).items()),
+        seasonal=_seasonal(data["seasons"]["names"], data["zones"]),
     )
 
 
@@ -145,3 +148,9 @@ def _words(words: Sequence[str]) -> frozenset[str]:
     if isinstance(words, str):
         raise ValueError(f"{words!r} is no list")
     return frozenset(word.casefold() for word in words)
+
+
+def _seasonal(names: Sequence[str], zones: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    if strange := [name for name in names if name not in zones]:
+        raise ValueError(f"{strange} are no zones")
+    return _words(names)

@@ -31,6 +31,10 @@ class Frame(StrEnum):
     """The subject takes the object from the recipient, who suffers it."""
     MOVED = "moved"
     """The subject is what passes ("coins *moved*")."""
+    LOST = "lost"
+    """The subject loses the object to the actor ("*lost* the coins to hackers")."""
+    TOGETHER = "together"
+    """The object, or else the subject, is beside another ("was *seen* alongside the tanker")."""
     TRACE = "trace"
     """The subject tells where the object went ("police *traced* the cash to a bank")."""
 
@@ -49,6 +53,7 @@ class Need(StrEnum):
     HANDED = "handed"
     SEVERAL = "several"
     MOVED = "moved"
+    VESSEL = "vessel"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +121,7 @@ class Lexicon:
     verbs: Mapping[str, tuple[VerbRule, ...]]
     nouns: Mapping[str, tuple[NounRule, ...]]
     goods: Mapping[str, str]
+    ships: frozenset[str]
     carriers: frozenset[str]
     """Light verbs whose subject does what their object says."""
     sufferers: frozenset[str]
@@ -157,6 +163,7 @@ def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str, contex
         verbs=_grouped(_verb_rules(_toml("verbs", verbs), classes)),
         nouns=_grouped(_noun_rules(_toml("nouns", nouns), classes)),
         goods=MappingProxyType({w: c for c, listed in reversed(goods_table.items()) for w in listed}),
+        ships=classes.get("ship", frozenset()),
         carriers=frozenset(light.get("active", ())),
         sufferers=frozenset(light.get("passive", ())),
         measures=frozenset(word_table.get("measures", {}).get("words", ())),

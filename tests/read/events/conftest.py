@@ -33,6 +33,8 @@ NAMES = {
     "Reuters": EntityKind.ORGANIZATION,
     "Lima": EntityKind.PLACE,
     "Ana Moreno": EntityKind.PERSON,
+    "Orla": EntityKind.VESSEL,
+    "Antwerp": EntityKind.PLACE,
 }
 
 

@@ -33,6 +33,15 @@ MATERIAL = frozenset(
 """Deeds that are told even where no party is named: "they signed the protocol", "arms were seized"."""
 
 
+SPOKEN = frozenset(
+    {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST, EventType.CONCEDE}
+)
+"""Deeds that are mostly words: without a recipient little is told of them."""
+TELLING = frozenset({"dobj", "dative", "ccomp", "xcomp", "acomp", "prep", "agent", "nsubjpass", "oprd"})
+"""Dependencies of what an utterance is about."""
+VAGUE = frozenset({"side", "party", "one", "other", "anyone", "someone", "people", "that", "which", "who"})
+
+
 def find(  # noqa: PLR0917 - the stages' common order of arguments
     parsed: ParsedReport,
     discourse: Discourse,
@@ -91,6 +100,8 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
         put = replace(put, status=Status.ASSERTED, holder=None)
     elif vouching is not None and put.status in (Status.ASSERTED, Status.ALLEGED):
         put = replace(put, status=Status.ALLEGED, holder=vouching)
+    if _fragment(trigger, who):
+        return None
     words = spans.deed(trigger)
     return Event(
         id=digest_id("ev", read.parsed.report.id, at.start, at.end, trigger.type),
@@ -100,7 +111,7 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
         status=put.status,
         actors=who.actors,
         recipients=who.recipients,
-        items=tuple(dict.fromkeys(items.phrase(token) for token in who.items)),
+        items=tuple(dict.fromkeys(items.phrase(token) for token in who.items if not items.is_sum(token))),
         quantity=_quantity(trigger, scene, read),
         date=placing.date_of(trigger.word, scene, read.times, read.parsed.report),
         place=placing.place_of(trigger.word, scene, read.parsed.report),
@@ -108,8 +119,30 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
         statement=put.statement,
         mode=trigger.mode,
         contexts=_contexts(words, scene.lexicon),
-        confidence=1.0 if who.actors or who.recipients else 0.5,
+        confidence=_confidence(trigger, who),
     )
+
+
+def _fragment(trigger: Trigger, who: roles.Roles) -> bool:
+    """True for what says too little to be kept: "resisting", "whichever side is attacked"."""
+    if trigger.alone or trigger.nominal or who.items:
+        return False
+    if trigger.type in SPOKEN:
+        return not who.recipients and not any(c.dep_ in TELLING for c in trigger.word.children)
+    if who.actors or who.recipients:
+        return False
+    sides = (*trigger.arguments.subjects, *trigger.arguments.objects)
+    return trigger.type is not EventType.RETREAT and all(t.lemma_.lower() in VAGUE for t in sides)
+
+
+def _confidence(trigger: Trigger, who: roles.Roles) -> float:
+    """1 where both sides, or one and the goods, are told; less where one is, least where none is."""
+    if not who.actors and not who.recipients:
+        return 0.5
+    full = (who.actors and who.recipients) or len(who.actors) > 1 or who.items
+    if full:
+        return 1.0
+    return 0.5 if trigger.type in SPOKEN else 0.8
 
 
 def _contexts(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[str, ...]:

@@ -55,8 +55,13 @@ def governing(word: Token, scene: Scene) -> Governed:
     """The nearest word above the trigger that sets its status."""
     below, loose = word, False
     for above in word.ancestors:
+        if _reason(word, above):
+            return Governed(by=None, taken=True)
         if below.dep_ == "relcl" or (above.pos_ in ("ADP", "SCONJ") and above.lower_ in PRESUPPOSING):
             return Governed(by=None, taken=True)
+        mood = _mood(above, below, scene)
+        if mood is not None:
+            return Governed(by=mood)
         apart = below.dep_ == "conj" and below.tag_ in FINITE and above.tag_ == "VB"
         if apart or below.dep_ not in LINKS:
             return Governed(by=None, taken=apart)
@@ -67,6 +72,26 @@ def governing(word: Token, scene: Scene) -> Governed:
                 return Governed(by=Governor(status=status, holder=_holder(above, status, scene)))
         below = above
     return Governed(by=None, taken=loose)
+
+
+def _reason(word: Token, above: Token) -> bool:
+    """True for a deed that others answer: "sanctions over *its launches*", "fined for *his theft*"."""
+    owned = any(c.dep_ == "poss" for c in word.children)
+    return word.pos_ == "NOUN" and owned and above.lower_ in ("over", "for") and word.dep_ == "pobj"
+
+
+def _mood(above: Token, below: Token, scene: Scene) -> Governor | None:
+    """A noun of fear beside the clause: "*worry* is growing that", "there is growing *worry* that".
+
+    Nobody holds it but its owner ("their fear is growing that") or who voices it.
+    """
+    if below.dep_ not in ("ccomp", "advcl", "acl") or not any(c.lower_ == "that" for c in below.children):
+        return None
+    for noun in above.children:
+        beside = noun.dep_ in ("nsubj", "attr", "dobj", "nsubjpass") and noun.i < below.i
+        if beside and noun.pos_ == "NOUN" and noun.lemma_.lower() in scene.lexicon.status["feared"].nouns:
+            return Governor(status=Status.FEARED, holder=_holder(noun, Status.FEARED, scene))
+    return None
 
 
 def _status_of(above: Token, below: Token, lexicon: Lexicon) -> Status | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from wirewatch.lists.lexicon import Lexicon
 from wirewatch.read.events.syntax import spread
 
-LEFT = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "poss", "det", "advmod"})
+LEFT = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "poss", "det"})
 DROPPED = frozenset({"det", "nummod", "quantmod", "poss", "predet"})
 MONEY = frozenset({"money", "crypto"})
 
@@ -20,7 +20,7 @@ def category(noun: Token, lexicon: Lexicon) -> str | None:
     if noun.i > noun.sent.start:
         pair = f"{noun.nbor(-1).lemma_.lower()} {lemma}"
         if pair in lexicon.goods:
-            return lexicon.goods[pair]
+            return lexicon.goods[pair] if lexicon.goods[pair] != "none" else None
     for word in (lemma, noun.lower_):
         if word in lexicon.goods:
             return lexicon.goods[word]
@@ -95,15 +95,21 @@ def paid_in(nouns: tuple[Token, ...], found: tuple[Token, ...], lexicon: Lexicon
     return tuple(noun for noun in nouns if category(noun, lexicon) in MONEY and noun not in found)
 
 
-def phrase(head: Token) -> str:
-    """The words of an item: the noun with the adjectives and nouns before it, no article or number.
+def is_sum(head: Token) -> bool:
+    """True for a sum of money, which is a quantity: "18 million yen", "$3 billion"."""
+    if head.like_num or head.lower_ in ("$", "€", "£", "¥"):
+        return True
+    return head.ent_type_ == "MONEY" and any(c.like_num or c.dep_ == "nummod" for c in head.children)
 
-    A sum of money keeps its number.
-    """
+
+def phrase(head: Token) -> str:
+    """The words of an item: the noun with the adjectives and nouns before it, no article or number."""
     first = head.i
-    sum_of_money = head.ent_type_ == "MONEY"
     for token in reversed(list(head.lefts)):
-        if token.dep_ == "det" or (not sum_of_money and (token.dep_ not in LEFT or token.dep_ in DROPPED)):
+        if token.dep_ not in LEFT or token.dep_ in DROPPED:
             break
+        swallowed = token.ent_type_ == "GPE" and token.dep_ == "compound"
+        if swallowed and token.i > 0 and token.nbor(-1).pos_ == "VERB":
+            break  # a receiver that the parse takes for part of the name: "giving Ruritania tanks"
         first = token.left_edge.i
     return str(head.doc[first : head.i + 1].text)

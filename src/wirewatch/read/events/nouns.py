@@ -11,6 +11,7 @@ from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import Arguments, prepositions, subjects
 from wirewatch.read.events.trigger import Trigger
 
+DYING = frozenset({"die", "perish"})
 LASTING = frozenset({"last", "run", "take", "continue", "drag", "go", "stretch"})
 
 
@@ -45,7 +46,7 @@ def find(noun: Token, scene: Scene) -> Trigger | None:
     found = _arguments(noun)
     return Trigger(
         word=noun, type=rule.type, frame=rule.frame, mode=rule.mode, arguments=found, to=rule.to,
-        around=_spell(noun, scene), alone=bool(rule.objects),
+        around=_spell(noun, scene) or _dying(noun), alone=bool(rule.objects),
     )  # fmt: skip
 
 
@@ -90,6 +91,13 @@ def _spell(noun: Token, scene: Scene) -> Token | None:
     if noun.dep_ == "nsubj" and noun.head.lemma_ in LASTING:
         units = (c for c in noun.head.children if c.lemma_.lower() in scene.lexicon.spells)
         return noun.head if any(_counted(unit) for unit in units) else None
+    return None
+
+
+def _dying(noun: Token) -> Token | None:
+    """The verb of the deaths that a deed brings: "nine people *died* in clashes"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and noun.head.head.lemma_ in DYING:
+        return noun.head.head
     return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Frame, Lexicon
-from wirewatch.model.readings import EventType, Mode, Statement
+from wirewatch.model.readings import EntityKind, EventType, Mode, Statement
 from wirewatch.read.events import items
 from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import (
@@ -36,6 +36,22 @@ TOWARDS_OF = {
 }
 """Prepositions that bring the other side of a deed, the surest first."""
 GIVEN_TO = ("to", "for", "into")
+ARRIVING = frozenset({"arrive", "land", "work", "toil", "end", "labour", "labor"})
+LOADING = frozenset({"load", "reload", "take"})
+WHERE = ("in", "at", "of", "on", "over", "into", "for")
+PLACED = frozenset(
+    {
+        EventType.ASSAULT,
+        EventType.MOBILIZE,
+        EventType.TEST,
+        EventType.PROTEST,
+        EventType.RETREAT,
+        EventType.OTHER,
+    }
+)
+"""Types of what is done to places."""
+PLACING = frozenset({"visit", "restrict", "curfew", "martial-law", "censor", "occupy"})
+"""Modes of the same."""
 THROUGH = ("through", "via")
 SHARING = frozenset({"share", "trade", "swap", "barter"})
 OWN = frozenset({"we", "i", "us", "me", "ourselves", "our", "my"})
@@ -103,15 +119,20 @@ def _sides(
             return _from(trigger), cast.named(takers)
         case Frame.TAKE:
             robbed = tuple(o for o in found.objects if o not in goods)
-            return doers, cast.named((*robbed, *found.prepositions.get("from", ())), wide=True)
+            named = cast.named((*robbed, *found.prepositions.get("from", ())), wide=True)
+            return doers, named or cast.named(anywhere(trigger.word, "from"), wide=True)
         case _:
+            if not doers and trigger.word.lemma_ == "summon":
+                doers = found.prepositions.get("to", ())
             return doers, _other_side(trigger, found, cast)
 
 
 def _from(trigger: Trigger) -> tuple[Token, ...]:
     """Where goods come from."""
     found = trigger.arguments.prepositions
-    return (*found.get("from", ()), *found.get("by", ())) or anywhere(trigger.word, "from")
+    where = ("in", "at") if trigger.word.lemma_ in LOADING else ()
+    given = (*found.get("from", ()), *found.get("by", ())) or anywhere(trigger.word, "from")
+    return given or tuple(t for word in where for t in found.get(word, ()))
 
 
 def _swallowed(trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast") -> tuple[Token, ...]:
@@ -124,7 +145,7 @@ def _swallowed(trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast") -> tup
 
 def _origin(trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast") -> tuple[str, ...]:
     """Whose goods they are, where nobody else is said to pass them on ("imported Ruritanian coal")."""
-    if trigger.type is not EventType.TRANSFER or trigger.suffered:
+    if trigger.type not in (EventType.TRANSFER, EventType.AID) or trigger.suffered:
         return ()
     if trigger.frame is Frame.GIVE and trigger.arguments.subjects:
         return cast.named(trigger.arguments.prepositions.get("from", ()))
@@ -141,6 +162,9 @@ class _Cast:
 
     def named(self, tokens: tuple[Token, ...], *, wide: bool = False) -> tuple[str, ...]:
         return tuple(dict.fromkeys(id for token in tokens for id in self._of(token, wide)))
+
+    def kind(self, id: str) -> EntityKind:
+        return self.scene.referents[id].kind
 
     def _of(self, token: Token, wide: bool) -> tuple[str, ...]:
         named = self.scene.parties(token, wide=wide)
@@ -179,7 +203,8 @@ def _receivers(trigger: Trigger, goods: tuple[Token, ...], lexicon: Lexicon) -> 
     if trigger.word.lemma_ in SHARING and found.prepositions.get("with"):
         return found.prepositions["with"]
     through = THROUGH if any(items.category(t, lexicon) in items.MONEY for t in goods) else ()
-    for word in (*GIVEN_TO, *through):
+    where = ("in", "at", "on") if trigger.word.lemma_ in ARRIVING else ()
+    for word in (*GIVEN_TO, *where, *through):
         if found.prepositions.get(word):
             return found.prepositions[word]
     return anywhere(trigger.word, "to") if goods else people
@@ -188,6 +213,8 @@ def _receivers(trigger: Trigger, goods: tuple[Token, ...], lexicon: Lexicon) -> 
 def _nominal_doers(trigger: Trigger, cast: "_Cast") -> tuple[Token, ...]:
     """Who does what a noun tells: its owner, who it comes from, or who is blamed for it."""
     found = trigger.arguments.prepositions
+    if _leaves(trigger) and found.get("of"):
+        return found["of"]
     own = tuple(t for t in trigger.arguments.subjects if t.dep_ != "compound" or not _suffers(t, trigger))
     if cast.named(own):
         return own
@@ -210,6 +237,21 @@ def _teller(trigger: Trigger) -> tuple[Token, ...]:
     return ()
 
 
+def _leaves(trigger: Trigger) -> bool:
+    """True where a noun tells that someone leaves: "the withdrawal of Ruritanian troops from ..."."""
+    return trigger.nominal and trigger.type is EventType.RETREAT and trigger.mode == "withdraw"
+
+
+def _brought(word: str, trigger: Trigger, found: Arguments, cast: "_Cast") -> tuple[str, ...]:
+    """Whom a preposition brings; a place that something is done in or at does not suffer it."""
+    if _leaves(trigger) and word == "of":
+        return ()
+    ids = cast.named(found.prepositions.get(word, ()), wide=True)
+    if trigger.type in PLACED or trigger.mode in PLACING:
+        return ids
+    return tuple(id for id in ids if cast.kind(id) is not EntityKind.PLACE or word not in WHERE)
+
+
 def _users(goods: tuple[Token, ...]) -> tuple[Token, ...]:
     """Who uses the goods that are given: "shells that the army has fired"."""
     users: list[Token] = []
@@ -225,14 +267,14 @@ def _other_side(trigger: Trigger, found: Arguments, cast: _Cast) -> tuple[str, .
     """Whom a plain deed is done to: an object that is a party, else what a preposition brings."""
     direct = (*found.datives, *found.objects)
     named = cast.named(direct)
-    if named:
+    if named and not _leaves(trigger):
         return named
     words = TOWARDS_OF.get(trigger.type, TOWARDS)
     if trigger.to is not None:
         words = tuple(w for w in (*TOWARDS, "by") if w in trigger.to or w in ("to", "with", "against", "on"))
-    after = next(
-        (ids for word in words if (ids := cast.named(found.prepositions.get(word, ()), wide=True))), ()
-    )
+    after = next((ids for word in words if (ids := _brought(word, trigger, found, cast))), ())
+    if _leaves(trigger):
+        return after
     if trigger.noun is not None:
         direct = tuple(c for noun in direct for c in noun.children if c.dep_ == "poss")
     owned = cast.named(direct, wide=True)

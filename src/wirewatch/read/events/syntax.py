@@ -37,6 +37,7 @@ HAVING = frozenset(
     }
 )
 """Verbs whose subject has the plan, chance or right that their object names."""
+HELPING = frozenset({"help", "support", "assist", "aid", "back", "solidarity", "assistance", "backing"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use"})
 
 
@@ -111,6 +112,8 @@ def _controlling(verb: Token, depth: int) -> tuple[Token, ...]:
             found = own or subjects(head, depth)
         case "xcomp" if head.pos_ == "ADJ":
             found = subjects(head if _own_subjects(head) else head.head, depth)
+        case "pcomp" if head.lower_ == "in" and (helped := _helped(head.head)):
+            found = helped
         case "pcomp" if head.head.pos_ in ("VERB", "AUX"):
             own = _governed(head.head) if head.lower_ in OBJECT_CONTROL else ()
             found = own or subjects(head.head, depth)
@@ -124,6 +127,17 @@ def _controlling(verb: Token, depth: int) -> tuple[Token, ...]:
         case "acl" if verb.tag_ != "VBN":
             found = _owners(head, depth)
     return found
+
+
+def _helped(word: Token) -> tuple[Token, ...]:
+    """Who is helped in doing what a clause says: "support to *the army* in holding the line"."""
+    nouns = [c for c in word.children if c.dep_ == "dobj"] if word.pos_ == "VERB" else [word]
+    if word.lemma_ in HELPING:
+        return _governed(word)
+    for noun in nouns:
+        if noun.lemma_ in HELPING:
+            return tuple(t for w in ("to", "for", "with") for t in prepositions(noun, word).get(w, ()))
+    return ()
 
 
 def _governed(verb: Token) -> tuple[Token, ...]:

@@ -16,6 +16,7 @@ from wirewatch.read.events.trigger import Trigger
 
 BESIDE = frozenset({"prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
+REACHING = frozenset({"reach"})
 PEOPLE = frozenset({EntityKind.PERSON, EntityKind.OTHER})
 
 
@@ -108,12 +109,23 @@ def _by_rule(verb: Token, rule: VerbRule, found: Arguments, noun: Token | None =
     frame = rule.frame
     vouching: tuple[Token, ...] = ()
     if frame is Frame.MOVED:
-        frame, found = Frame.GIVE, replace(found, objects=found.subjects, subjects=())
+        to = {**prepositions(*found.subjects), **found.prepositions} if found.subjects else found.prepositions
+        to = {"to": found.objects, **to} if found.objects else to
+        frame, found = Frame.GIVE, replace(found, objects=found.subjects, subjects=(), prepositions=to)
+    elif frame is Frame.LOST:
+        robbed = {**found.prepositions, "from": found.subjects}
+        frame = Frame.TAKE
+        found = replace(found, subjects=found.prepositions.get("to", ()), prepositions=robbed)
+    elif frame is Frame.TOGETHER:
+        frame = Frame.PLAIN
+        other = tuple(t for word in rule.rest for t in found.prepositions.get(word, ()))
+        vouching = found.subjects if found.objects else ()
+        found = replace(found, subjects=found.objects or found.subjects, objects=other)
     elif frame is Frame.TRACE:
         frame, vouching, found = Frame.GIVE, found.subjects, replace(found, subjects=())
     return Trigger(
         word=verb, type=rule.type, frame=frame, mode=rule.mode, arguments=found, noun=noun,
-        vouching=vouching, alone=Need.SEVERAL in rule.needs,
+        vouching=vouching, alone=bool({Need.SEVERAL, Need.MOVED} & rule.needs),
     )  # fmt: skip
 
 
@@ -126,6 +138,8 @@ def _matched(found: Arguments, rule: VerbRule) -> Token | None:
 
 def _worded(verb: Token, rest: tuple[str, ...]) -> bool:
     """True where the words that belong to the verb ("over" of "hand over") stand beside it."""
+    if not rest and any(c.dep_ == "prt" and c.lower_ in ("up", "down") for c in verb.children):
+        return False  # "end up" is no end
     beside: set[str] = set()
     for child in verb.children:
         if child.dep_ not in BESIDE or _of_time(child):
@@ -146,7 +160,7 @@ def _of_time(preposition: Token) -> bool:
 
 def _holds(rule: VerbRule, verb: Token, found: Arguments, scene: Scene) -> bool:
     brought = tuple(t for word in rule.rest for t in found.prepositions.get(word, ()))
-    after = (*found.objects, *brought)
+    after = found.subjects if Need.MOVED in rule.needs else (*found.objects, *brought)
     inner = tuple(
         t for o in after if o.lemma_.lower() in scene.lexicon.measures for t in prepositions(o).get("of", ())
     )
@@ -154,10 +168,12 @@ def _holds(rule: VerbRule, verb: Token, found: Arguments, scene: Scene) -> bool:
         return False
     if among(after, rule.not_objects):
         return False
-    return all(_needed(need, verb, after, found, scene) for need in rule.needs)
+    return all(_needed(need, verb, after, rule.rest, found, scene) for need in rule.needs)
 
 
-def _needed(need: Need, verb: Token, after: tuple[Token, ...], found: Arguments, scene: Scene) -> bool:
+def _needed(  # noqa: PLR0917 - all that a rule is tried on
+    need: Need, verb: Token, after: tuple[Token, ...], rest: tuple[str, ...], found: Arguments, scene: Scene
+) -> bool:
     match need:
         case Need.GOODS | Need.MONEY:
             kinds = {kind for _, kind in items.goods(passed(found), scene.lexicon)}
@@ -168,7 +184,8 @@ def _needed(need: Need, verb: Token, after: tuple[Token, ...], found: Arguments,
             named = not any(c.dep_ == "oprd" for c in verb.children)
             holds = named and any(scene.kind(t) in PEOPLE or t.ent_type_ == "PERSON" for t in after)
         case Need.PARTY:
-            holds = any(scene.parties(t) for t in (*after, *found.subjects[1:]))
+            beside = (*found.objects, *(t for w in rest for t in found.prepositions.get(w, ())))
+            holds = any(scene.parties(t, wide=bool(rest)) for t in (*beside, *found.subjects[1:]))
         case Need.CLAUSE:
             holds = any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
         case Need.INFINITIVE:
@@ -181,7 +198,10 @@ def _needed(need: Need, verb: Token, after: tuple[Token, ...], found: Arguments,
             holds = not found.objects and _several(found.subjects, scene)
         case Need.MOVED:
             kinds = {kind for _, kind in items.goods(found.subjects, scene.lexicon)}
-            holds = not found.objects and bool(kinds)
+            holds = bool(kinds) and (not found.objects or verb.lemma_ in REACHING)
+        case Need.VESSEL:
+            people = found.subjects or found.objects
+            holds = any(scene.kind(t) is EntityKind.VESSEL or t.lemma_ in scene.lexicon.ships for t in people)
     return holds
 
 

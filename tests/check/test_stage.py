@@ -128,4 +128,4 @@ def test_the_text_says_who_says_it(story):
     said = story.claim(story.say("a", "minister", words))
     told = story.claim(story.deed("a", deed, EventType.TRANSFER, status=Status.ALLEGED, holder="minister"))
     assert said.text == "Ada Brenn: “The harbour will stay open”"
-    assert told.text == "According to Ada Brenn: Ostrel shipped rifles"
+    assert told.text == "Alleged by Ada Brenn: Ostrel shipped rifles"

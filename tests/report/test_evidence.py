@@ -68,6 +68,15 @@ def test_what_is_not_there_is_said_so(record: Record, id: str) -> None:
         evidence(record, id)
 
 
+def test_the_first_letters_of_a_file_will_do_too(record: Record) -> None:
+    assert evidence(record, "r3.t").id == "r3"
+
+
+def test_a_story_is_read_by_its_brief(record: Record) -> None:
+    with pytest.raises(NotFound, match="brief --story st-1"):
+        evidence(record, "st-1")
+
+
 def test_near_misses_are_named(record: Record) -> None:
     with pytest.raises(NotFound, match="c-transfer"):
         evidence(record, "c-transfre")

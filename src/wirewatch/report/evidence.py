@@ -67,13 +67,18 @@ def _find(record: Record, lookup: Lookup, wanted: str) -> str:
         return wanted
     named = [r.id for r in record.reports if wanted in (r.origin, PurePath(r.origin).name)]
     begun = [id for id in known if wanted and id.startswith(wanted)]
+    if not begun and not named and wanted:
+        named = [r.id for r in record.reports if PurePath(r.origin).name.startswith(wanted)]
     found = named if len(named) == 1 else begun
     if len(found) == 1:
         return found[0]
     if found or named:
         several = ", ".join((found or named)[:_NEAR])
         raise NotFound(f"{len(found or named)} things begin with {wanted!r}: {several}; give more of the id")
-    near = get_close_matches(wanted, known, n=_NEAR, cutoff=0.5)
+    if any(wanted and s.id.startswith(wanted) for s in record.stories):
+        raise NotFound(f"{wanted} is a story: read it with wirewatch brief --story {wanted}")
+    files = [PurePath(r.origin).name for r in record.reports]
+    near = get_close_matches(wanted, [*known, *files], n=_NEAR, cutoff=0.5)
     hint = f"near it: {', '.join(near)}" if near else "ids stand in the brief and in the exported record"
     raise NotFound(f"no report, claim, statement, event or finding has the id {wanted!r}; {hint}")
 

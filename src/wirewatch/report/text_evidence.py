@@ -46,7 +46,7 @@ def _account(account: Account, page: Page) -> Iterator[str]:
     for ground in account.grounds:
         counts = "counts" if ground.counts else "does not count"
         where = f" In {', '.join(ground.reports)}." if ground.reports else ""
-        yield from page.item(f"{ground.name} {counts}. {ground.reason}{where}")
+        yield from page.item(f"{capital(ground.name)}: {counts}. {ground.reason}{where}")
     if account.denials:
         yield from page.section("What is said against it")
         for denial in account.denials:

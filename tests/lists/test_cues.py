@@ -10,6 +10,12 @@ plain = "say"
 media = "letter"
 circumstances = "condition"
 according = ["according to"]
+voices = "official"
+pronouns = "it"
+labels = "charge"
+images = "photo"
+texts = "treaty"
+anyone = "everyone"
 [[verb]]
 stance = "says"
 takes = ["clause"]

@@ -52,7 +52,10 @@ class Cues:
     ``media`` are nouns for what words are written in ("statement", "letter"): they speak for their
     author. ``plain`` are verbs that report speech whatever their object ("said"), the safe choice where
     the grammar of a sentence is doubtful. ``circumstances`` are nouns that tell under which conditions
-    someone speaks and not of what ("on condition", "on television").
+    someone speaks and not of what ("on condition", "on television"). ``voices`` are nouns for those who
+    speak ("official", "police"). ``pronouns`` are no content by themselves, nor are ``labels`` ("the
+    charge"). ``images`` show and say nothing; ``texts`` think and promise nothing ("the treaty");
+    ``anyone`` are words for whoever it may be ("everyone who wants").
     """
 
     verbs: Mapping[str, Mapping[Complement, Stance]]
@@ -63,6 +66,12 @@ class Cues:
     media: frozenset[str]
     plain: frozenset[str]
     circumstances: frozenset[str]
+    voices: frozenset[str]
+    pronouns: frozenset[str]
+    labels: frozenset[str]
+    images: frozenset[str]
+    texts: frozenset[str]
+    anyone: frozenset[str]
 
 
 def load() -> Cues:
@@ -85,6 +94,12 @@ def parse(text: str) -> Cues:
         media=frozenset(_strings(data, "media")),
         plain=frozenset(_strings(data, "plain")),
         circumstances=frozenset(_strings(data, "circumstances")),
+        voices=frozenset(_strings(data, "voices")),
+        pronouns=frozenset(_strings(data, "pronouns")),
+        labels=frozenset(_strings(data, "labels")),
+        images=frozenset(_strings(data, "images")),
+        texts=frozenset(_strings(data, "texts")),
+        anyone=frozenset(_strings(data, "anyone")),
     )
 
 

@@ -59,6 +59,16 @@ class Bodies:
     """Nouns that say that a name is a news agency's or outlet's."""
     presses: frozenset[str]
     """Last words of outlets' names: "Tribune", "Gazette"."""
+    bare: frozenset[str]
+    """Bodies that need no portfolio beside their state: "the Norwegian navy"."""
+    aside: frozenset[str]
+    """Words before a body that are no part of its name: "its own", "powerful"."""
+    firms: frozenset[str]
+    """Nouns for a business: "the firm" may speak of any of them."""
+    legal: frozenset[str]
+    """Last words of a business's name: "Ltd", "Holdings"."""
+    deeds: frozenset[str]
+    """Verbs whose subject "it" is a state or a body: "it denied"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +92,8 @@ class Heads:
     vessels: frozenset[str]
     """Lower-case nouns that stand before a vessel's name."""
     vessel_prefixes: frozenset[str]
+    before_of: frozenset[str]
+    """First words of names that go on with "of": "Gulf", "Port", "Treaty"."""
     all: frozenset[str]
 
 
@@ -166,6 +178,7 @@ def _heads() -> Heads:
         others=frozenset(words_of(table, "others", where)),
         vessels=frozenset(words_of(table, "vessels", where)),
         vessel_prefixes=frozenset(words_of(table, "vessel_prefixes", where)),
+        before_of=frozenset(words_of(table, "before_of", where)),
         all=frozenset(w for key in ("places", "instruments", "others") for w in words_of(table, key, where)),
     )
 
@@ -206,6 +219,11 @@ def _bodies() -> Bodies:
         voices=frozenset(words_of(table, "voices", where)),
         channels=frozenset(words_of(agencies, "collective", "agencies.toml")),
         agency_nouns=frozenset(words_of(agencies, "nouns", "agencies.toml")),
+        bare=frozenset(words_of(table, "bare", where)),
+        aside=frozenset(words_of(table, "aside", where)),
+        firms=frozenset(words_of(table, "firms", where)),
+        legal=frozenset(words_of(table, "legal", where)),
+        deeds=frozenset(words_of(table, "deeds", where)),
         presses=frozenset(words_of(agencies, "presses", "agencies.toml")),
     )
 

@@ -5,7 +5,7 @@ from wirewatch.model.readings import EntityKind, MentionForm
 from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.entities.cast import Cast
-from wirewatch.read.entities.hits import hits, loud
+from wirewatch.read.entities.hits import hits, loud, surnames_of
 from wirewatch.read.entities.names import Name, of_hits
 from wirewatch.read.entities.names import find as names_of
 from wirewatch.read.entities.naming import Outlet, cast_names
@@ -18,8 +18,9 @@ def find(parsed: ParsedReport, gazetteer: Gazetteer) -> Discourse:
     """Mentions and referents of a report."""
     cast = Cast()
     names: list[Name] = []
+    surnames = surnames_of(parsed, gazetteer)
     for passage in parsed.passages:
-        known = hits(passage, gazetteer)
+        known = hits(passage, gazetteer, surnames)
         names.extend(of_hits(passage, known) if loud(passage) else names_of(passage, known, gazetteer))
         for hit in known:
             if hit.adjective and hit.known.sense is not Sense.PEOPLE:

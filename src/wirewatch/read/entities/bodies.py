@@ -5,52 +5,16 @@ from wirewatch.model.readings import EntityKind
 from wirewatch.read.entities.cast import Cast, Figure
 from wirewatch.read.entities.phrases import Phrase, state_of
 from wirewatch.read.entities.salience import Salience
-
-_BARE = frozenset({"parliament", "embassy", "mission", "police"})
-_ASIDE = frozenset({"own", "state", "powerful", "main", "country"})
-_FIRMS = frozenset(
-    {
-        "company",
-        "firm",
-        "business",
-        "startup",
-        "start-up",
-        "corporation",
-        "maker",
-        "operator",
-        "exchange",
-        "platform",
-        "lender",
-        "bank",
-    }
-)
-_LEGAL = frozenset(
-    {
-        "Co",
-        "Ltd",
-        "Inc",
-        "Corp",
-        "LLC",
-        "PLC",
-        "plc",
-        "AG",
-        "GmbH",
-        "Company",
-        "Corporation",
-        "Shipping",
-        "Trading",
-        "Holdings",
-        "Group",
-        "Industries",
-    }
-)
-_ANY = frozenset({"organization", "organisation", "group", "body", "agency"})
+from wirewatch.read.entities.sources import acts
 
 
 def resolve(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience) -> Figure | None:
     """The body that a noun stands for: one named before, or one of a state by its portfolio."""
     bodies = gazetteer.bodies
-    if (found.noun not in bodies.nouns and found.noun not in bodies.last_words) or found.plural:
+    if found.noun not in bodies.nouns and found.noun not in bodies.last_words:
+        return None
+    bare = found.noun == "police" and not (found.words or found.states or found.owned)
+    if found.plural and not bare:
         return None
     own = _of_state(found, cast, gazetteer)
     if own is not None:
@@ -61,9 +25,9 @@ def resolve(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience)
         and not found.states
         and not found.owned
     ):
-        return _before(found.noun, salience)
+        return _before(found.noun, salience, gazetteer) or _unintroduced(found, cast)
     if found.noun == "police":
-        return _police(found, cast, salience)
+        return _police(found, cast, salience, gazetteer)
     return None
 
 
@@ -90,11 +54,15 @@ def _of_state(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
     words = [word.lower() for word in found.words if word != "-"]
     if found.noun not in gazetteer.bodies.last_words or found.determiner == "no":
         return None
-    while words and " ".join((*words, found.noun)) not in gazetteer.bodies.bodies and words[0] in _ASIDE:
+    while (
+        words
+        and " ".join((*words, found.noun)) not in gazetteer.bodies.bodies
+        and words[0] in gazetteer.bodies.aside
+    ):
         words.pop(0)
     body = " ".join((*words, found.noun))
     known = body in gazetteer.bodies.bodies or (words and set(words) <= gazetteer.bodies.portfolios)
-    if not known or (not words and found.noun not in _BARE):
+    if not known or (not words and found.noun not in gazetteer.bodies.bare):
         return None
     state = state_of(found, cast)
     if state is None:
@@ -125,8 +93,10 @@ def _stateless(body: str, found: Phrase, cast: Cast) -> Figure:
     return figure
 
 
-def _before(noun: str, salience: Salience) -> Figure | None:
+def _before(noun: str, salience: Salience, gazetteer: Gazetteer) -> Figure | None:
     """The body of that noun that was spoken of last."""
+
+    firms = gazetteer.bodies.firms
 
     def called(figure: Figure) -> bool:
         if figure.kind is not EntityKind.ORGANIZATION or figure.collective:
@@ -137,20 +107,30 @@ def _before(noun: str, salience: Salience) -> Figure | None:
         return figure.kind is EntityKind.ORGANIZATION and not figure.agency and not figure.collective
 
     def firm(figure: Figure) -> bool:
-        return any_body(figure) and figure.name.split()[-1].rstrip(".") in _LEGAL
+        return any_body(figure) and figure.name.split()[-1].rstrip(".") in gazetteer.bodies.legal
 
-    figure = salience.ever(called) or (salience.ever(firm) if noun in _FIRMS else None)
-    if figure is None and noun in _FIRMS:
-        figure = salience.best(lambda f: any_body(f) and bool(f.nouns & _FIRMS), 3)
+    figure = salience.ever(called) or (salience.ever(firm) if noun in firms else None)
+    if figure is None and noun in firms:
+        figure = salience.best(lambda f: any_body(f) and bool(f.nouns & firms), 3)
     if figure is None and noun in ("company", "firm", "group", "organization", "organisation"):
         lately = {seen.figure.id: seen.figure for seen in salience.lately(any_body, 1)}
         figure = next(iter(lately.values())) if len(lately) == 1 else None
     return figure
 
 
-def _police(found: Phrase, cast: Cast, salience: Salience) -> Figure | None:
+def _unintroduced(found: Phrase, cast: Cast) -> Figure | None:
+    """ "The council urged": a body that acts and that the report has not brought in before."""
+    if not acts(found.head):
+        return None
+    figure = cast.add(EntityKind.ORGANIZATION, found.description)
+    figure.anonymous = True
+    figure.nouns.add(found.noun)
+    return figure
+
+
+def _police(found: Phrase, cast: Cast, salience: Salience, gazetteer: Gazetteer) -> Figure | None:
     """Police without more: the force named before, else the police as such."""
-    named = _before("police", salience)
+    named = _before("police", salience, gazetteer)
     if named is not None and not found.words and not found.states:
         return named
     name = found.text if found.states or found.owned else " ".join((*found.words, "police")).lower()

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Span as Tokens
+
 from wirewatch.lists.gazetteer import Gazetteer, Known, Sense
 from wirewatch.model.reports import Role
-from wirewatch.read.parse import ParsedPassage
+from wirewatch.read.parse import ParsedPassage, ParsedReport
 
 _LOUD = 0.75
 """Share of capitalized words from which a passage's capitals tell no name."""
@@ -23,8 +25,8 @@ class Hit:
     """It stands as an adjective: a demonym, or the first half of a compound ("U.S.-led")."""
 
 
-def hits(passage: ParsedPassage, gazetteer: Gazetteer) -> list[Hit]:
-    """Known spellings of a passage, in order, without overlap."""
+def hits(passage: ParsedPassage, gazetteer: Gazetteer, surnames: frozenset[str] = frozenset()) -> list[Hit]:
+    """Known spellings of a passage, in order, without overlap; ``surnames`` like demonyms left out."""
     found: list[Hit] = []
     text = passage.doc.text
     for start, end, known in gazetteer.scan(text):
@@ -33,6 +35,8 @@ def hits(passage: ParsedPassage, gazetteer: Gazetteer) -> list[Hit]:
             known.entry.name == "International Maritime Organization"
             and text[end : end + 2].strip().isdigit()
         ):
+            continue
+        if tokens is not None and (_is_surname(tokens, known, gazetteer) or _alone(tokens, surnames)):
             continue
         if tokens is not None and not (found and found[-1].end > tokens.start):
             adjective = known.sense is Sense.DEMONYM or tokens.end_char > end
@@ -47,6 +51,34 @@ def hits(passage: ParsedPassage, gazetteer: Gazetteer) -> list[Hit]:
                 )
             )
     return found
+
+
+def surnames_of(parsed: ParsedReport, gazetteer: Gazetteer) -> frozenset[str]:
+    """Surnames of the report's persons that look like demonyms ("Mark Cuban")."""
+    found: set[str] = set()
+    for passage in parsed.passages:
+        doc = passage.doc
+        for token in doc:
+            if token.i and token.text[0].isupper() and doc[token.i - 1].text in gazetteer.names.genders:
+                known = gazetteer.known(token.text)
+                if known is not None and _is_surname(doc[token.i : token.i + 1], known, gazetteer):
+                    found.add(token.text)
+    return frozenset(found)
+
+
+def _alone(tokens: Tokens, surnames: frozenset[str]) -> bool:
+    """True for "Cuban" by itself where the report speaks of Mark Cuban: a noun, and no noun behind it."""
+    return tokens.text in surnames and tokens.root.dep_ not in ("amod", "compound", "nmod")
+
+
+def _is_surname(tokens: Tokens, known: Known, gazetteer: Gazetteer) -> bool:
+    """True for "Mark Cuban": a given name stands right before the demonym, and no noun behind it."""
+    if known.sense is not Sense.DEMONYM or len(tokens) != 1 or tokens.start == 0:
+        return False
+    before = tokens.doc[tokens.start - 1]
+    after = tokens.doc[tokens.end : tokens.end + 1]
+    noun = len(after) == 1 and after[0].pos_ in ("NOUN", "ADJ")
+    return before.text in gazetteer.names.genders and before.whitespace_ != "" and not noun
 
 
 def loud(passage: ParsedPassage) -> bool:

@@ -57,7 +57,9 @@ def _by_shape(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
     first, last = words[0], words[-1]
     parts = set(words)
     many = len(words) > 1
-    if many and parts & gazetteer.bodies.heads:
+    if many and last.rstrip(".") in gazetteer.bodies.legal:
+        yield ORGANIZATION, 5
+    elif many and parts & gazetteer.bodies.heads:
         yield ORGANIZATION, 3 if last in gazetteer.bodies.heads or "of" in parts or "for" in parts else 1
     if many and (last in gazetteer.heads.places or first in gazetteer.heads.places):
         yield PLACE, 3

@@ -108,6 +108,8 @@ def _one_name(passage: ParsedPassage, first: Hit, end: int, gazetteer: Gazetteer
         t.text in CONNECTORS for t in rest
     ):
         return first.known.sense is not Sense.STATE or together
+    if first.end == first.start + 1 and doc[first.start].text in gazetteer.names.genders:
+        return True  # "Paris Hilton"
     return together and entity in ("PERSON", "FAC", "ORG", "LOC")
 
 
@@ -117,7 +119,7 @@ def _given_name_inside(passage: ParsedPassage, start: int, end: int, gazetteer: 
     before = doc[start - 1].text if start else ""
     opens_after_of = before in ("of", "the")
     headed = any(t.text in gazetteer.bodies.heads for t in doc[start:end])
-    if not (opens_after_of or headed):
+    if not (opens_after_of or headed) or doc[end - 1].text in gazetteer.bodies.heads:
         return None
     for at in range(start + 1, end - 1):
         if doc[at].text in gazetteer.names.genders and doc[at - 1].text not in CONNECTORS:

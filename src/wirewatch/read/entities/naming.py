@@ -18,6 +18,7 @@ _BETWEEN = frozenset({"own", "state", "national", "main", "central", "powerful",
 _SIGNS = frozenset("[]{}<>|/\\@#")
 _JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _SIDES = frozenset({"North", "South", "East"})
+_COMPASS = {"North": "South ", "South": "North ", "East": "West ", "West": "East "}
 ByKey = Mapping[str, Sequence[Name]]
 
 
@@ -55,7 +56,7 @@ def cast_names(names: Sequence[Name], cast: Cast, gazetteer: Gazetteer, outlet: 
         else:
             by_key[key_of(name)].append(name)
     _merge_capitals(by_key)
-    _cast_sides(by_key, cast)
+    _cast_sides(by_key, cast, gazetteer)
     _cast_outlet(by_key, cast, outlet)
     _cast_pairs(by_key, cast)
     _cast_kinds(by_key, cast, gazetteer)
@@ -72,6 +73,10 @@ def _cast_known(name: Name, known: Known, cast: Cast) -> None:
         return
     placed = known.sense is Sense.CAPITAL and not states.acts(name)
     figure = cast.place(name.text) if placed else cast.entry(known.entry)
+    if known.sense is Sense.ORGANIZATION and (state := _state_beside(name, cast)) is not None:
+        if known.entry.name != key_of(name) and known.entry.state is None:
+            figure = cast.described(EntityKind.ORGANIZATION, f"{key_of(name)} of {state.name}", state)
+        figure.state = figure.state or state.id
     figure.collective = figure.collective or known.sense is Sense.BLOC
     follows = name.tokens.doc[name.end : name.end + 1].text
     possessive = figure.kind is EntityKind.STATE and follows in ("'s", "’s", "'", "’")
@@ -87,16 +92,31 @@ def _merge_capitals(by_key: defaultdict[str, list[Name]]) -> None:
         by_key[usual[key.casefold()]].extend(by_key.pop(key))
 
 
-def _cast_sides(by_key: defaultdict[str, list[Name]], cast: Cast) -> None:
+def _cast_sides(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gazetteer) -> None:
     """ "The North" and "the South" where the text names the state that they are short for."""
     for side in _SIDES & by_key.keys():
-        state = cast.state_called(side + " ")
+        state = cast.state_called(side + " ") or _other_half(side, cast, gazetteer)
         if state is None:
             continue
-        after_the = [n for n in by_key[side] if n.start and n.tokens.doc[n.start - 1].lower_ == "the"]
+        after_the = [n for n in by_key[side] if _after_the(n)]
         for name in after_the:
             cast.name(state, name, f"the {side}")
         by_key[side] = [n for n in by_key[side] if n not in after_the]
+
+
+def _after_the(name: Name) -> bool:
+    first = name.tokens[0]
+    return first.lower_ == "the" or (first.i > 0 and first.nbor(-1).lower_ == "the")
+
+
+def _other_half(side: str, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
+    """ "The North" where the text names South Korea, or Pyongyang, and the list holds its other half."""
+    for figure in list(cast.figures.values()):
+        if figure.kind is EntityKind.STATE and figure.name.startswith(_COMPASS[side]):
+            known = gazetteer.known(side + " " + figure.name.split(" ", 1)[1])
+            if known is not None and known.entry.kind is EntityKind.STATE:
+                return cast.entry(known.entry)
+    return None
 
 
 def _cast_outlet(by_key: defaultdict[str, list[Name]], cast: Cast, outlet: Outlet | None) -> None:
@@ -150,7 +170,7 @@ def _cast_kinds(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gaz
             figures[demonym] = figures[state]
     for key, places in present.items():
         for name in places:
-            full = _full(key, name, longer, present)
+            full = _full(key, name, longer, present, kinds)
             if full not in figures:  # two names that each say the other in brackets
                 figures[full] = _figure(full, present[full], kinds[full], cast, gazetteer)
             figure = figures[full]
@@ -279,10 +299,21 @@ def _surname(words: Sequence[str], gazetteer: Gazetteer) -> str:
     return " ".join(words[at:])
 
 
-def _full(key: str, name: Name, longer: dict[str, list[str]], present: ByKey) -> str:
+def _full(
+    key: str,
+    name: Name,
+    longer: dict[str, list[str]],
+    present: ByKey,
+    kinds: Mapping[str, EntityKind],
+) -> str:
     """The longest name that a short one stands for, step by step: Roe, Jane Roe, Jane P. Roe."""
     passed = {key}
+    titled = name.title is not None and name.title.gender is not None
     while candidates := [k for k in longer.get(key, ()) if k in present and k not in passed]:
+        if titled:  # "Ms Orley" is a person, and not Orley Shipping
+            candidates = [k for k in candidates if kinds[k] is EntityKind.PERSON]
+            if not candidates:
+                break
         key = _nearest(candidates, name, present)
         passed.add(key)
     return key

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from wirewatch.lists.gazetteer import Gazetteer
 from wirewatch.model.readings import EntityKind
 from wirewatch.read.entities.cast import Cast, Figure
 from wirewatch.read.entities.salience import Salience
@@ -18,40 +19,13 @@ _GENDER = {
 }
 _MANY = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
-_SPEECH = frozenset(
-    {
-        "say",
-        "add",
-        "continue",
-        "note",
-        "warn",
-        "call",
-        "deny",
-        "accuse",
-        "announce",
-        "state",
-        "claim",
-        "insist",
-    }
-    | {
-        "urge",
-        "vow",
-        "pledge",
-        "threaten",
-        "report",
-        "quote",
-        "describe",
-        "reject",
-        "condemn",
-        "demand",
-        "tell",
-    }
-)
 PRONOUNS = frozenset(_GENDER) | _MANY | _THING
 _BODIES = (EntityKind.STATE, EntityKind.ORGANIZATION)
 
 
-def resolve(token: Token, cast: Cast, salience: Salience, quoted: bool) -> Figure | None:
+def resolve(
+    token: Token, cast: Cast, gazetteer: Gazetteer, salience: Salience, quoted: bool
+) -> Figure | None:
     """Whom a pronoun stands for, None where that is in doubt. Inside quotation marks only he and she."""
     word = token.lower_
     if word in _GENDER:
@@ -60,7 +34,7 @@ def resolve(token: Token, cast: Cast, salience: Salience, quoted: bool) -> Figur
         return None
     if word in _MANY:
         return _several(token, cast, salience)
-    return _body(token, salience)
+    return _body(token, salience, gazetteer)
 
 
 def _person(token: Token, gender: str, salience: Salience, quoted: bool) -> Figure | None:
@@ -126,7 +100,7 @@ def _counts_as_many(token: Token) -> bool:
     return token.lower_ == "police" or token.tag_ in ("NNS", "NNPS")
 
 
-def _body(token: Token, salience: Salience) -> Figure | None:
+def _body(token: Token, salience: Salience, gazetteer: Gazetteer) -> Figure | None:
     """A state or organization: the subject that governs "it" or "its", else the subject before."""
     if token.dep_ == "expl" or _is_empty(token):
         return None
@@ -139,7 +113,7 @@ def _body(token: Token, salience: Salience) -> Figure | None:
             and seen.token.head.i in governing
         ):
             return seen.figure
-    if token.lower_ != "it" or token.dep_ != "nsubj" or token.head.lemma_ not in _SPEECH:
+    if token.lower_ != "it" or token.dep_ != "nsubj" or token.head.lemma_ not in gazetteer.bodies.deeds:
         return None
     before = {s.figure.id: s.figure for s in fits if s.sentence == salience.sentence - 1}
     return next(iter(before.values())) if len(before) == 1 else None

@@ -12,24 +12,6 @@ HYPHENS = frozenset({"-", "‐", "‑"})
 CONNECTORS = frozenset({"of", "for", "on"})
 _MONTHS_THAT_ARE_NAMES = frozenset({"May", "June", "April", "August"})
 _LEGAL_FORMS = frozenset({"Ltd.", "Ltd", "Inc.", "Inc", "LLC", "L.L.C.", "S.A.", "Limited"})
-_HEADS = frozenset(
-    {
-        "Gulf",
-        "Sea",
-        "Bay",
-        "Strait",
-        "Isle",
-        "Cape",
-        "City",
-        "Republic",
-        "Kingdom",
-        "Mount",
-        "Treaty",
-        "House",
-    }
-    | {"Convention", "Agreement", "Declaration", "Memorandum", "Charter", "Secretary"}
-)
-"""Besides the heads of bodies: first words of names that go on with "of"."""
 
 
 class Runs:
@@ -41,7 +23,7 @@ class Runs:
     def __init__(self, passage: ParsedPassage, known: Sequence[Hit], gazetteer: Gazetteer) -> None:
         self._doc = passage.doc
         self._gazetteer = gazetteer
-        self._heads = gazetteer.bodies.heads | _HEADS
+        self._heads = gazetteer.bodies.heads | gazetteer.heads.before_of
         self._whole: dict[int, Hit] = {}
         self._demonyms: set[int] = set()
         self._of_states: set[int] = set()

@@ -5,6 +5,8 @@ Officials, government, authorities, military and the like that a text ascribes t
 anonymous official stays a person, with ``state`` set.
 """
 
+from spacy.tokens import Token
+
 from wirewatch.lists.gazetteer import Gazetteer
 from wirewatch.model.readings import EntityKind
 from wirewatch.read.entities import pairs
@@ -138,6 +140,8 @@ def _known(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience) 
         if state is not None and figure.state is None and noun in rulers:
             figure.state = state.id
         return figure
+    if state is None and found.determiner == "the" and acts(found.head) and not found.states:
+        return _unintroduced(found, cast)
     if (found.owned and found.owner is None) or found.head.dep_ not in (
         "nsubj",
         "nsubjpass",
@@ -151,6 +155,23 @@ def _known(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience) 
     figure.anonymous = True
     figure.roles.setdefault(found.description)
     return figure
+
+
+def _unintroduced(found: Phrase, cast: Cast) -> Figure:
+    """ "The captain said": somebody of that role, whom the report has not brought in before."""
+    figure = cast.add(EntityKind.PERSON, found.description)
+    figure.anonymous = True
+    figure.nouns.add(found.noun)
+    return figure
+
+
+def acts(head: Token) -> bool:
+    """True for the subject of a verb in the active voice, and for whom someone quotes or goes by."""
+    if head.dep_ in ("nsubj", "agent"):
+        return head.head.pos_ in ("VERB", "AUX")
+    if head.dep_ == "pobj":
+        return head.head.lower_ == "by" or (head.head.lower_ == "to" and head.head.head.lower_ == "according")
+    return head.dep_ == "dobj" and head.head.lemma_ in ("quote", "cite", "tell")
 
 
 def _anonymous(found: Phrase, cast: Cast) -> Figure | None:

@@ -28,6 +28,8 @@ def split_title(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> tuple[T
 
     A run that is nothing but a title gives ``end``.
     """
+    if start and doc[start - 1].lower_ in gazetteer.heads.vessels:
+        return None, start  # "the tanker Lady Ann"
     titles = gazetteer.titles
     at = last = role_from = role_to = start
     gender: str | None = None

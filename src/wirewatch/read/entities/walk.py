@@ -37,7 +37,7 @@ def walk(parsed: ParsedReport, cast: Cast, gazetteer: Gazetteer) -> None:
 
 def _common(token: Token, passage: ParsedPassage, context: nominals.Context, quoted: bool) -> None:
     if token.lower_ in pronouns.PRONOUNS and token.pos_ in ("PRON", "DET"):
-        figure = pronouns.resolve(token, context.cast, context.salience, quoted)
+        figure = pronouns.resolve(token, context.cast, context.gazetteer, context.salience, quoted)
         if figure is not None:
             context.cast.mention(figure, passage.span(token), MentionForm.PRONOUN)
             context.salience.note(figure, token)

@@ -38,6 +38,8 @@ class Candidate:
     pattern: Pattern
     hearers: tuple[Span, ...] = ()
     carriers: tuple[Span, ...] = ()
+    cited: Span | None = None
+    """Whom the source cites: they speak, where the source is a channel."""
 
     @property
     def start(self) -> int:

@@ -1,6 +1,6 @@
 """What a reporting verb reports: clauses, quotations beside it, objects and phrases."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -35,9 +35,7 @@ _PAIRED: dict[str, Complement] = {
 _NO_TOPIC = frozenset({"DATE", "TIME", "FAC", "LOC"})
 _LONGEST_GAP = 120
 _LATEST = 8
-_EMPTY = frozenset(
-    {"what", "which", "that", "who", "whom", "it", "this", "so", "these", "those", "something"}
-)
+_RELATIVE = frozenset({"what", "which", "that", "who", "whom"})
 _REGARDING = frozenset({"regarding", "concerning", "about", "on"})
 
 Takes = Mapping[Complement, Stance]
@@ -57,7 +55,7 @@ def content_of(verb: Token, takes: Takes, quotations: Sequence[Quotation], cues:
     """What the verb reports: clauses first, then phrases, then quotations beside it."""
     text = text_of(verb.doc)
     may_quote = Complement.QUOTE in takes
-    clauses = _clauses(verb) if may_quote or Complement.CLAUSE in takes else []
+    clauses = _clauses(verb, takes, cues) if may_quote or Complement.CLAUSE in takes else []
     frame = _frame(verb, clauses)
     phrase = None if clauses else _phrase(verb, takes, cues)
     spans = [p for clause in clauses for p in without(clause, frame, *_asides(verb, cues))]
@@ -65,7 +63,7 @@ def content_of(verb: Token, takes: Takes, quotations: Sequence[Quotation], cues:
         spans[-1] = _up_to(verb, spans[-1])
     complement = Complement.CLAUSE
     if phrase is not None:
-        spans = [p for s in phrase[0] for p in without(s, _bare(verb), *_too_low(verb, cues))]
+        spans = [p for s in phrase[0] for p in without(s, _bare(verb), *too_low(verb, cues))]
         complement = phrase[1]
     beside: list[Span] = []
     if may_quote and not _aside_preposition(verb):
@@ -73,18 +71,32 @@ def content_of(verb: Token, takes: Takes, quotations: Sequence[Quotation], cues:
         if beside and not clauses and not any(q.touches(s) for q in beside for s in spans):
             spans, complement = [], Complement.QUOTE
         spans += [p for q in beside for p in without(q, _bare(verb))]
+    spans = [_behind_label(verb, s, beside) for s in spans]
     kept = tuple(s for s in (trimmed(text, s) for s in merged(spans, text)) if s.length > 1)
-    if not kept or all(s.words(text).lower() in _EMPTY for s in kept):
+    if all(s.words(text).lower() in cues.pronouns for s in kept):
         return None
+    kept = tuple(s for s in kept if s.words(text).lower() not in _RELATIVE)
     return Content(spans=kept, complement=complement, quoted=tuple(beside))
 
 
-def _clauses(verb: Token) -> list[Span]:
+def _behind_label(verb: Token, span: Span, quoted: Sequence[Span]) -> Span:
+    """The quotation alone of "Her verdict: “…”", where nothing but a phrase and a colon stands before it."""
+    doc, text = verb.doc, text_of(verb.doc)
+    inside = next((q for q in quoted if span.touches(q) and span.start < q.start), None)
+    if inside is None or not text[span.start : inside.start].rstrip().endswith(":"):
+        return span
+    before = doc.char_span(span.start, inside.start, alignment_mode="contract")
+    verbless = before is not None and not any(t.pos_ in ("VERB", "AUX") for t in before)
+    return Span(inside.start, max(span.end, inside.end)) if verbless else span
+
+
+def _clauses(verb: Token, takes: Takes, cues: Cues) -> list[Span]:
     """Finite clauses that depend on the verb, and the clause into which it is inserted."""
     found = [subtree(c) for c in verb.children if c.dep_ == "ccomp" and c.pos_ != "INTJ"]
     if not found and verb.dep_ == "parataxis" and verb.head != verb:
         found = [subtree(verb.head)]
-    return found or _misplaced(verb) or _closed(verb)
+    labels = cues.nouns if takes.get(Complement.NOUN) is Stance.DENIES else {}
+    return found or _misplaced(verb, labels) or _closed(verb)
 
 
 def _closed(verb: Token) -> list[Span]:
@@ -104,10 +116,15 @@ def _closed(verb: Token) -> list[Span]:
     return [Span(sent.start_char, doc[commas[-1]].idx)] if commas else []
 
 
-def _misplaced(verb: Token) -> list[Span]:
-    """A clause with "that" which the parser has hung on the hearer: "told a briefing that …"."""
+def _misplaced(verb: Token, labels: Container[str]) -> list[Span]:
+    """A clause with "that" which the parser has hung on the hearer: "told a briefing that …".
+
+    ``labels`` are nouns that it may well belong to ("denied a report that …").
+    """
     for thing in children(verb, "dobj", "dative", "pobj", "prep"):
         for inner in (thing, *children(thing, "pobj")):
+            if inner.lemma_.lower() in labels:
+                continue
             for clause in children(inner, "acl", "relcl"):
                 mark = clause.left_edge
                 if mark.lower_ == "that" and mark.dep_ == "mark" and mark.i > verb.i:
@@ -126,7 +143,7 @@ def _asides(verb: Token, cues: Cues) -> Iterator[Span]:
                 yield Span(min(_link(joined), subtree(joined).start), subtree(joined).end)
 
 
-def _too_low(verb: Token, cues: Cues) -> Iterator[Span]:
+def too_low(verb: Token, cues: Cues) -> Iterator[Span]:
     """Clauses of further verbs of speech that the parser hung on the object's clause."""
     for token in verb.subtree:
         if token.i <= verb.i or not set_too_low(token) or token.lemma_.lower() not in cues.verbs:

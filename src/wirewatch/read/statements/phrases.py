@@ -10,6 +10,7 @@ from wirewatch.model.readings import Stance
 from wirewatch.model.spans import Span, hull
 from wirewatch.read.quotes import Quotation
 from wirewatch.read.statements.candidates import Candidate, Pattern
+from wirewatch.read.statements.contents import too_low
 from wirewatch.read.statements.trees import (
     child,
     children,
@@ -127,25 +128,33 @@ def _under_noun(noun: Token, cues: Cues) -> Iterator[Candidate]:
         if below.i < noun.i:
             continue
         found: tuple[Span, Complement] | None = None
-        if below.dep_ in ("acl", "ccomp") and below.pos_ in ("VERB", "AUX"):
+        if below.dep_ in ("acl", "ccomp", "relcl") and below.pos_ in ("VERB", "AUX"):
             to = any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children)
             that = any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children)
-            if to or that:
+            if that or (to and below.dep_ != "relcl"):
                 found = subtree(below), Complement.INFINITIVE if to else Complement.CLAUSE
         elif below.dep_ == "prep" and (behind := child(below, "pobj", "pcomp")) is not None:
             found = (subtree(behind), Complement(below.lower_)) if below.lower_ in _BARE else None
         if found is None or found[1] not in takes:
             continue
-        if noun.dep_ == "dobj" and Complement.NOUN in cues.verbs.get(noun.head.lemma_.lower(), {}):
+        governed = noun.dep_ == "dobj" and Complement.NOUN in cues.verbs.get(noun.head.lemma_.lower(), {})
+        if governed and not _is_others(noun):
             return  # "voiced concern about": the verb is the cue
         yield Candidate(
             source=_owner(noun),
             cue=own(noun),
-            content=(trimmed(text_of(noun.doc), found[0]),),
+            content=tuple(trimmed(text_of(noun.doc), s) for s in without(found[0], *too_low(noun, cues))),
             stance=takes[found[1]],
             pattern=Pattern.NOUN,
         )
         return
+
+
+def _is_others(noun: Token) -> bool:
+    """True for "a claim by X", "X's claim": what the subject of the verb above did not say itself."""
+    whose = child(noun, "poss")
+    by = any(p.lower_ in ("by", "from") and child(p, "pobj") is not None for p in children(noun, "prep"))
+    return by or (whose is not None and whose.pos_ != "PRON")
 
 
 _BARE = frozenset({"about", "against", "at", "for", "of", "on", "over", "with"})

@@ -10,6 +10,7 @@ from wirewatch.model.spans import Span, hull
 from wirewatch.read.quotes import Quotation
 from wirewatch.read.statements.candidates import Candidate, Pattern
 from wirewatch.read.statements.trees import (
+    AUXILIARIES,
     child,
     children,
     merged,
@@ -25,12 +26,17 @@ from wirewatch.read.statements.trees import (
 )
 
 RELAYING = frozenset({"quote", "cite"})
+_RELAYED = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing"})
+_MOST_WORDS = 12
 _HEARING = frozenset({"hear", "learn", "understand"})
 
 
 def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Candidate]:
     """Candidates of one passage, spans counted from its first character."""
     for token in doc:
+        if token.lower_ in _RELAYED and (found := _scanned(token, quotations)) is not None:
+            yield found
+            continue
         if token.pos_ not in ("VERB", "AUX"):
             continue
         lemma = token.lemma_.lower()
@@ -79,6 +85,42 @@ def _as_saying(verb: Token, quotations: Sequence[Quotation]) -> Candidate | None
         stance=Stance.SAYS,
         pattern=Pattern.QUOTE_CUE,
         carriers=(subtree(carrier),) if carrier is not None else (),
+    )
+
+
+def _scanned(verb: Token, quotations: Sequence[Quotation]) -> Candidate | None:
+    """ "…, Y quoted X as saying" where the parse knows no verb: X up to the "as", Y right before."""
+    doc, text = verb.doc, text_of(verb.doc)
+    end = next((t.i for t in doc[verb.i + 1 : verb.i + _MOST_WORDS] if t.lower_ == "as"), None)
+    if end is None or end < verb.i + 2 or end + 1 >= len(doc) or doc[end + 1].tag_ != "VBG":
+        return None
+    if verb.pos_ == "VERB" and saying(verb) is not None and child(verb, "dobj", "nsubjpass") is not None:
+        return None
+    start = verb.i - 1
+    while start >= verb.sent.start and (doc[start].dep_ in AUXILIARIES or doc[start].pos_ == "ADV"):
+        start -= 1
+    if start < 0 or doc[start].pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    carrier = own(doc[start])
+    while start > 0 and (
+        doc[start - 1].dep_ in ("compound", "amod", "det", "poss") or doc[start - 1].pos_ == "PROPN"
+    ):
+        start -= 1
+        carrier = hull(own(doc[start]), carrier)
+    speaker = Span(doc[verb.i + 1].idx, own(doc[end - 1]).end)
+    told = doc[end + 1]
+    frame = hull(carrier, own(told))
+    inner = [subtree(c) for c in told.children if c.dep_ in ("ccomp", "xcomp")]
+    content = inner or _outside(verb, frame, quotations)
+    if not content:
+        return None
+    return Candidate(
+        source=trimmed(text, speaker),
+        cue=Span(verb.idx, own(told).end),
+        content=tuple(trimmed(text, s) for s in merged(content, text)),
+        stance=Stance.SAYS,
+        pattern=Pattern.QUOTE_CUE,
+        carriers=(carrier,),
     )
 
 

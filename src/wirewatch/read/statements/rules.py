@@ -8,7 +8,7 @@ from wirewatch.model.readings import Stance
 from wirewatch.model.spans import Span
 from wirewatch.read.parse import ParsedPassage
 from wirewatch.read.quotes import Quotation
-from wirewatch.read.statements import phrases, relays, verbs
+from wirewatch.read.statements import credits, phrases, relays, verbs
 from wirewatch.read.statements.candidates import Candidate, Pattern
 from wirewatch.read.statements.trees import text_of, trimmed
 
@@ -30,6 +30,8 @@ class RuleFinder:
             own = (*verbs.find(passage.doc, inside, self.cues), *phrases.find(passage.doc, inside, self.cues))
             free = [c for c in own if not any(_one_cue(c, r) for r in relayed)]
             kept = [*relayed, *(_resumed(c, relayed, text_of(passage.doc)) for c in free)]
+            kept = credits.credited(passage.doc, kept, inside, self.cues)
+            kept = [c for c in kept if not _fragment(c, kept, text_of(passage.doc))]
             silent = [c for c in kept if c.stance is Stance.DECLINES]
             kept = [c for c in kept if not any(_within(c, s) for s in silent)]
             for candidate in kept:
@@ -50,6 +52,16 @@ def _within(candidate: Candidate, other: Candidate) -> bool:
     """True where the cue stands in the other's content: what somebody would not say is no statement."""
     cue = candidate.cue
     return cue is not None and candidate is not other and any(s.covers(cue) for s in other.content)
+
+
+def _fragment(candidate: Candidate, others: Sequence[Candidate], text: str) -> bool:
+    """True for quoted words inside a clause that is reported itself: "said it would answer “calmly”"."""
+    if candidate.pattern is not Pattern.QUOTE_CUE or len(candidate.content) > 1:
+        return False
+    words = candidate.content[0].words(text).strip("\"“”‘’' ")
+    return words[:1].islower() and any(
+        _within(candidate, o) and any(s.covers(candidate.content[0]) for s in o.content) for o in others
+    )
 
 
 def _resumed(candidate: Candidate, asides: Sequence[Candidate], text: str) -> Candidate:
@@ -87,6 +99,7 @@ def _moved(candidate: Candidate, by: int) -> Candidate:
         source=candidate.source and candidate.source.shifted(by),
         cue=candidate.cue and candidate.cue.shifted(by),
         content=move(candidate.content),
+        cited=candidate.cited and candidate.cited.shifted(by),
         hearers=move(candidate.hearers),
         carriers=move(candidate.carriers),
     )

@@ -1,7 +1,7 @@
 """Who speaks: a candidate's source brought to a referent of the report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -83,9 +83,15 @@ class Resolver:
         passage = self._parsed.at(candidate.content[0]) or self._parsed.passages[0]
         number = self._parsed.passages.index(passage)
         speaker, certainty = self._speaker(candidate, passage, number)
+        if candidate.cited is not None and speaker is not None and self._referents[speaker].agency:
+            carriers = (*candidate.carriers, *filter(None, (candidate.source,)))
+            candidate = replace(candidate, source=candidate.cited, cited=None, carriers=carriers)
+            speaker, certainty = self._speaker(candidate, passage, number)
         words = candidate.source.words(self._parsed.report.text) if candidate.source else None
         if words is None and speaker is not None and candidate.pattern is Pattern.CONTINUED:
-            words = next((t.words for t in reversed(self._turns) if t.speaker == speaker), None)
+            turn = next((t for t in reversed(self._turns) if t.speaker == speaker), None)
+            words = turn.words if turn is not None else None
+            candidate = replace(candidate, source=turn.candidate.source if turn is not None else None)
         if candidate.pattern in _TALK and (candidate.source is not None or speaker is not None):
             self._turns.append(_Turn(speaker=speaker, words=words, passage=number, candidate=candidate))
         others = self._joined(candidate, passage, speaker)

@@ -56,6 +56,32 @@ def pairs(text: str, found: tuple[TimeExpression, ...]) -> list[tuple[str, str]]
             "The accords of 1962, 1998, and 2003 lapsed.",
             [("1962", "1962"), ("1998", "1998"), ("2003", "2003")],
         ),
+        ("Talks run from 3 to 5 May.", [("3 to 5 May", "2024-05-03/2024-05-05")]),
+        ("They met between 3 and 5 May.", [("3 and 5 May", "2024-05-03/2024-05-05")]),
+        ("The fair is on June 14-16.", [("June 14-16", "2024-06-14/2024-06-16")]),
+        ("The fair was June 14 to 16, 2023.", [("June 14 to 16, 2023", "2023-06-14/2023-06-16")]),
+        ("The 2017-18 season was lost.", [("2017-18", "2017/2018")]),
+        ("Drills ran from 28 May to 3 June.", [("28 May", "2024-05-28"), ("3 June", "2024-06-03")]),
+        ("The floods of July and August 2022.", [("July", "2022-07"), ("August 2022", "2022-08")]),
+        ("Boats left on Tuesday nights.", [("Tuesday nights", "XXXX-WXX-2TNI")]),
+        (
+            "It sailed on 2 June; it sank a day later.",
+            [("2 June", "2024-06-02"), ("a day later", "2024-06-03")],
+        ),
+        (
+            "It sailed on 2 June. The next day it sank.",
+            [("2 June", "2024-06-02"), ("The next day", "2024-06-03")],
+        ),
+        (
+            "It sailed on 2 June. The following Tuesday it sank.",
+            [("2 June", "2024-06-02"), ("The following Tuesday", "2024-06-04")],
+        ),
+        (
+            "It sailed on 2 June. On the day, all was calm.",
+            [("2 June", "2024-06-02"), ("the day", "2024-06-02")],
+        ),
+        ("It sailed on 2 June. That week two sank.", [("2 June", "2024-06-02"), ("That week", "2024-W22")]),
+        ("The pact was signed last month.", [("last month", "2024-05")]),
         ("It grew between 2017 and 2023.", [("2017", "2017"), ("2023", "2023")]),
         ("Early last year the minister resigned.", [("Early last year", "2023")]),
         ("He must pay by the end of September.", [("the end of September", "2024-09")]),
@@ -108,3 +134,16 @@ def test_no_text_raises_and_spans_stay_inside(find: Find, text: str) -> None:
         assert 0 <= expression.span.start < expression.span.end <= len(text)
         if expression.interval:
             assert expression.interval.first <= expression.interval.last
+
+
+def test_a_range_of_days_holds_the_first_and_the_last(find: Find) -> None:
+    [drill] = find("The drill lasts from 3 to 5 May.")
+    assert drill.interval is not None
+    assert (drill.interval.first, drill.interval.last) == ("2024-05-03", "2024-05-05")
+
+
+@pytest.mark.parametrize(
+    "text", ["They sank 5-3 May boats.", "The score was June 16-14.", "From 5 to 32 May."]
+)
+def test_days_that_do_not_rise_are_no_range(find: Find, text: str) -> None:
+    assert all("/" not in time.value for time in find(text))

@@ -1,5 +1,6 @@
 """Rules for expressions that name a place in the calendar: days, months, seasons, quarters, years."""
 
+import re
 from datetime import date, timedelta
 from re import Match
 
@@ -16,6 +17,13 @@ from wirewatch.read.times.resolve import (
 from wirewatch.read.times.values import at_grain, of_day, of_week
 from wirewatch.read.times.vocabulary import Vocabulary
 
+_TOLD = frozenset({"following", "previous", "preceding", "subsequent", "ensuing", "prior"})
+"""Directions that count from the date told last, not from publication."""
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?"
+_SECOND = re.compile(
+    r"(?:\s*-\s*|\s+(?:and|or|to|till|until|through)\s+)"
+    rf"{_DAY}(?P<month>[a-z]+)\.?,?\s+{_DAY}(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 RELATIVE_YEAR = (
     r"(?P<rel>(?:this|last|next|that|the same|the previous|the following|the preceding) year|the year before"
     r"|the year previous)(?:'s)?(?![a-z])"
@@ -45,17 +53,48 @@ def day_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) ->
     month, day = vocabulary.months[found["month"]], vocabulary.numbers.ordinal(found["day"])
     if day is None or not 1 <= day <= 31:
         return None
-    year = _named_year(found, context, vocabulary) or day_year(month, day, context)
+    year = (
+        _named_year(found, context, vocabulary)
+        or _shared_year(found, vocabulary)
+        or day_year(month, day, context)
+    )
     if year is None:
         date(2000, month, day)
         return _date(f"XXXX-{month:02}-{day:02}")
     return _date(of_day(date(year, month, day)))
 
 
+def day_range(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """3 to 5 May; June 14-16, 2023; between 3 and 5 May: from the first to the last day."""
+    first, last = int(found["day"]), int(found["last"])
+    if found["gap"].strip() == "and" and not re.search(
+        r"between\s+(?:the\s+)?$", found.string[: found.start()]
+    ):
+        return None
+    month = vocabulary.months[found["month"]]
+    year = _named_year(found, context, vocabulary) or day_year(month, first, context)
+    if first >= last:
+        return None
+    date(year or 2000, month, last)
+    start, end = (f"{_four(year)}-{month:02}-{day:02}" for day in (first, last))
+    return _date(f"{start}/{end}")
+
+
+def year_range(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """2017-18: two years in one."""
+    first = int(found["year"])
+    last = first - first % 100 + int(found["last"])
+    return _date(f"{first}/{last}") if first < last else None
+
+
 def month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """June; June 2023; August of that year; June last year."""
     number = vocabulary.months[found["month"]]
-    year = _named_year(found, context, vocabulary) or month_year(number, context)
+    year = (
+        _named_year(found, context, vocabulary)
+        or _shared_year(found, vocabulary)
+        or month_year(number, context)
+    )
     return _date(f"{_four(year)}-{number:02}")
 
 
@@ -105,7 +144,8 @@ def weekday(found: Match[str], context: Context, vocabulary: Vocabulary) -> Valu
             of_day(context.focus_day + timedelta(days=(number - context.focus_day.isoweekday()) % 7))
         )
     if direction:
-        day = directed_weekday(number, vocabulary.directions[direction], context)
+        told = direction in _TOLD
+        day = directed_weekday(number, vocabulary.directions[direction], context, told=told)
     else:
         day = weekday_day(number, context)
     return _date(of_day(day) if day else f"XXXX-WXX-{number}")
@@ -199,6 +239,12 @@ def this_unit_of(context: Context, unit: str) -> Value | None:
 def _named_year(found: Match[str], context: Context, vocabulary: Vocabulary) -> int | None:
     groups = found.groupdict()
     return year_of(groups.get("year"), vocabulary) or relative_year(groups.get("rel"), context)
+
+
+def _shared_year(found: Match[str], vocabulary: Vocabulary) -> int | None:
+    """The year that stands with the second of two: July and August 2022, 28 May to 3 June 2022."""
+    behind = _SECOND.match(found.string, found.end())
+    return int(behind["year"]) if behind and behind["month"] in vocabulary.months else None
 
 
 def _date(value: str) -> Value:

@@ -1,5 +1,6 @@
 """Rules for how long and how often, and for the time of day."""
 
+import re
 from re import Match
 
 from wirewatch.model.readings import TimeKind
@@ -16,6 +17,7 @@ _HALVES = {
     "TH": ("", "30M"),
 }
 _MERIDIEM = 12
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = {"DE": 10, "C": 100, "ML": 1000}
 """A number of decades is told in years; an unknown number of them stays in decades."""
 
@@ -66,6 +68,8 @@ def _length(count: float | None, unit: str) -> str:
 def duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """Ten days; a three-year period; over two hours; two and a half years; the past decade's years."""
     groups = found.groupdict()
+    if _YEAR.fullmatch(groups.get("num") or ""):
+        return None  # "the 2017-18 season"
     value = duration_value(groups.get("num"), found["unit"], vocabulary)
     if value and groups.get("half") and groups.get("num"):
         count = amount(groups["num"], vocabulary)

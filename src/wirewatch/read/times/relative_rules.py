@@ -57,11 +57,17 @@ def directed_unit(found: Match[str], context: Context, vocabulary: Vocabulary) -
         "before",
         "after",
     }
+    backward = backward or (unit == "D" and direction == "next" and found[0].startswith("the"))
     start = (context.focus_day if backward else None) or context.anchor
     if start is None:
         return _date(_OPEN[unit])
     step = vocabulary.directions[direction]
     return _date(at_grain(shifted(start, step, unit), unit))
+
+
+def that_day(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """On the day: of the date told last."""
+    return _date(of_day(context.focus_day)) if context.focus_day else None
 
 
 def the_unit(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:

@@ -92,9 +92,12 @@ def weekday_day(number: int, context: Context) -> date | None:
     return weekday(latest, number, ahead=False)
 
 
-def directed_weekday(number: int, direction: int, context: Context) -> date | None:
-    """The day that "last Friday" or "next Monday" means: never the day of publication itself."""
-    anchor = context.anchor
+def directed_weekday(number: int, direction: int, context: Context, *, told: bool = False) -> date | None:
+    """The day that "last Friday" or "next Monday" means: never the day of publication itself.
+
+    ``told``: counted from the date that the text told last ("the following Tuesday").
+    """
+    anchor = (context.focus_day if told else None) or context.anchor
     if anchor is None:
         return None
     if direction < 0:

@@ -19,6 +19,7 @@ Meaning = Callable[[re.Match[str], Context, Vocabulary], Value | None]
 
 _YEAR = rf"(?:{{year}}|{dates.RELATIVE_YEAR})"
 _OF_YEAR = rf"(?:,? ?(?:of |in )?{_YEAR})"
+_DAYS = r"{dom}(?P<gap> ?- ?| to | through | until | and )(?:the )?{dom2}"
 _ZONE = r"(?P<zone>utc|gmt|est|edt|cet|cest|bst|jst|kst|msk|pst|pdt|local time)"
 
 
@@ -36,6 +37,9 @@ RULES: tuple[Rule, ...] = (
     Rule(name="spotted", pattern=r"{spotted}", meaning=relative_rules.reference),
     Rule(name="reference", pattern=r"{reference}", meaning=relative_rules.reference, phrase=True),
     Rule(
+        name="ahead", pattern=r"(?P<side>coming|future) (?:month|quarter)s", meaning=relative_rules.vague_past
+    ),
+    Rule(
         name="iso-date",
         pattern=r"(?P<date>\d{4}-\d\d-\d\d)(?:[t ](?P<time>\d\d:\d\d(?::\d\d)?))?(?!\d)",
         meaning=dates.iso_date,
@@ -49,6 +53,17 @@ RULES: tuple[Rule, ...] = (
         name="month-day",
         pattern=rf"(?:{{weekday}},? )?(?:the )?{{month}} (?:the )?{{dom}}(?:(?: ?, ?| ){_YEAR})?",
         meaning=dates.day_of_month,
+    ),
+    Rule(
+        name="month-day-range",
+        pattern=rf"{{month}} {_DAYS}(?:(?: ?, ?| ){_YEAR})?",
+        meaning=dates.day_range,
+    ),
+    Rule(name="day-range-month", pattern=rf"{_DAYS}(?: of)? {{month}}{_OF_YEAR}?", meaning=dates.day_range),
+    Rule(
+        name="year-range",
+        pattern=r"(?P<year>(?:19|20)\d\d)-(?P<last>\d\d)(?![\d-])",
+        meaning=dates.year_range,
     ),
     Rule(
         name="month-spoken-day",
@@ -72,7 +87,6 @@ RULES: tuple[Rule, ...] = (
         pattern=rf"(?:the )?(?:(?:this )?{{dir}} )?{{season}}{_OF_YEAR}?",
         meaning=dates.season,
     ),
-    Rule(name="directed-season", pattern=r"(?:this )?{dir} {season}", meaning=dates.season),
     Rule(
         name="weekday",
         pattern=r"{weekday}(?: (?:of )?(?P<week>(?:this|last|next) week))?",
@@ -233,6 +247,11 @@ RULES: tuple[Rule, ...] = (
         name="clock-zone",
         pattern=rf"(?P<h>[012]\d)(?P<m>[0-5]\d) ?{_ZONE}(?![a-z])",
         meaning=durations.clock,
+    ),
+    Rule(
+        name="that-day",
+        pattern=r"(?<=on\s)the (?P<unit>day)(?=[,.;:]|$)",
+        meaning=relative_rules.that_day,
     ),
     Rule(
         name="the-weekend",

@@ -144,6 +144,10 @@ class Scanner:
             if part:
                 span = Span(span.start, part.end())
                 value = _in_part(value, self.vocabulary.dayparts[part["daypart"]])
+                if found.rule == "weekday" and part["daypart"].endswith("s"):
+                    number = self.vocabulary.weekdays[found.match["weekday"]]
+                    code = self.vocabulary.dayparts[part["daypart"]]
+                    value = Value(kind=TimeKind.SET, value=f"XXXX-WXX-{number}T{code}")
             else:
                 parts = self.daypart_before.search(text, max(0, span.start - 40), span.start)
                 if parts:

@@ -80,8 +80,12 @@ def weekday(day: date, number: int, *, ahead: bool) -> date:
 def interval(value: str) -> Interval | None:
     """First and last day that a TIMEX3 value names; None for a duration, a set or an open value.
 
-    Decades and centuries are three and two digits; a winter runs from December into the next year.
+    Decades and centuries are three and two digits; a winter runs from December into the next year; two
+    values with a stroke between them are a range (ISO 8601).
     """
+    if "/" in value:
+        start, end = (interval(part) for part in (value[: value.index("/")], value[value.rindex("/") + 1 :]))
+        return Interval(first=start.first, last=end.last) if start and end else None
     if re.fullmatch(r"\d{1,3}", value):
         rest = 4 - len(value)
         return _between(value + "0" * rest + "-01-01", value + "9" * rest + "-12-31")

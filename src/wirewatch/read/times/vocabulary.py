@@ -8,8 +8,8 @@ from wirewatch.lists.times import TimeWords
 from wirewatch.read.numerals import Numerals, numerals
 from wirewatch.read.patterns import any_of
 
-_DOT = r"(?:(?:(?<=(?<![a-z])[a-z]{3})|(?<=sept)|(?<=tues)|(?<=thur)|(?<=thurs))\.)?"
-"""The full stop of an abbreviation: it belongs to "Sept." and not to "September."."""
+_DOT = r"(?:(?:(?<!may)(?<=(?<![a-z])[a-z]{3})|(?<=sept)|(?<=tues)|(?<=thur)|(?<=thurs))\.)?"
+"""The full stop of an abbreviation: it belongs to "Sept." and not to "September." or "May."."""
 _DIRECTIONS = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "coming": 1,
     "following": 1, "upcoming": 1, "ensuing": 1, "subsequent": 1, "this": 0, "current": 0, "that": 0,
@@ -63,6 +63,7 @@ def vocabulary(words: TimeWords, number_words: NumberWords) -> Vocabulary:
         "num2": rf"(?P<num2>{numbers.pattern})",
         "ord": rf"(?P<ord>{numbers.ordinal_pattern}|last|final|latest)",
         "dom": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])",
+        "dom2": r"(?P<last>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])",
         "spoken_dom": rf"(?P<day>{numbers.ordinal_pattern})(?![a-z])",
         "year": rf"(?P<year>{_year(numbers, number_words)})(?![\d%]|[.,]\d|[a-z])",
         "approx": rf"(?:{any_of(words.approximations)}) ",

@@ -10,7 +10,9 @@ from wirewatch.lists.clutter import Clutter
 from wirewatch.model.reports import Credit, CreditKind, Role
 from wirewatch.model.spans import Span
 
-_CLOSING = re.compile(r"[(-]|(?i:\W*(reporting|additional|editing|writing|with)\b|.*\bcontributed\b)")
+_CLOSING = re.compile(
+    r"[(-]|(?i:\W*(reporting|additional|editing|edited|writing|with|compiled|translated|production)\b|.*\bcontributed\b)"
+)
 
 
 def authors(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[str, ...]:
@@ -61,10 +63,19 @@ def credits(layout: Layout, about: Metadata, clutter: Clutter) -> tuple[Credit, 
     found += [Credit(agency=name, kind=CreditKind.METADATA) for name in (*about.agencies, *told)]
     distinct: list[Credit] = []
     for credit in found:
-        name = credit.agency.casefold()
-        if not any(name in kept.agency.casefold() or kept.agency.casefold() in name for kept in distinct):
+        if not any(_is_same(credit.agency, kept.agency) for kept in distinct):
             distinct.append(credit)
     return tuple(distinct)
+
+
+def _is_same(one: str, other: str) -> bool:
+    """True where one name holds the other, or is its initials."""
+    name, known = one.casefold(), other.casefold()
+    return name in known or known in name or name == _initials(known) or known == _initials(name)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word not in {"the", "of"})
 
 
 def _of_several(names: str, clutter: Clutter) -> str:

@@ -18,6 +18,9 @@ _DATELINE = re.compile(
     rf"(?:[,\s]\s{{0,3}}(?P<early>{_AGENCY}))?(?:,?\s{{0,3}}(?P<date>{_DATE}))?\.?,?\s{{0,3}}(?P<agency>{_AGENCY})?\s{{0,3}}"
     r"(?P<mark>(?:--+|(?<=[\s)/])[-–—]|[–—])(?=\s|[A-Z\"“'‘])|[.:|](?=\s))\s{0,3}(?=[\"“'‘(\[]?[\w$€£¥])"
 )
+_PARTICLES = re.compile(
+    r"(?:de|del|della|di|do|da|du|des|la|le|les|el|al|am|auf|bei|sur|sous|en|aux|y|upon|on|of|den|der)"
+)
 _BARE = re.compile(
     rf"(?:(?P<date>{_DATE})\s{{0,3}})?(?P<agency>{_AGENCY})\s{{0,3}}(?:--+|[-–—])\s{{0,3}}(?=[\"“'‘]?\w)"
 )
@@ -78,7 +81,7 @@ def _is_filed(match: re.Match[str], words: str, clutter: Clutter) -> bool:
     place, mark = match["place"], match["mark"]
     if not _runs_on(words[match.end() :]):
         return False
-    if place.casefold() in clutter.dateline_labels or not place[0].isupper():
+    if place.casefold() in clutter.dateline_labels or not _is_place(place):
         return False
     capitals = place.isupper() and sum(char.isalpha() for char in place) >= 3
     agency = match["agency"] or match["early"]
@@ -91,9 +94,17 @@ def _is_filed(match: re.Match[str], words: str, clutter: Clutter) -> bool:
         return strong and (capitals or bool(match["date"]) or _is_known(agency, clutter))
     if capitals:
         return True
-    titled = all(part[0].isupper() for part in place.split())
     known = bool(agency) and (_name(agency).isupper() or _is_known(agency, clutter))
-    return titled and (bool(match["date"]) or known)
+    return bool(match["date"]) or known
+
+
+def _is_place(name: str) -> bool:
+    """True where each word but a particle has a capital: "Rio de Janeiro", not "The trial opens on"."""
+    first, *others = name.split()
+    tail = not others or others[-1][0].isupper()
+    return (
+        first[0].isupper() and tail and all(one[0].isupper() or _PARTICLES.fullmatch(one) for one in others)
+    )
 
 
 def _is_known(agency: str | None, clutter: Clutter) -> bool:

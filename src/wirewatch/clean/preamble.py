@@ -47,6 +47,9 @@ def settle(
         else:
             opens_list = at + 1 < len(lines) and lines[at + 1].words[:1] in _BULLETS
             roles[at] = _under_headline(lines[at], clutter, opens_list=opens_list)
+            dated = at + 1 < len(lines) and marks[at + 1] is Mark.DATE
+            if dated and roles[at] is Role.BOILERPLATE and _is_shouted_name(lines[at], clutter):
+                roles[at] = Role.BYLINE
     _standfirst(lines, roles, start, headless=headline is None, clutter=clutter)
     return headline
 
@@ -113,7 +116,7 @@ def _score(lines: tuple[Line, ...], at: int, open_lines: list[int], clutter: Clu
     line = lines[at]
     words = line.words
     score = 4 if 3 <= line.count <= 20 else 1
-    score -= 9 if not re.search(r"[^\W\d_]{2}", words) else 0
+    score -= 9 if not re.search(r"[^\W\d_]{2}", words) or _is_slug(words) else 0
     score += 2 if line.count > 4 or not shape.is_title_case(words) else 0
     score += 3 if any(other != at and _same(lines[other], line) for other in open_lines) else 0
     if is_section(words, clutter):
@@ -127,6 +130,13 @@ def _score(lines: tuple[Line, ...], at: int, open_lines: list[int], clutter: Clu
     if re.search(r"\s[|—–]\s", words) and line.count <= 8:
         score -= 3
     return score
+
+
+def _is_slug(words: str) -> bool:
+    """True for an agency's line of codes: "abt0412 4 pl 210 xyz 0877"."""
+    tokens = words.split()
+    coded = sum(any(char.isdigit() for char in token) for token in tokens)
+    return words[:1].islower() and coded * 3 >= len(tokens)
 
 
 def _is_places(words: str) -> bool:
@@ -214,6 +224,13 @@ def _precedes_byline(lines: tuple[Line, ...], marks: tuple[Mark | None, ...], at
 def is_name(line: Line) -> bool:
     """True for "Name Surname" and "Name Surname, Place"."""
     return line.count <= 8 and bool(_NAME.fullmatch(line.words)) and not shape.is_capitals(line.words)
+
+
+def _is_shouted_name(line: Line, clutter: Clutter) -> bool:
+    """True for "NAME SURNAME" that is neither a section nor a publication."""
+    bare = all(char.isalpha() or char in " .'’-" for char in line.words)
+    named = bare and shape.is_capitals(line.words) and 2 <= line.count <= 3
+    return named and not is_section(line.words, clutter) and not is_masthead(line.words, clutter)
 
 
 def _standfirst(

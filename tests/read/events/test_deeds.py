@@ -367,3 +367,23 @@ def test_speech_without_an_addressee_is_less_sure(only):
 def test_a_verbal_attack_is_an_accusation(read):
     types = {e.type for e in read("Ana Moreno attacked Chile for its silence.")}
     assert EventType.ASSAULT not in types
+
+
+def test_a_pronoun_in_reported_speech_is_who_reports(only):
+    event = only("Chile said it would release the fishermen.", EventType.RETREAT)
+    assert event.actors == ("Chile",)
+    event = only("Peru says it will not lift the embargo.", EventType.REJECT)
+    assert event.actors == ("Peru",)
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Norway announced a suspension of flights to Peru.", EventType.SANCTION),
+        ("Ana Moreno launched a scathing attack on Chile.", EventType.ACCUSE),
+        ("Norway is sending peacekeepers to Peru.", EventType.AID),
+        ("The army of Chile seized a town in Peru.", EventType.ASSAULT),
+    ],
+)
+def test_neighbouring_types_are_told_apart(read, text, type):
+    assert [e.type for e in read(text)] == [type]

@@ -163,16 +163,29 @@ class _Cast:
     def named(self, tokens: tuple[Token, ...], *, wide: bool = False) -> tuple[str, ...]:
         return tuple(dict.fromkeys(id for token in tokens for id in self._of(token, wide)))
 
+    def _reported(self, token: Token) -> tuple[str, ...]:
+        """Whom a pronoun in reported speech stands for, where nothing else tells: "Lima said *it* would"."""
+        verb = token.head
+        if token.lower_ not in THIRD or token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ != "ccomp":
+            return ()
+        if self.scene.mention(token) is not None or not _says(verb.head, self.scene.lexicon):
+            return ()
+        return tuple(id for above in subjects(verb.head) for id in self.scene.parties(above))
+
     def kind(self, id: str) -> EntityKind:
         return self.scene.referents[id].kind
 
     def _of(self, token: Token, wide: bool) -> tuple[str, ...]:
-        named = self.scene.parties(token, wide=wide)
+        named = self.scene.parties(token, wide=wide) or self._reported(token)
         if named or self.said is None or self.said.speaker is None:
             return named
         spoken = token.lower_ in OWN or (token.lower_ in THIRD and self.said.mode is not Mode.DIRECT)
         owned = any(c.dep_ == "poss" and c.lower_ in OWN for c in token.children)
         return (self.said.speaker,) if spoken or owned else ()
+
+
+def _says(verb: Token, lexicon: Lexicon) -> bool:
+    return any(verb.lemma_ in lexicon.status[name].verbs for name in ("alleged", "denied", "pledged"))
 
 
 def _passed(trigger: Trigger) -> tuple[Token, ...]:

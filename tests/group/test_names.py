@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirewatch.group import names
+from wirewatch.lists import grouping
 
 
 @pytest.mark.parametrize(
@@ -91,4 +92,4 @@ def test_vowels_differ_between_spellings(one, other, same):
     ],
 )
 def test_legal_forms_and_kinds_of_ship_are_no_part_of_a_name(name, bare):
-    assert names.bare(name) == bare
+    assert names.bare(name, grouping.load()) == bare

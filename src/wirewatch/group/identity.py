@@ -6,6 +6,7 @@ next rule looks at them. No rule joins two groups that one report keeps apart un
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import combinations, pairwise
 
 from wirewatch.group import names
@@ -13,28 +14,17 @@ from wirewatch.group.components import components
 from wirewatch.group.folding import key
 from wirewatch.group.nodes import Group, Node, Pairs, apart, kind_of
 from wirewatch.group.unnamed import fuller_description, same_description, same_members, same_passage
+from wirewatch.lists.grouping import GroupingWords
 from wirewatch.model.groups import Link
 from wirewatch.model.readings import EntityKind
 
 Rule = Callable[[Sequence[Group]], Pairs]
 
-_BODIES = frozenset(
-    """administration air force agency airport armed army assembly authorities authority bank border cabinet
-    central chamber coast command commission committee congress consulate council court customs defence
-    defense delegation department economy embassy energy exchange executive finance foreign forces general
-    government guard health high house industry information institute intelligence interior investigation
-    justice labour labor leadership lower mfa military ministry mission national navy office of on for and
-    the parliament party police policy presidency president presidential prime minister prosecutor
-    prosecutors public ruling secretariat security senate service services social staff state supreme
-    trade transport treasury upper affairs mod""".split()  # noqa: SIM905
-)
-"""Words of which the names of public bodies are made that every state has."""
 
-
-def united(nodes: Sequence[Node], links: Sequence[Link] = ()) -> tuple[Group, ...]:
+def united(nodes: Sequence[Node], links: Sequence[Link] = (), *, words: GroupingWords) -> tuple[Group, ...]:
     """The nodes, grouped by entity, in a stable order."""
     groups: tuple[Group, ...] = tuple((node,) for node in nodes)
-    for rule in RULES:
+    for rule in rules(words):
         groups = _merged(groups, list(rule(groups)))
     groups = _merged(groups, list(same_passage(groups, links)))
     return _merged(groups, list(same_members(groups)))
@@ -50,7 +40,7 @@ def same_code(groups: Sequence[Group]) -> Pairs:
     return _chained(groups, lambda n: n.state if n.kind is EntityKind.STATE and n.referent.ids else None)
 
 
-def same_name(groups: Sequence[Group]) -> Pairs:
+def same_name(groups: Sequence[Group], words: GroupingWords) -> Pairs:
     """Things of one kind with one full name are one; bare words and public bodies only within a story."""
 
     def identity(node: Node) -> tuple[str, ...] | None:
@@ -61,31 +51,31 @@ def same_name(groups: Sequence[Group]) -> Pairs:
             return None
         if node.kind is EntityKind.PERSON:
             return (node.kind, names.sounded(node.referent.name), "" if " " in name else node.story)
-        if is_body(node.core):
+        if is_body(node.core, words):
             at = (node.state, node.story) if node.state else (node.family,)
-            return (node.kind, _body(node.core), *at)
+            return (node.kind, _body(node.core, words), *at)
         if node.kind in (EntityKind.ORGANIZATION, EntityKind.VESSEL):
-            name = names.bare(name)
+            name = names.bare(name, words)
         proper = node.referent.name[:1].isupper()
         return (node.kind, name, "" if proper else node.story)
 
     return _chained(groups, identity)
 
 
-def same_name_other_kind(groups: Sequence[Group]) -> Pairs:
+def same_name_other_kind(groups: Sequence[Group], words: GroupingWords) -> Pairs:
     """Within a story one proper name is one thing, whatever single reports take it for."""
 
     def identity(node: Node) -> tuple[str, str] | None:
         name = key(node.referent.name)
         coded = node.kind is EntityKind.STATE and node.referent.ids
-        if coded or not node.named or not node.referent.name[:1].isupper() or is_body(name):
+        if coded or not node.named or not node.referent.name[:1].isupper() or is_body(name, words):
             return None
         return (node.story, name)
 
     return _chained(groups, identity)
 
 
-def same_body(groups: Sequence[Group]) -> Pairs:
+def same_body(groups: Sequence[Group], words: GroupingWords) -> Pairs:
     """Within a story an organization's name is that of the one state whose organization is named so.
 
     "National Police Agency" and "National Police Agency of Japan" are one where no other state has one.
@@ -93,30 +83,30 @@ def same_body(groups: Sequence[Group]) -> Pairs:
     bodies: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
         if group[0].kind is EntityKind.ORGANIZATION and group[0].named and not group[0].referent.collective:
-            for where in {(node.story, _body(node.core)) for node in group}:
+            for where in {(node.story, _body(node.core, words)) for node in group}:
                 bodies[where].append(index)
     for members in bodies.values():
         if len({node.state for index in members for node in groups[index]} - {None}) <= 1:
             yield from pairwise(members)
 
 
-def _body(core: str) -> str:
+def _body(core: str, words: GroupingWords) -> str:
     """The name of a body however it is put: ministry of defence, defense ministry."""
-    if not is_body(core):
+    if not is_body(core, words):
         return core
     return " ".join(
         sorted(set(core.replace("defense", "defence").split()) - {"of", "for", "the", "and", "affairs"})
     )
 
 
-def same_alias(groups: Sequence[Group]) -> Pairs:
+def same_alias(groups: Sequence[Group], words: GroupingWords) -> Pairs:
     """Within a story an organization's, instrument's or vessel's other names stand for it."""
     for kind in (EntityKind.ORGANIZATION, EntityKind.INSTRUMENT, EntityKind.VESSEL):
         for members in _in_stories(groups, kind).values():
             bearers: dict[str, set[int]] = defaultdict(set)
             for index in members:
                 for name in {name for node in groups[index] for name in node.names}:
-                    if not is_body(name):
+                    if not is_body(name, words):
                         bearers[name].add(index)
             for bearing in bearers.values():
                 if not apart([groups[index] for index in bearing]):
@@ -183,9 +173,9 @@ def part_of_name(groups: Sequence[Group]) -> Pairs:
                 yield index, fits[0]
 
 
-def is_body(name: str) -> bool:
+def is_body(name: str, words: GroupingWords) -> bool:
     """True for a folded name made of common words alone, like "foreign ministry"."""
-    return all(word in _BODIES for word in name.split())
+    return all(word in words.bodies for word in name.split())
 
 
 def _chained(groups: Sequence[Group], identity: Callable[[Node], object | None]) -> Pairs:
@@ -208,15 +198,17 @@ def _in_stories(groups: Sequence[Group], kind: EntityKind) -> dict[str, list[int
     return stories
 
 
-RULES: tuple[Rule, ...] = (
-    same_code,
-    same_name,
-    same_name_other_kind,
-    same_body,
-    same_alias,
-    short_form,
-    misprinted,
-    part_of_name,
-    same_description,
-    fuller_description,
-)
+def rules(words: GroupingWords) -> tuple[Rule, ...]:
+    """The rules in their order, with the words that they rest on."""
+    return (
+        same_code,
+        partial(same_name, words=words),
+        partial(same_name_other_kind, words=words),
+        partial(same_body, words=words),
+        partial(same_alias, words=words),
+        short_form,
+        misprinted,
+        part_of_name,
+        same_description,
+        fuller_description,
+    )

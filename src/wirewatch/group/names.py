@@ -5,6 +5,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from wirewatch.group.folding import key
+from wirewatch.lists.grouping import GroupingWords
 
 _SOUNDS = tuple(
     (re.compile(pattern), plain)
@@ -28,16 +29,6 @@ _SOUNDS = tuple(
 
 _VOWELS = frozenset("aeiouy")
 _CONSONANTS = re.compile(r"[aeiouy]|(.)(?=\1)")
-
-_FORMS = frozenset(
-    {"ab", "ag", "as", "asa", "bv", "co", "corp", "gmbh", "inc", "jsc", "kk", "llc", "llp", "ltd", "nv"}
-)
-_FORMS |= frozenset(
-    {"limited", "oao", "ojsc", "ooo", "oy", "oyj", "pjsc", "plc", "pte", "pty", "sa", "sarl", "spa", "srl"}
-)
-_SHIPS = frozenset(
-    {"mv", "mt", "ms", "ss", "ft", "fv", "hms", "uss", "tanker", "freighter", "ship", "vessel"}
-)
 
 
 def sounded(name: str) -> str:
@@ -83,12 +74,12 @@ def respelled(a: str, b: str) -> bool:
     )
 
 
-def bare(name: str) -> str:
+def bare(name: str, words: GroupingWords) -> str:
     """The folded name of a firm or vessel without what tells its legal form or its kind of ship."""
     tokens = key(name).split()
-    while len(tokens) > 1 and tokens[-1] in _FORMS:
+    while len(tokens) > 1 and tokens[-1] in words.company_forms:
         tokens.pop()
-    while len(tokens) > 1 and tokens[0] in _SHIPS:
+    while len(tokens) > 1 and tokens[0] in words.ship_prefixes:
         tokens.pop(0)
     return " ".join(tokens)
 

@@ -8,6 +8,8 @@ from wirewatch.group.arrangement import Arrangement
 from wirewatch.group.entities import Ids, entity, named
 from wirewatch.group.identity import united
 from wirewatch.group.nodes import nodes
+from wirewatch.lists import grouping
+from wirewatch.lists.grouping import GroupingWords
 from wirewatch.model.groups import Family, Grouping
 from wirewatch.model.readings import Event, Mention, Reading, Referent, Statement
 from wirewatch.model.reports import CreditKind, Report
@@ -16,13 +18,16 @@ _FIRST = tuple(CreditKind)
 """A dateline tells whose copy a report is before a byline does, and that before the rest."""
 
 
-def unite(arrangement: Arrangement, readings: Sequence[Reading]) -> Grouping:
+def unite(
+    arrangement: Arrangement, readings: Sequence[Reading], *, words: GroupingWords | None = None
+) -> Grouping:
     """Bring referents of all reports to entities and put entity ids in the place of referent ids.
 
     The same readings in another order give the same grouping. What points to no referent of its reading
-    is dropped.
+    is dropped. ``words`` are those that names are made of, the list as shipped where none is given.
     """
-    groups = named(united(nodes(arrangement, readings), arrangement.links))
+    known = words or grouping.load()
+    groups = named(united(nodes(arrangement, readings), arrangement.links, words=known))
     ids = {(node.report, node.referent.id): id for id, group in groups.items() for node in group}
     reports = {report.id: report for report in arrangement.reports}
     return Grouping(

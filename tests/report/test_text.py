@@ -4,6 +4,7 @@ from dataclasses import replace
 from wirewatch.model.records import Record
 from wirewatch.report.brief import brief
 from wirewatch.report.text import EMPTY, render
+from wirewatch.report.values import FOR_A_TERMINAL
 
 
 def test_all_sections_are_there_in_order(record: Record) -> None:
@@ -43,3 +44,14 @@ def test_nothing_that_a_terminal_acts_on_gets_through(record: Record) -> None:
 def test_an_empty_record_says_what_to_do(nothing: Record) -> None:
     assert render(brief(nothing)) == EMPTY
     assert "wirewatch run" in EMPTY
+
+
+def test_a_terminal_shows_one_line_a_note_and_full_shows_the_context(record: Record) -> None:
+    short = render(brief(record, limits=FOR_A_TERMINAL))
+    told = short.split("\nThe words cited\n", 1)[1].split("\n\n", 1)[0].splitlines()[1:]
+    assert [line.split("]")[0] for line in told] == [f"[{n}" for n in range(1, len(told) + 1)]
+    assert max(map(len, told)) <= 88
+    assert "«" not in short and "--full" in short
+    whole = render(brief(record), full=True)
+    assert "«" in whole and record.reports[0].sha256 in whole
+    assert len(short.splitlines()) < len(whole.splitlines())

@@ -211,7 +211,7 @@ class _Writer(Page):
         for account in voice.accounts:
             said = account.alone if voice.named and account.alone else account.line
             yield from self.item(f"{self.cited(said)} ({self._count(account)}; {account.claim})")
-        if voice.more:
+        if voice.more and self._full:
             yield f"  … and {number(voice.more)} more"
 
     def _count(self, account: Account) -> str:

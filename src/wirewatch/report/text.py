@@ -192,7 +192,7 @@ class _Writer(Page):
         yield from self.part(FEARED, self._account, story.feared, story.more_feared)
         yield from self.part(BACKGROUND, self._account, story.background, story.more_background)
         yield from self.part(VOICES, self._voice, story.voices, story.more_voices)
-        yield from self.part(INDEPENDENCE, self._sentence, story.independence, 0)
+        yield from self.part(INDEPENDENCE, lambda line: self.item(self.cited(line)), story.independence)
         yield from self.part(DIFFERS, self._difference, story.differences, story.more_differences)
         yield from self.part(DENIED, self._denied, story.denied, story.more_denied)
         yield from self.part(BREACHES, self._breach, story.breaches, story.more_breaches)
@@ -216,9 +216,6 @@ class _Writer(Page):
 
     def _count(self, account: Account) -> str:
         return lower(account.counted) if self._full else tally(account)
-
-    def _sentence(self, line: Line) -> list[str]:
-        return self.item(self.cited(line))
 
     def _difference(self, difference: Difference) -> Iterator[str]:
         ways = (f"{way.value} in {way.told_by} {self.marks(way.notes)}" for way in difference.ways)

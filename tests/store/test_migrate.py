@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import Connection, create_engine, inspect, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
@@ -45,3 +45,28 @@ def test_a_store_of_a_newer_wirewatch_is_refused(tmp_path: Path) -> None:
 def test_every_table_can_be_made_on_postgresql(table: object) -> None:
     statement = str(CreateTable(table).compile(dialect=postgresql.dialect()))  # type: ignore[arg-type]
     assert statement.strip().startswith("CREATE TABLE")
+
+
+def test_a_migration_that_breaks_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'w.db'}"
+
+    def broken(connection: Connection) -> None:
+        upgrade(connection)
+        raise OSError("the plug was pulled")
+
+    with monkeypatch.context() as patched, pytest.raises(OSError, match="plug"):
+        patched.setattr("wirewatch.store.store.upgrade", broken)
+        Store(url)
+    assert inspect(create_engine(url)).get_table_names() == []
+    assert Store(url).pending("v") == ()
+
+
+def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'w.db'}"
+    with create_engine(url).begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE blobs (x)")
+    with pytest.raises(StoreError, match="another program"):
+        Store(url)
+    assert inspect(create_engine(url)).get_table_names() == ["blobs"]

@@ -1,5 +1,6 @@
 """The store gives back what it was given, supersedes and never overwrites, and keeps all or nothing."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -206,3 +207,56 @@ def test_a_file_that_is_no_store_is_a_clear_error(tmp_path: Path) -> None:
     path.write_bytes(b"this is a text, not a database, and long enough to be read as one" * 20)
     with pytest.raises(StoreError, match="store"):
         Store(f"sqlite:///{path}")
+
+
+def test_a_row_that_is_no_json_is_named_and_never_a_traceback(store: Store, tmp_path: Path) -> None:
+    store.keep_record(record(report()), "i", "v", NOON)
+    with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
+        connection.execute(text("UPDATE stories SET body = '{'"))
+    assert any("stories sy-1" in problem for problem in store.damage())
+    with pytest.raises(Damaged, match="stories"):
+        store.record()
+
+
+def test_a_row_that_is_gone_is_found(store: Store, tmp_path: Path) -> None:
+    store.keep_record(record(report()), "i", "v", NOON)
+    store.keep_record(record(report()), "i2", "v", NOON)
+    assert store.made_of() == "i2"
+    assert store.damage() == ()
+    with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
+        connection.execute(text("DELETE FROM stories"))
+    (problem,) = store.damage()
+    assert "rows are missing" in problem
+
+
+def test_a_capture_without_its_bytes_is_found(store: Store, tmp_path: Path) -> None:
+    store.keep_capture(capture())
+    with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
+        connection.execute(text("DELETE FROM blobs"))
+    (problem,) = store.damage()
+    assert "in/a.txt" in problem
+    assert sha256_of(TEXT.encode()) in problem
+
+
+def test_two_processes_wait_for_one_another(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'w.db'}"
+    with ThreadPoolExecutor(4) as pool:
+        stores = list(pool.map(Store, [url] * 4))
+        names = [f"{number}.txt" for number in range(40)]
+        kept = list(pool.map(lambda n: stores[hash(n) % 4].keep_capture(capture(name=n)), names * 2))
+    assert kept.count(True) == 40
+    assert len(stores[0].pending("v")) == 40
+
+
+def test_a_store_that_stays_busy_says_so(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wirewatch.store.engine.BUSY_SECONDS", 0)
+    other = Store(f"sqlite:///{tmp_path / 'w.db'}")
+    with create_engine(
+        f"sqlite:///{tmp_path / 'w.db'}", isolation_level="AUTOCOMMIT"
+    ).connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="busy"):
+            other.keep_capture(capture())
+        assert other.pending("v") == ()

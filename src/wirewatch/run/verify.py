@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wirewatch.errors import Damaged
 from wirewatch.model.ids import sha256_of
 from wirewatch.model.readings import Reading
 from wirewatch.model.records import Record
@@ -22,7 +23,6 @@ class VerifyReport:
 
 def verify(store: Store) -> VerifyReport:
     """Check all that the store keeps."""
-    record = store.record()
     blobs, problems = 0, list(store.damage())
     kept = set()
     for sha256, data in store.blobs():
@@ -30,9 +30,16 @@ def verify(store: Store) -> VerifyReport:
         kept.add(sha256)
         if sha256_of(data) != sha256:
             problems.append(f"the bytes kept as {sha256} have changed: their hash is {sha256_of(data)}")
-    for report in record.reports:
-        if report.sha256 not in kept:
-            problems.append(f"report {report.id}: the bytes {report.sha256} are missing")
+    try:
+        record = store.record()
+    except Damaged as error:
+        return VerifyReport(blobs=blobs, spans=0, problems=(*problems, str(error)))
+    told = " ".join(problems)
+    problems += [
+        f"report {report.id}: the bytes {report.sha256} are missing"
+        for report in record.reports
+        if report.sha256 not in kept and report.sha256 not in told
+    ]
     checked = list(spans(record))
     problems += [problem for _, problem in checked if problem]
     return VerifyReport(blobs=blobs, spans=len(checked), problems=tuple(problems))

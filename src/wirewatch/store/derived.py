@@ -1,11 +1,12 @@
 """What was derived: current rows, superseded where a new derivation differs."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import Connection, Table, Text, cast, select, update
 
 from wirewatch.store.codec import digest_of, to_body
 
@@ -68,3 +69,26 @@ def bodies(connection: Connection, table: Table, as_of: datetime | None = None) 
         later = table.c.superseded_at.is_(None) | (table.c.superseded_at > as_of)
         rows = rows.where(table.c.made_at <= as_of, later)
     return list(connection.scalars(rows))
+
+
+def seal(connection: Connection, tables: Iterable[Table]) -> str:
+    """Digest over which values are current: kept with a record, it shows whether one is missing."""
+    rows = [
+        [tuple(row) for row in connection.execute(
+            select(table.c.id, table.c.digest).where(table.c.superseded_at.is_(None)).order_by(table.c.id)
+        )]
+        for table in tables
+    ]  # fmt: skip
+    return digest_of(rows)
+
+
+def damage(connection: Connection, table: Table) -> Iterator[str]:
+    """Rows whose body no longer has the digest it was kept with, a sentence each."""
+    text = cast(table.c.body, Text)
+    for row in connection.execute(select(table.c.id, text.label("text"), table.c.digest)):
+        try:
+            sound = digest_of(json.loads(row.text)) == row.digest
+        except (ValueError, TypeError):
+            sound = False
+        if not sound:
+            yield f"{table.name} {row.id}: the row does not have the digest it was kept with"

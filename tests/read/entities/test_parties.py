@@ -141,3 +141,13 @@ def test_someone_who_acts_unnamed_is_somebody(read):
     found = reader.who("The captain")
     assert found.anonymous and found.kind is EntityKind.PERSON
     assert reader.who("He") is found
+
+
+def test_a_managing_director_is_a_person(read):
+    reader = read("Ottilda Orley, the managing director of Orley Maritime, left. Ms Orley has a boat.")
+    assert reader.who("Ottilda Orley").kind is EntityKind.PERSON
+    assert reader.who("Orley", 2) is reader.who("Ottilda Orley")
+
+
+def test_a_paper_that_obliges_is_nobody(read):
+    assert read("The paper obliges both sides to help.").who("The paper") is None

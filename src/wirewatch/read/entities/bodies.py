@@ -25,7 +25,7 @@ def resolve(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience)
         and not found.states
         and not found.owned
     ):
-        return _before(found.noun, salience, gazetteer) or _unintroduced(found, cast)
+        return _before(found.noun, salience, gazetteer) or _unintroduced(found, cast, gazetteer)
     if found.noun == "police":
         return _police(found, cast, salience, gazetteer)
     return None
@@ -118,9 +118,12 @@ def _before(noun: str, salience: Salience, gazetteer: Gazetteer) -> Figure | Non
     return figure
 
 
-def _unintroduced(found: Phrase, cast: Cast) -> Figure | None:
+def _unintroduced(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
     """ "The council urged": a body that acts and that the report has not brought in before."""
-    if not acts(found.head):
+    verb = found.head.head
+    if not acts(found.head) or (
+        found.head.dep_ == "nsubj" and verb.lemma_.lower() not in gazetteer.bodies.deeds
+    ):
         return None
     figure = cast.add(EntityKind.ORGANIZATION, found.description)
     figure.anonymous = True

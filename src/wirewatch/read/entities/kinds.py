@@ -183,11 +183,11 @@ def _apposition(doc: Doc, start: int, gazetteer: Gazetteer) -> Iterator[Vote]:
     """Votes of ", a retired general", ", president of the firm", ", an exchange in Riga"."""
     opens = doc[start].lower_ in ("a", "an", "the", "its", "his", "her", "their")
     for token in doc[start : start + (9 if opens else 5)]:
+        if token.dep_ in ("compound", "poss", "amod"):
+            continue
         if token.text in (",", ".", ";", ":") or token.pos_ in ("VERB", "AUX"):
             break
         lower = token.lower_
-        if token.dep_ in ("compound", "poss", "amod"):
-            continue
         if lower in gazetteer.titles.roles and (opens or token.dep_ == "appos"):
             yield PERSON, 2.5
             return

@@ -12,13 +12,12 @@ from wirewatch.read.entities import states
 from wirewatch.read.entities.cast import Cast, Figure
 from wirewatch.read.entities.kinds import kind_of
 from wirewatch.read.entities.names import Name
+from wirewatch.read.entities.sides import cast_sides
 
 _EDITION = re.compile(r"\s+(in English|English( Edition| Service)?|Online|International)$", re.IGNORECASE)
 _BETWEEN = frozenset({"own", "state", "national", "main", "central", "powerful", "state-run", "official"})
 _SIGNS = frozenset("[]{}<>|/\\@#")
 _JUNIOR = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
-_SIDES = frozenset({"North", "South", "East"})
-_COMPASS = {"North": "South ", "South": "North ", "East": "West ", "West": "East "}
 ByKey = Mapping[str, Sequence[Name]]
 
 
@@ -56,7 +55,7 @@ def cast_names(names: Sequence[Name], cast: Cast, gazetteer: Gazetteer, outlet: 
         else:
             by_key[key_of(name)].append(name)
     _merge_capitals(by_key)
-    _cast_sides(by_key, cast, gazetteer)
+    cast_sides(by_key, cast, gazetteer)
     _cast_outlet(by_key, cast, outlet)
     _cast_pairs(by_key, cast)
     _cast_kinds(by_key, cast, gazetteer)
@@ -90,33 +89,6 @@ def _merge_capitals(by_key: defaultdict[str, list[Name]]) -> None:
     usual = {key.casefold(): key for key in by_key if not key.isupper()}
     for key in [key for key in by_key if key.isupper() and len(key) > 3 and key.casefold() in usual]:
         by_key[usual[key.casefold()]].extend(by_key.pop(key))
-
-
-def _cast_sides(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gazetteer) -> None:
-    """ "The North" and "the South" where the text names the state that they are short for."""
-    for side in _SIDES & by_key.keys():
-        state = cast.state_called(side + " ") or _other_half(side, cast, gazetteer)
-        if state is None:
-            continue
-        after_the = [n for n in by_key[side] if _after_the(n)]
-        for name in after_the:
-            cast.name(state, name, f"the {side}")
-        by_key[side] = [n for n in by_key[side] if n not in after_the]
-
-
-def _after_the(name: Name) -> bool:
-    first = name.tokens[0]
-    return first.lower_ == "the" or (first.i > 0 and first.nbor(-1).lower_ == "the")
-
-
-def _other_half(side: str, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
-    """ "The North" where the text names South Korea, or Pyongyang, and the list holds its other half."""
-    for figure in list(cast.figures.values()):
-        if figure.kind is EntityKind.STATE and figure.name.startswith(_COMPASS[side]):
-            known = gazetteer.known(side + " " + figure.name.split(" ", 1)[1])
-            if known is not None and known.entry.kind is EntityKind.STATE:
-                return cast.entry(known.entry)
-    return None
 
 
 def _cast_outlet(by_key: defaultdict[str, list[Name]], cast: Cast, outlet: Outlet | None) -> None:
@@ -310,10 +282,8 @@ def _full(
     passed = {key}
     titled = name.title is not None and name.title.gender is not None
     while candidates := [k for k in longer.get(key, ()) if k in present and k not in passed]:
-        if titled:  # "Ms Orley" is a person, and not Orley Shipping
-            candidates = [k for k in candidates if kinds[k] is EntityKind.PERSON]
-            if not candidates:
-                break
+        if titled and not (candidates := [k for k in candidates if kinds[k] is EntityKind.PERSON]):
+            break  # "Ms Orley" is a person, and not Orley Shipping
         key = _nearest(candidates, name, present)
         passed.add(key)
     return key

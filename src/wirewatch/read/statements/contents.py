@@ -10,6 +10,7 @@ from wirewatch.model.readings import Stance
 from wirewatch.model.spans import Span, hull
 from wirewatch.read.quotes import Quotation
 from wirewatch.read.statements.trees import (
+    behind_label,
     child,
     children,
     merged,
@@ -71,23 +72,12 @@ def content_of(verb: Token, takes: Takes, quotations: Sequence[Quotation], cues:
         if beside and not clauses and not any(q.touches(s) for q in beside for s in spans):
             spans, complement = [], Complement.QUOTE
         spans += [p for q in beside for p in without(q, _bare(verb))]
-    spans = [_behind_label(verb, s, beside) for s in spans]
+    spans = [behind_label(verb, s, beside) for s in spans]
     kept = tuple(s for s in (trimmed(text, s) for s in merged(spans, text)) if s.length > 1)
     if all(s.words(text).lower() in cues.pronouns for s in kept):
         return None
     kept = tuple(s for s in kept if s.words(text).lower() not in _RELATIVE)
     return Content(spans=kept, complement=complement, quoted=tuple(beside))
-
-
-def _behind_label(verb: Token, span: Span, quoted: Sequence[Span]) -> Span:
-    """The quotation alone of "Her verdict: “…”", where nothing but a phrase and a colon stands before it."""
-    doc, text = verb.doc, text_of(verb.doc)
-    inside = next((q for q in quoted if span.touches(q) and span.start < q.start), None)
-    if inside is None or not text[span.start : inside.start].rstrip().endswith(":"):
-        return span
-    before = doc.char_span(span.start, inside.start, alignment_mode="contract")
-    verbless = before is not None and not any(t.pos_ in ("VERB", "AUX") for t in before)
-    return Span(inside.start, max(span.end, inside.end)) if verbless else span
 
 
 def _clauses(verb: Token, takes: Takes, cues: Cues) -> list[Span]:

@@ -1,6 +1,6 @@
 """Questions to a dependency tree: subjects, clauses, and the characters that they cover."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -178,3 +178,14 @@ def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
         else:
             out.append(span)
     return tuple(out)
+
+
+def behind_label(verb: Token, span: Span, quoted: Sequence[Span]) -> Span:
+    """The quotation alone of "Her verdict: “…”", where nothing but a phrase and a colon stands before it."""
+    doc, text = verb.doc, text_of(verb.doc)
+    inside = next((q for q in quoted if span.touches(q) and span.start < q.start), None)
+    if inside is None or not text[span.start : inside.start].rstrip().endswith(":"):
+        return span
+    before = doc.char_span(span.start, inside.start, alignment_mode="contract")
+    verbless = before is not None and not any(t.pos_ in ("VERB", "AUX") for t in before)
+    return Span(inside.start, max(span.end, inside.end)) if verbless else span

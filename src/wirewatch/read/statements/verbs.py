@@ -11,10 +11,10 @@ from wirewatch.model.spans import Span, hull
 from wirewatch.read.quotes import Quotation
 from wirewatch.read.statements.candidates import Candidate, Pattern
 from wirewatch.read.statements.contents import Content, Takes, content_of, goes_on, reports_anew
+from wirewatch.read.statements.mute import is_mute, says_nothing
 from wirewatch.read.statements.relays import RELAYING, saying
 from wirewatch.read.statements.trees import (
     AUXILIARIES,
-    antecedent,
     child,
     children,
     own,
@@ -27,9 +27,6 @@ from wirewatch.read.statements.trees import (
 )
 
 _MOST_BETWEEN = 14
-_LABEL = 3
-_POINTING = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
-_MINDS = frozenset({Stance.THINKS, Stance.FEARS, Stance.PLEDGES})
 _NEGATED = {
     Stance.SAYS: Stance.DECLINES,
     Stance.DENIES: Stance.DECLINES,
@@ -50,8 +47,8 @@ def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cand
             continue
         speaker = _speaker(token, content, cues)
         stance = _stance(token, takes, content.complement, cues)
-        if _says_nothing(content, stance, text_of(doc), cues) or (
-            not content.quoted and _is_mute(speaker, stance, cues)
+        if says_nothing(content, stance, text_of(doc), cues) or (
+            not content.quoted and is_mute(speaker, stance, cues)
         ):
             continue
         if speaker is None and content.quoted and not passive(token):
@@ -73,28 +70,6 @@ def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cand
             pattern=_pattern(content),
             hearers=_hearers(token),
         )
-
-
-def _says_nothing(content: Content, stance: Stance, text: str, cues: Cues) -> bool:
-    """True for a bare label of what was said ("repeated the charge"), which only a denial denies."""
-    if content.complement is not Complement.NOUN or stance is Stance.DENIES or len(content.spans) > 1:
-        return False
-    words = content.spans[0].words(text).lower().split()
-    return len(words) <= _LABEL and words[-1] in cues.labels and (len(words) == 1 or words[0] in _POINTING)
-
-
-def _is_mute(speaker: Token | None, stance: Stance, cues: Cues) -> bool:
-    """True where no one speaks: photographs that show, a treaty that foresees, everyone who wants."""
-    if speaker is None:
-        return False
-    if speaker.lower_ in ("who", "that", "which") and (noun := antecedent(speaker)) is not None:
-        if stance in _MINDS and noun.lower_ in cues.anyone:
-            return True
-        speaker = noun
-    lemma = speaker.lemma_.lower()
-    if lemma in cues.images:
-        return True
-    return stance in _MINDS and lemma in cues.texts
 
 
 def _alone(content: Content, doc: Doc) -> tuple[Span, ...]:

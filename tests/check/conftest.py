@@ -101,6 +101,7 @@ class StoryBuilder:
         via: tuple[str, ...] = (),
         stance: Stance = Stance.SAYS,
         mode: Mode = Mode.DIRECT,
+        cue: str | None = None,
     ) -> str:
         span = self.span(report, words)
         id = f"st-{report}-{span.start}"
@@ -112,7 +113,7 @@ class StoryBuilder:
                 speaker=speaker,
                 speaker_text=None,
                 speaker_span=None,
-                cue=None,
+                cue=self.span(report, cue) if cue else None,
                 content=(span,),
                 via=via,
             )

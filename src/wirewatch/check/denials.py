@@ -6,9 +6,14 @@ A denial is tied to what it denies by one of a table of named ways. Declining to
 from wirewatch.check.draft import Draft
 from wirewatch.check.material import Member
 from wirewatch.check.ways import WAYS, Denying
-from wirewatch.check.words import Plain
+from wirewatch.check.words import Plain, tokens
 from wirewatch.model.claims import ClaimKind
-from wirewatch.model.readings import Stance
+from wirewatch.model.readings import Stance, Statement
+
+_BEFORE = 24
+"""Characters before a verb of rejecting in which it may be taken back."""
+
+_DECLINED = frozenset({"declined", "declines", "refused", "refuses", "unable"})
 
 
 def denials(denying: Denying) -> dict[str, tuple[str, ...]]:
@@ -17,6 +22,8 @@ def denials(denying: Denying) -> dict[str, tuple[str, ...]]:
     said: dict[str, tuple[str, ...]] = {}
     by_id = {d.id: d for d in denying.drafts}
     for member in (*denying.material.events, *denying.material.statements):
+        if _is_left_open(member, denying):
+            continue
         drafts = [d for way in WAYS for d in way(member, denying) if not _own(member, d, denying.plain)]
         if not drafts and member.statement is not None:
             drafts = [by_id[id] for id in _goes_on(member, said, denying)]
@@ -26,6 +33,24 @@ def denials(denying: Denying) -> dict[str, tuple[str, ...]]:
         said[member.id] = ids
     _carry_over(denying, found)
     return {id: tuple(ids) for id, ids in found.items()}
+
+
+def _is_left_open(member: Member, denying: Denying) -> bool:
+    """True for what one would "neither confirm nor deny": to leave it open is no denial."""
+    statement = member.statement or member.within
+    if (
+        statement is None
+        or statement.cue is None
+        or not denying.plain.rejects(_cue(member, statement, denying))
+    ):
+        return False
+    text = denying.material.text(member.report)
+    before = tokens(text[max(0, statement.cue.start - _BEFORE) : statement.cue.start])[-2:]
+    return any(t in denying.plain.words.negators or t in _DECLINED for t in before)
+
+
+def _cue(member: Member, statement: Statement, denying: Denying) -> str:
+    return statement.cue.words(denying.material.text(member.report)) if statement.cue else ""
 
 
 def _own(member: Member, draft: Draft, plain: Plain) -> bool:

@@ -58,6 +58,14 @@ class Parties:
         named = entity.kind is EntityKind.PERSON and not entity.anonymous and not entity.collective
         return named or bool(words & self.offices)
 
+    def is_stray_office(self, id: str) -> bool:
+        """True for one called by the name of an office, of a state that was not read: "a spokesman"."""
+        entity = self.entities.get(id)
+        if entity is None or entity.kind is EntityKind.STATE or entity.state is not None:
+            return False
+        words = {w for name in (entity.name, *entity.aliases, *entity.roles) for w in tokens(name)}
+        return bool(words & self.offices)
+
     def is_nobody(self, id: str) -> bool:
         """True for media that nobody named: "media reports", "Russian media"."""
         entity = self.entities.get(id)

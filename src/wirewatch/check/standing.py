@@ -23,11 +23,24 @@ def standing(
 
 def _by_party(denial: Member, members: tuple[Member, ...], material: Material) -> bool:
     parties = material.parties
-    who: list[str] = []
-    if denial.statement and denial.statement.speaker:
-        who = [denial.statement.speaker]
-    elif denial.event:
-        who = [denial.event.holder] if denial.event.holder else [*denial.event.actors]
-    own = {side for id in who for side in parties.own(id)}
+    own = {side for id in _deniers(denial, material) for side in parties.own(id)}
     involved = [id for m in members if m.event for id in (*m.event.actors, *m.event.recipients)]
     return bool(own & (set(involved) | parties.sides(involved)))
+
+
+def _deniers(denial: Member, material: Material) -> tuple[str, ...]:
+    """Who denies; for an office of no known state also whom the sentence names beside what is said."""
+    parties, event, statement = material.parties, denial.event, denial.statement
+    if event is not None:
+        if event.holder is None:
+            return event.actors
+        stray = parties.is_stray_office(event.holder) or parties.is_loose(event.holder)
+        return (event.holder, *event.actors) if stray else (event.holder,)
+    if statement is None or statement.speaker is None:
+        return ()
+    if not parties.is_stray_office(statement.speaker):
+        return (statement.speaker,)
+    sentence = material.sentence(denial)
+    named = (m for m in material.readings[denial.report].mentions if sentence.covers(m.span))
+    outside = (m for m in named if not any(s.touches(m.span) for s in denial.spans))
+    return (statement.speaker, *(m.referent for m in outside if parties.is_state(m.referent)))

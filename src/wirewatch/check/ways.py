@@ -10,7 +10,7 @@ from wirewatch.check.goods import item_match
 from wirewatch.check.kinship import akin, apart, party_match
 from wirewatch.check.material import Material, Member
 from wirewatch.check.weighing import Weighing
-from wirewatch.check.words import Plain, tokens
+from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.readings import Event, EventType, Stance, Status
 
@@ -29,6 +29,12 @@ _STRICT = 0.5
 
 _LABEL_REST = 4
 """Words beside the label itself in a statement that only calls a charge untrue."""
+
+
+_BARE = 2
+"""Content words of what is turned down that only points back."""
+
+_DEFINITE = (("the",), ("this",), ("that",), ("these",), ("those",), ("all",), ("it",), ("any",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,10 +162,14 @@ def _needed(speaker: str | None, draft: Draft, denying: Denying) -> float:
 
 
 def called_untrue(member: Member, denying: Denying) -> tuple[Draft, ...]:
-    """A statement that only calls a charge untrue denies the charge that was told before it."""
+    """A statement that only calls a charge untrue denies the charge that was told before it.
+
+    "A fabrication"; "there is no truth in the report"; "nothing of the kind took place"; denied "the charge".
+    """
     if member.statement is None or member.statement.stance in (Stance.DECLINES, Stance.ASKS):
         return ()
-    if not _is_label(member, denying.plain):
+    plain = denying.plain
+    if not (_is_label(member, plain) or _is_bare_no(member, plain) or _turns_down_it(member, plain)):
         return ()
     before = denying.before
     return before.told(member, before.charges(member))
@@ -171,6 +181,23 @@ def _is_label(member: Member, plain: Plain) -> bool:
     content = plain.content(member.words)
     rest = [t for t in content if t not in labels and t not in plain.words.charges]
     return any(t in plain.words.labels for t in content) and len(rest) <= _LABEL_REST
+
+
+def _is_bare_no(member: Member, plain: Plain) -> bool:
+    """True where what was told before is negated by a word that stands for it: "no such vessel came"."""
+    words = tokens(member.words)
+    if not plain.negated(member.words) or any(stem(w) in plain.unsure for w in words):
+        return False
+    return any(w in plain.words.anaphors for w in words)
+
+
+def _turns_down_it(member: Member, plain: Plain) -> bool:
+    """True where all that is turned down is "the charge", "the figure", "the delivery"."""
+    statement = member.statement
+    if statement is None or not (statement.stance is Stance.DENIES or plain.rejects(member.head)):
+        return False
+    words = tokens(member.words)
+    return len(plain.content(member.words)) <= _BARE and words[:1] in _DEFINITE
 
 
 def other_figure(member: Member, denying: Denying) -> list[Draft]:
@@ -209,7 +236,9 @@ def turned_down(member: Member, denying: Denying) -> tuple[Draft, ...]:
         return ()
     if not speaks_of_charge(member.words, denying.plain):
         return ()
-    return tuple(d for d in denying.before.told(member, (event.span,), member.core) if deniable(d))
+    before = denying.before
+    found = before.told(member, (event.span,), member.core) or before.told(member, before.charges(member), "")
+    return tuple(d for d in found if deniable(d))
 
 
 WAYS: tuple[Way, ...] = (

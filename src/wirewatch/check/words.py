@@ -46,10 +46,14 @@ def stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plain:
-    """Turns texts into the words that weigh something; ``turned_down`` are stems of verbs of rejecting."""
+    """Turns texts into the words that weigh something; ``turned_down`` are stems of verbs of rejecting.
+
+    ``unsure`` are stems of verbs by which one neither says yes nor no.
+    """
 
     words: Comparison
     turned_down: frozenset[str]
+    unsure: frozenset[str] = frozenset()
 
     def content(self, text: str) -> tuple[str, ...]:
         """Tokens that are neither function words nor single letters."""
@@ -72,4 +76,8 @@ class Plain:
 
 def plain(words: Comparison) -> Plain:
     """A Plain with those lists."""
-    return Plain(words=words, turned_down=frozenset(stem(w) for w in words.rejections))
+    return Plain(
+        words=words,
+        turned_down=frozenset(stem(w) for w in words.rejections),
+        unsure=frozenset(stem(w) for w in words.unsure),
+    )

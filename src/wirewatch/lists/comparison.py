@@ -25,6 +25,8 @@ class Comparison:
     offices: frozenset[str]
     measures: frozenset[str]
     additions: frozenset[str]
+    anaphors: frozenset[str]
+    unsure: frozenset[str]
     goods: Mapping[str, str]
 
 
@@ -49,6 +51,8 @@ def parse(text: str, goods: str, name: str = _FILE) -> Comparison:
         offices=words("offices"),
         measures=words("measures"),
         additions=words("additions"),
+        anaphors=words("anaphors"),
+        unsure=words("unsure"),
         goods=MappingProxyType({w: c for c in reversed(categories) for w in _words(categories, c, _GOODS)}),
     )
 

@@ -46,6 +46,9 @@ def credited(
 
 def _citings(doc: Doc, cues: Cues) -> Iterator[tuple[Token, Token]]:
     """Participles that name a source, with the source: "citing police", "quoting an official"."""
+    lower = text_of(doc).lower()
+    if "citing" not in lower and "quoting" not in lower:
+        return
     for token in doc:
         if token.lower_ not in ("citing", "quoting"):
             continue

@@ -8,7 +8,7 @@ from wirewatch.lists.lexicon import Lexicon
 from wirewatch.model.readings import EntityKind, EventDate, Mention, TimeExpression
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
-from wirewatch.read.events.scene import Scene
+from wirewatch.read.events.scene import Scene, touched
 from wirewatch.read.events.syntax import hanging, prepositions, verb_above
 
 ENACTING = frozenset({"resolution", "law", "order", "decree", "act", "directive", "regulation", "ruling"})
@@ -31,7 +31,7 @@ def date_of(word: Token, scene: Scene, times: tuple[TimeExpression, ...], report
         for time in inside:
             if time.interval is None:
                 continue
-            tokens = scene.passage.tokens(time.span)
+            tokens = touched(scene.passage, time.span)
             if tokens is not None and _governs(governor, tokens.root, scene.lexicon):
                 return EventDate(interval=time.interval, text=time.span.words(report.text))
     return _enacted(word, scene, inside, report)

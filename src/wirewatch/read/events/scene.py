@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Lexicon
 from wirewatch.model.readings import EntityKind, Mention, MentionForm, Referent
+from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.events.syntax import prepositions, spread
 from wirewatch.read.parse import ParsedPassage, ParsedReport
@@ -77,6 +79,14 @@ class Scene:
         return self.referents[mention.referent].kind if mention is not None else None
 
 
+def touched(passage: ParsedPassage, span: Span) -> Tokens | None:
+    """The tokens that a span of the report touches, found without writing out the passage's text."""
+    inside = span.shifted(-passage.passage.span.start)
+    if inside.start < 0 or inside.end > passage.passage.span.length:
+        return None
+    return passage.doc.char_span(inside.start, inside.end, alignment_mode="expand")
+
+
 def scenes(parsed: ParsedReport, discourse: Discourse, lexicon: Lexicon) -> tuple[Scene, ...]:
     """The passages that tell events, each with its mentions."""
     referents = {referent.id: referent for referent in discourse.referents}
@@ -89,7 +99,7 @@ def scenes(parsed: ParsedReport, discourse: Discourse, lexicon: Lexicon) -> tupl
         heads: dict[int, Mention] = {}
         inside: dict[int, Mention] = {}
         for mention in sorted(mine, key=lambda m: (m.form is MentionForm.NAME, m.span.length)):
-            tokens = passage.tokens(mention.span)
+            tokens = touched(passage, mention.span)
             if tokens is None:
                 continue
             heads[tokens.root.i] = mention

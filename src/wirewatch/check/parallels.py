@@ -18,6 +18,11 @@ class Parallels:
 
     shared: Mapping[tuple[str, str], tuple[SharedSpan, ...]]
 
+    @property
+    def reports(self) -> frozenset[str]:
+        """The reports that have something in common with another."""
+        return frozenset(report for report, _ in self.shared)
+
     def aligned(self, a: Member, b: Member) -> bool:
         """True where a shared stretch holds one member in its report and the other in the other."""
         return any(

@@ -1,7 +1,7 @@
 """Sides: a state, its leader, its ministries and its officials speak and act for one another."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wirewatch.check.words import tokens
 from wirewatch.model.groups import Entity
@@ -14,6 +14,7 @@ class Parties:
 
     entities: Mapping[str, Entity]
     offices: frozenset[str]
+    known: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def name(self, id: str | None, otherwise: str = "") -> str:
         """The entity's name, ``otherwise`` where there is no such entity."""
@@ -22,12 +23,15 @@ class Parties:
 
     def sides(self, ids: Iterable[str]) -> frozenset[str]:
         """Ids of the states to which the entities belong; an entity without a state is its own side."""
-        found: set[str] = set()
-        for id in ids:
-            entity = self.entities.get(id)
-            parts = entity.members if entity else ()
-            found |= self.sides(p for p in parts if p != id) if parts else {self._side(id)}
-        return frozenset(found)
+        wanted = tuple(ids)
+        if wanted not in self.known:
+            found: set[str] = set()
+            for id in wanted:
+                entity = self.entities.get(id)
+                parts = entity.members if entity else ()
+                found |= self.sides(p for p in parts if p != id) if parts else {self._side(id)}
+            self.known[wanted] = frozenset(found)
+        return self.known[wanted]
 
     def _side(self, id: str) -> str:
         entity = self.entities.get(id)

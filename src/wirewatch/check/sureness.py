@@ -90,11 +90,13 @@ def one_count(pair: Pair) -> bool:
 
 def one_loss(pair: Pair) -> bool:
     """One gives a figure for the loss or the sum, the other one for the deed of the same doer."""
-    if not pair.told or pair.one.type is not pair.other.type or pair.at_odds:
+    if not pair.told or pair.one.type is not pair.other.type:
+        return False
+    if not comparable(pair.a.amounts, pair.b.amounts) or pair.at_odds:
         return False
     doers = pair.parties.sides(pair.one.actors) & pair.parties.sides(pair.other.actors)
     named = gives_measure(pair.a, pair.plain) or gives_measure(pair.b, pair.plain)
-    return bool(doers) and named and comparable(pair.a.amounts, pair.b.amounts)
+    return bool(doers) and named
 
 
 def one_meeting(pair: Pair) -> bool:

@@ -41,6 +41,14 @@ class Telling:
     weighing: Weighing
     parallels: Parallels
 
+    def ways(self, member: Member) -> tuple["Way", ...]:
+        """The ways that are open to a statement at all: none needs to be tried on every event."""
+        large = any((q.value or 0) >= _LARGE for q in member.amounts)
+        linked = member.report in self.parallels.reports
+        day = any(t.interval for t in self.material.times(member))
+        opened: dict[Way, bool] = {one_figure: large, same_text: linked, passed_on: day}
+        return tuple(way for way in WAYS if opened[way])
+
 
 Way = Callable[[Member, Member, Telling], bool]
 """Whether a statement tells the deed of an event."""
@@ -50,8 +58,10 @@ def with_tellings(drafts: tuple[Draft, ...], telling: Telling) -> tuple[Draft, .
     """The drafts, those of events with the statements that tell of them."""
     silent = [m for m in telling.material.statements if _may_tell(m, telling.material)]
     found: dict[str, list[Member]] = {}
+    events = [d for d in drafts if d.kind is ClaimKind.EVENT]
     for member in silent:
-        told = [d for d in drafts if d.kind is ClaimKind.EVENT and _tells(member, d, telling)]
+        ways = telling.ways(member)
+        told = [d for d in events if ways and _tells(member, d, ways, telling)]
         for draft in told or _spoken_of(member, drafts, telling):
             found.setdefault(draft.id, []).append(member)
     return tuple(replace(d, members=(*d.members, *found.get(d.id, ()))) for d in drafts)
@@ -64,8 +74,8 @@ def _may_tell(member: Member, material: Material) -> bool:
     return not any(e.event and e.event.type not in SPEECH for e in material.inside(member))
 
 
-def _tells(member: Member, draft: Draft, telling: Telling) -> bool:
-    return any(way(member, other, telling) for other in draft.members for way in WAYS)
+def _tells(member: Member, draft: Draft, ways: tuple[Way, ...], telling: Telling) -> bool:
+    return any(way(member, other, telling) for other in draft.members for way in ways)
 
 
 def one_figure(member: Member, other: Member, telling: Telling) -> bool:

@@ -1,7 +1,7 @@
 """The ways in which a statement or an event denies a claim, each with the sentence that explains it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wirewatch.check.antecedents import Antecedents, deniable, has_come_about, speaks_of_charge
 from wirewatch.check.draft import Draft
@@ -45,6 +45,8 @@ class Denying:
     drafts: tuple[Draft, ...]
     denied: tuple[Member, ...]
     weighing: Weighing
+    found: dict[str, list[Draft]] = field(default_factory=dict, repr=False, compare=False)
+    """The drafts of the deeds that were found to be denied, by the id of the denied event."""
 
     @property
     def before(self) -> Antecedents:
@@ -68,6 +70,12 @@ def denied_deed(member: Member, denying: Denying) -> list[Draft]:
     words = denying.weighing.bag(member.core)
     if len(words.stems) < 2 and not member.event.items:
         return []
+    if member.id not in denying.found:
+        denying.found[member.id] = _deeds_denied(member, denying)
+    return denying.found[member.id]
+
+
+def _deeds_denied(member: Member, denying: Denying) -> list[Draft]:
     return [
         draft
         for draft in denying.drafts

@@ -87,3 +87,17 @@ def test_others_beside_a_party_add_to_it(story):
     variant = next(v for v in story.claim(*ids).variants if v.slot == "parties")
     assert [v.value for v in variant.values] == ["Norwell", "Three banks besides Norwell"]
     assert variant.additive
+
+
+def test_one_body_robs_one_bank_once(story):
+    story.entity("heron", "Night Heron", EntityKind.ORGANIZATION)
+    story.entity("quay", "Quay Bank", EntityKind.ORGANIZATION)
+    texts = {
+        "a": "Night Heron robbed the Quay Bank with forged keys",
+        "b": "It was the Quay Bank that Night Heron robbed",
+    }
+    ids = []
+    for id, words in texts.items():
+        story.report(id, f"{words}.")
+        ids.append(story.deed(id, words, EventType.COERCE, actors=("heron",), recipients=("quay",)))
+    assert story.claim(*ids)

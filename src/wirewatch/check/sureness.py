@@ -9,13 +9,20 @@ from wirewatch.check.material import Member
 from wirewatch.check.measures import comparable, gives_measure
 from wirewatch.check.parties import Parties
 from wirewatch.check.words import Plain, stem
-from wirewatch.model.readings import Event, EventType, Status
+from wirewatch.model.readings import EntityKind, Event, EventType, Status
 
 LIKELY = 0.55
 """Likeness that most rules want beside what they say."""
 
 FEW_DAYS = 3
 """Days by which reports of one deed put it wrongly."""
+
+_ALIKE = 0.4
+"""Likeness that suffices where doer and victim are the same."""
+
+_BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.VESSEL})
+_SINGLE = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.TRANSFER})
+"""Types of deeds that are done once, where talks and praise are often repeated."""
 
 _KINDRED = 0.5
 """Likeness of types from which on they may be of one deed."""
@@ -74,6 +81,15 @@ def one_act_of_a_day(pair: Pair) -> bool:
     same_head = stem(pair.a.head.lower()) == stem(pair.b.head.lower()) and one.type is other.type
     sides = pair.parties.sides([*one.actors, *one.recipients])
     return same_head and len(sides) > 1 and party_match(pair.a, pair.b, pair.parties) == 1.0
+
+
+def one_doer_and_victim(pair: Pair) -> bool:
+    """Blows or handovers by one named body or vessel, to one that both name: nothing tells them apart."""
+    if not pair.told or pair.one.type is not pair.other.type or pair.at_odds or pair.score < _ALIKE:
+        return False
+    known = (pair.parties.entities.get(id) for id in set(pair.one.actors) & set(pair.other.actors))
+    named = any(e is not None and e.kind in _BODIES and not e.anonymous for e in known)
+    return named and pair.one.type in _SINGLE and party_match(pair.a, pair.b, pair.parties) == 1.0
 
 
 def one_count(pair: Pair) -> bool:
@@ -137,4 +153,12 @@ def _both_open(pair: Pair) -> bool:
     return pair.one.status in NOT_YET and pair.other.status in NOT_YET
 
 
-RULES: tuple[Rule, ...] = (one_number, one_act_of_a_day, one_count, one_loss, one_meeting, one_more)
+RULES: tuple[Rule, ...] = (
+    one_number,
+    one_act_of_a_day,
+    one_doer_and_victim,
+    one_count,
+    one_loss,
+    one_meeting,
+    one_more,
+)

@@ -32,6 +32,7 @@ REFUSED = Rejection(origin="in/lines.jsonl:7", reason=Reason.BAD_LINE, detail="l
 def summary(**changes: object) -> RunSummary:
     values: dict[str, object] = {
         "new": 4,
+        "taken": 4,
         "known": 0,
         "rejected": (),
         "reports": 4,

@@ -63,7 +63,7 @@ def test_run_takes_in_paths_and_sums_up(call, desk, capsys) -> None:
     assert call("run", "a.txt", "folder", "--mandate", "mine.toml", "--db", "x.db") == 0
     assert desk.paths == [Path("a.txt"), Path("folder")]
     (wish,) = desk.wishes
-    assert (wish.db, wish.mandate, wish.must_exist) == (Path("x.db"), "mine.toml", False)
+    assert (wish.db, wish.mandate, wish.must_exist) == ("x.db", "mine.toml", False)
     shown = capsys.readouterr()
     assert "Reports" in shown.out and "in 1 story" in shown.out
     assert "wirewatch brief --db x.db" in shown.out
@@ -88,12 +88,12 @@ def test_files_of_other_kinds_in_a_folder_are_no_failure(call, desk, capsys) -> 
 
 
 def test_a_store_that_holds_reports_does_not_hide_that_nothing_came_in(call, desk) -> None:
-    desk.done = summary(new=0, known=0, reports=9, rejected=(REFUSED,))
+    desk.done = summary(new=1, taken=0, reports=9, rejected=(REFUSED,))
     assert call("run", "in") == 1
 
 
 def test_nothing_taken_in_is_one(call, desk, capsys) -> None:
-    desk.done = summary(new=0, known=0, reports=0, rejected=(REFUSED,))
+    desk.done = summary(new=0, taken=0, reports=0, rejected=(REFUSED,))
     assert call("run", "in") == 1
     assert "Nothing could be taken in" in capsys.readouterr().err
 

@@ -51,15 +51,19 @@ def store(url: str) -> Iterator[Store]:
 
 def keep(store: Store, reading: Reading) -> None:
     data = TEXT.encode()
-    store.keep_capture(
-        Capture(
-            origin="a.txt",
-            name="a.txt",
-            sha256=sha256_of(data),
-            data=data,
-            media=Media.TEXT,
-            collected_at=NOW,
-        )
+    store.keep_collected(
+        [
+            Capture(
+                origin="a.txt",
+                name="a.txt",
+                sha256=sha256_of(data),
+                data=data,
+                media=Media.TEXT,
+                collected_at=NOW,
+            )
+        ],
+        "v",
+        NOW,
     )
     report = Report(
         id="rp-1",

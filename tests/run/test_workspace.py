@@ -183,3 +183,12 @@ def test_the_order_of_the_files_does_not_matter(folder: Path, tmp_path: Path) ->
     _, one = run(tmp_path / "one.db", folder / "first.txt", folder / "second.txt")
     _, two = run(tmp_path / "two.db", folder / "second.txt", folder / "first.txt")
     assert one == two
+
+
+def test_captures_that_no_report_could_be_made_of_are_not_taken_in(folder: Path, tmp_path: Path) -> None:
+    run(tmp_path / "w.db", folder)
+    (folder / "shell.html").write_bytes(b"<html><body></body></html>")
+    for _ in range(2):
+        summary, record = run(tmp_path / "w.db", folder / "shell.html")
+        assert (summary.taken, len(record.reports)) == (0, 2)
+    assert run(tmp_path / "w.db", folder)[0].taken == 2

@@ -24,8 +24,8 @@ from wirewatch.model.reports import (
     Role,
 )
 from wirewatch.model.spans import Span
-from wirewatch.store import Store
-from wirewatch.store.preserved import capture_id
+from wirewatch.store import Collected, Store
+from wirewatch.store.preserved import Kept, capture_id
 
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
 TEXT = "Port closed\n\nThe harbour master said the port was closed."
@@ -45,6 +45,10 @@ def capture(data: bytes = TEXT.encode(), name: str = "a.txt", origin: str = "in/
         media=Media.TEXT,
         collected_at=NOON,
     )
+
+
+def keep(store: Store, *items: Collected) -> Kept:
+    return store.keep_collected(items, "v1", NOON)
 
 
 def report(id: str = "rp-1", outlet: str | None = "The Quay", published: str | None = None) -> Report:
@@ -100,27 +104,27 @@ def record(*reports: Report, title: str = "A port closed") -> Record:
 
 def test_bytes_are_kept_once_and_come_back(store: Store) -> None:
     blob = Blob(sha256=sha256_of(b"\x00\xff"), data=b"\x00\xff")
-    assert store.keep_blob(blob, NOON) is True
-    assert store.keep_blob(blob, NOON) is False
+    assert keep(store, blob).bytes == 2
+    assert keep(store, blob).bytes == 0
     assert list(store.blobs()) == [(blob.sha256, b"\x00\xff")]
 
 
 def test_bytes_with_a_wrong_hash_are_refused(store: Store) -> None:
     with pytest.raises(Damaged):
-        store.keep_blob(Blob(sha256="0" * 64, data=b"x"), NOON)
+        keep(store, Blob(sha256="0" * 64, data=b"x"))
     assert list(store.blobs()) == []
 
 
 def test_a_capture_is_known_however_its_path_is_spelt(store: Store) -> None:
-    assert store.keep_capture(capture()) is True
-    assert store.keep_capture(capture(origin="/elsewhere/in/a.txt")) is False
-    assert store.keep_capture(capture(name="b.txt")) is True
+    assert keep(store, capture()).new == 1
+    assert keep(store, capture(origin="/elsewhere/in/a.txt")).known == 1
+    assert keep(store, capture(name="b.txt")).new == 1
     assert len(list(store.blobs())) == 1
 
 
 def test_a_capture_waits_until_it_is_read_or_refused_by_this_version(store: Store) -> None:
-    store.keep_capture(capture())
-    store.keep_capture(capture(name="b.txt"))
+    keep(store, capture())
+    keep(store, capture(name="b.txt"))
     first, second = store.pending("v1")
     store.keep_read(first, report(), reading(), "v1", NOON)
     refusal = Rejection(origin="in/b.txt", reason=Reason.NO_ARTICLE, detail="nothing to read")
@@ -128,19 +132,20 @@ def test_a_capture_waits_until_it_is_read_or_refused_by_this_version(store: Stor
     assert store.pending("v1") == ()
     assert set(store.pending("v2")) == {first, second}
     kept = {capture_id(c): c for c in (capture(), capture(name="b.txt"))}
-    assert store.rejection_of(kept[second], "v1") == refusal
-    assert store.rejection_of(kept[first], "v1") is None
+    assert keep(store, kept[second]).rejected == (refusal,)
+    assert keep(store, kept[first]).rejected == ()
+    assert store.refused("v1") == {second}
 
 
 def test_capture_comes_back_with_its_bytes(store: Store) -> None:
     given = capture()
-    store.keep_capture(given)
+    keep(store, given)
     back = store.capture(capture_id(given))
     assert (back.data, back.origin, back.media, back.name) == (given.data, given.origin, given.media, "a.txt")
 
 
 def test_reading_again_supersedes_and_never_overwrites(store: Store) -> None:
-    store.keep_capture(capture())
+    keep(store, capture())
     (id,) = store.pending("v1")
     store.keep_read(id, report(outlet="The Quay"), reading(), "v1", NOON)
     store.keep_read(id, report(outlet="The Pier"), reading(), "v2", NOON + timedelta(days=1))
@@ -179,7 +184,7 @@ def test_the_second_reading_is_bound_to_its_date_and_version(store: Store) -> No
 
 def test_inputs_change_with_what_is_read_and_with_the_version(store: Store) -> None:
     empty = store.inputs("v1")
-    store.keep_capture(capture())
+    keep(store, capture())
     (id,) = store.pending("v1")
     store.keep_read(id, report(), reading(), "v1", NOON)
     assert store.inputs("v1") != empty
@@ -230,7 +235,7 @@ def test_a_row_that_is_gone_is_found(store: Store, tmp_path: Path) -> None:
 
 
 def test_a_capture_without_its_bytes_is_found(store: Store, tmp_path: Path) -> None:
-    store.keep_capture(capture())
+    keep(store, capture())
     with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
         connection.execute(text("DELETE FROM blobs"))
     (problem,) = store.damage()
@@ -243,7 +248,7 @@ def test_two_processes_wait_for_one_another(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         stores = list(pool.map(Store, [url] * 4))
         names = [f"{number}.txt" for number in range(40)]
-        kept = list(pool.map(lambda n: stores[hash(n) % 4].keep_capture(capture(name=n)), names * 2))
+        kept = list(pool.map(lambda n: keep(stores[hash(n) % 4], capture(name=n)).new, names * 2))
     assert kept.count(True) == 40
     assert len(stores[0].pending("v")) == 40
 
@@ -258,5 +263,5 @@ def test_a_store_that_stays_busy_says_so(
     ).connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="busy"):
-            other.keep_capture(capture())
+            keep(other, capture())
         assert other.pending("v") == ()

@@ -25,7 +25,7 @@ app = typer.Typer(
 )
 
 Db = Annotated[
-    Path | None,
+    str | None,
     typer.Option("--db", metavar="FILE", help="The record's file. [default: wirewatch.db, or WIREWATCH_DB]"),
 ]
 Out = Annotated[

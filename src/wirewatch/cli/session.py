@@ -31,7 +31,7 @@ class Desk(Protocol):
 class Wish:
     """What a command asks for: the store, the mandate, and whether the store must be there already."""
 
-    db: Path | None
+    db: str | None
     mandate: str | None = None
     must_exist: bool = True
 

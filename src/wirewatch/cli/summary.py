@@ -1,6 +1,5 @@
 """What a run came to and what verify found, for a person."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE
@@ -19,12 +18,12 @@ _LEFT_ALONE = "left alone"
 """By these words collecting says that a folder holds files of kinds that are not read."""
 
 
-def show(done: "RunSummary", db: Path | None) -> int:
+def show(done: "RunSummary", db: str | None) -> int:
     """The summary on stdout, what was refused on stderr. FAILED where nothing could be taken in."""
     _refused(done)
     out().print(_table(done))
     where = f" --db {db}" if db else ""
-    if done.new + done.known == 0 or done.reports == 0:
+    if done.taken == 0:
         err().print(
             "Nothing could be taken in. wirewatch reads .txt, .html, .jsonl, .warc and .warc.gz files "
             "and folders of them; see wirewatch run --help."

@@ -66,7 +66,7 @@ def _reread(work: Work) -> Work:
 
 
 def _unite(work: Work) -> Work:
-    return replace(work, grouping=unite(work.arranged, work.readings))
+    return replace(work, grouping=unite(work.arranged, work.readings, words=work.tools.grouping))
 
 
 def _check(work: Work) -> Work:

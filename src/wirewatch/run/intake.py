@@ -1,28 +1,36 @@
 """From paths to readings: everything is preserved first, then read, one transaction a report."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from wirewatch.collect import collect
 from wirewatch.errors import Rejected, WirewatchError
-from wirewatch.model.reports import Blob, Capture, Rejection
+from wirewatch.model.reports import Capture, Rejection
 from wirewatch.run.progress import Progress
 from wirewatch.run.tools import Tools
-from wirewatch.store import Store
+from wirewatch.store import Collected, Store
 
 Clock = Callable[[], datetime]
+
+BATCH_ITEMS = 200
+BATCH_BYTES = 16 * 2**20
+"""What is collected is kept in transactions of at most so many items and about so many bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preserved:
-    """What collecting came to: bytes newly kept, captures new and known, and what was refused."""
+    """What collecting came to: bytes newly kept, captures new and known, and what was refused.
+
+    ``captures`` are the ids of all captures at the paths.
+    """
 
     bytes: int
     new: int
     known: int
     rejected: tuple[Rejection, ...]
+    captures: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,22 +54,31 @@ def preserve(
     """Keep the bytes of everything at the paths before anything is made of them."""
     kept = new = known = 0
     rejected: list[Rejection] = []
+    captures: set[str] = set()
     progress.begin("collect", None)
-    for item in collect(paths, now=clock(), limit=limit, debug=debug):
-        if isinstance(item, Blob):
-            kept += len(item.data) if store.keep_blob(item, clock()) else 0
-        elif isinstance(item, Rejection):
-            store.keep_rejection(item, clock())
-            rejected.append(item)
-        elif store.keep_capture(item):
-            new += 1
-        else:
-            known += 1
-            before = store.rejection_of(item, tools.version)
-            rejected += [before] if before else []
-        progress.advance()
+    for batch in _batches(collect(paths, now=clock(), limit=limit, debug=debug)):
+        done = store.keep_collected(batch, tools.version, clock())
+        kept += done.bytes
+        new += done.new
+        known += done.known
+        rejected += done.rejected
+        captures |= done.captures
+        progress.advance(len(batch))
     progress.end()
-    return Preserved(bytes=kept, new=new, known=known, rejected=tuple(rejected))
+    return Preserved(bytes=kept, new=new, known=known, rejected=tuple(rejected), captures=frozenset(captures))
+
+
+def _batches(items: Iterable[Collected]) -> Iterator[list[Collected]]:
+    batch: list[Collected] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += 0 if isinstance(item, Rejection) else len(item.data)
+        if len(batch) >= BATCH_ITEMS or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def read_pending(

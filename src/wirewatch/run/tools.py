@@ -4,7 +4,7 @@ from functools import cached_property
 
 from wirewatch.clean import Cleaner, language
 from wirewatch.config import Settings
-from wirewatch.lists import clutter, comparison, cues, gazetteer, lexicon, numbers, sources, times
+from wirewatch.lists import clutter, comparison, cues, gazetteer, grouping, lexicon, numbers, sources, times
 from wirewatch.model.judgements import Mandate
 from wirewatch.read import Reader
 from wirewatch.run import mandates
@@ -61,3 +61,8 @@ class Tools:
     def comparison(self) -> comparison.Comparison:
         """The words that comparing rests on."""
         return comparison.load()
+
+    @cached_property
+    def grouping(self) -> grouping.GroupingWords:
+        """The words by which names are brought together."""
+        return grouping.load()

@@ -20,10 +20,12 @@ __all__ = ["Progress", "RunSummary", "VerifyReport", "Workspace"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunSummary:
-    """What a run came to. ``new`` and ``known`` count captures; the rest counts what the record holds."""
+    """What a run came to. ``new`` and ``known`` count captures, ``taken`` those among them that are
+    reports now; the rest counts what the record holds."""
 
     new: int
     known: int
+    taken: int
     rejected: tuple[Rejection, ...]
     reports: int
     families: int
@@ -80,6 +82,7 @@ class Workspace:
         return RunSummary(
             new=preserved.new,
             known=preserved.known,
+            taken=len(preserved.captures - self._store.refused(tools.version)),
             rejected=preserved.rejected + refused.rejected,
             reports=len(record.reports),
             families=len(record.families),

@@ -1,6 +1,7 @@
 """What was preserved: bytes under their hash, captures of them, and what was not taken in. Written once."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, and_, exists, select
@@ -9,6 +10,9 @@ from wirewatch.errors import Damaged
 from wirewatch.model.ids import digest_id, sha256_of
 from wirewatch.model.reports import Blob, Capture, Media, Reason, Rejection
 from wirewatch.store.tables import BLOBS, CAPTURES, CLEANED, REJECTIONS
+
+Collected = Blob | Capture | Rejection
+"""What collecting gives: a file's bytes, what was cut from it, or why it could not be taken in."""
 
 
 def capture_id(capture: Capture) -> str:
@@ -74,6 +78,57 @@ def keep_rejection(
         )
     )
     return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What keeping came to: bytes newly kept, captures new and known, and what is refused.
+
+    ``rejected`` holds what could not be collected, and known captures that no report could be made of.
+    """
+
+    bytes: int
+    new: int
+    known: int
+    rejected: tuple[Rejection, ...]
+    captures: frozenset[str]
+
+
+def keep_collected(connection: Connection, items: Iterable[Collected], version: str, now: datetime) -> Kept:
+    """Store what was collected; ``version`` is that of the code whose refusals are told again."""
+    kept = new = 0
+    rejected: list[Rejection] = []
+    captures: list[Capture] = []
+    for item in items:
+        if isinstance(item, Blob):
+            kept += len(item.data) if keep_blob(connection, item, now) else 0
+        elif isinstance(item, Rejection):
+            keep_rejection(connection, item, now)
+            rejected.append(item)
+        else:
+            captures.append(item)
+            if keep_capture(connection, item):
+                new += 1
+            elif (before := rejection_of(connection, capture_id(item), version)) is not None:
+                rejected.append(before)
+    return Kept(
+        bytes=kept,
+        new=new,
+        known=len(captures) - new,
+        rejected=tuple(rejected),
+        captures=frozenset(capture_id(capture) for capture in captures),
+    )
+
+
+def refused(connection: Connection, version: str) -> frozenset[str]:
+    """Ids of the captures that this version could make no report of."""
+    return frozenset(
+        connection.scalars(
+            select(REJECTIONS.c.capture).where(
+                REJECTIONS.c.capture.is_not(None), REJECTIONS.c.version == version
+            )
+        )
+    )
 
 
 def rejection_of(connection: Connection, capture: str, version: str) -> Rejection | None:

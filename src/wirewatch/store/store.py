@@ -1,6 +1,6 @@
 """The store: one place for what was collected and what was made of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
@@ -11,12 +11,13 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from wirewatch.errors import Damaged, StoreError
 from wirewatch.model.readings import Reading
 from wirewatch.model.records import Record, chronological
-from wirewatch.model.reports import Blob, Capture, Rejection, Report
+from wirewatch.model.reports import Capture, Rejection, Report
 from wirewatch.store import derived, preserved, tables
 from wirewatch.store.codec import digest_of, from_body
 from wirewatch.store.derived import Derivation, bodies, keep, keep_all
 from wirewatch.store.engine import open_engine, told
 from wirewatch.store.migrate import is_current, upgrade
+from wirewatch.store.preserved import Collected, Kept, keep_collected
 from wirewatch.store.shelves import SHELVES
 
 Value = TypeVar("Value")
@@ -50,30 +51,20 @@ class Store:
 
     # What is preserved
 
-    def keep_blob(self, blob: Blob, now: datetime) -> bool:
-        """Keep bytes under their hash; True where they are new."""
+    def keep_collected(self, items: Sequence[Collected], version: str, now: datetime) -> Kept:
+        """Keep a batch of what was collected; refusals by this version of the code are told again."""
         with self._transaction() as connection:
-            return preserved.keep_blob(connection, blob, now)
-
-    def keep_capture(self, capture: Capture) -> bool:
-        """Keep a capture with its bytes; True where it is new."""
-        with self._transaction() as connection:
-            return preserved.keep_capture(connection, capture)
-
-    def keep_rejection(self, rejection: Rejection, now: datetime) -> bool:
-        """Keep why something could not be collected; True where that is new."""
-        with self._transaction() as connection:
-            return preserved.keep_rejection(connection, rejection, now)
+            return keep_collected(connection, items, version, now)
 
     def refuse(self, capture: str, version: str, rejection: Rejection, now: datetime) -> None:
         """Keep why this version of the code made no report of a capture."""
         with self._transaction() as connection:
             preserved.keep_rejection(connection, rejection, now, capture=capture, version=version)
 
-    def rejection_of(self, capture: Capture, version: str) -> Rejection | None:
-        """Why this version made no report of the capture, None where it did."""
+    def refused(self, version: str) -> frozenset[str]:
+        """Ids of the captures that this version could make no report of."""
         with self._transaction(writes=False) as connection:
-            return preserved.rejection_of(connection, preserved.capture_id(capture), version)
+            return preserved.refused(connection, version)
 
     def pending(self, version: str) -> tuple[str, ...]:
         """Ids of captures that this version of the code has still to read."""

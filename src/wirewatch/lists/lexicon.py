@@ -54,6 +54,8 @@ class Need(StrEnum):
     SEVERAL = "several"
     MOVED = "moved"
     VESSEL = "vessel"
+    NATIONAL = "national"
+    UNDONE = "undone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ class ParsedPassage:
     def tokens(self, span: Span) -> Tokens | None:
         """The tokens that a span of the report's text touches; None where it lies outside."""
         inside = span.shifted(-self.passage.span.start)
-        if inside.start < 0 or inside.end > len(self.doc.text):
+        if inside.start < 0 or inside.end > self.passage.span.length:
             return None
         return self.doc.char_span(inside.start, inside.end, alignment_mode="expand")
 

@@ -312,6 +312,53 @@ CASES = [
         "hypothetical",
         "rifles",
     ),
+    (
+        "The tanker Orla has never passed a drop of fuel to Peru.",
+        "TRANSFER",
+        ["Orla"],
+        ["Peru"],
+        "denied",
+        "fuel",
+    ),
+    ("Belgium has never sent so much as a bolt to Peru.", "TRANSFER", ["Belgium"], ["Peru"], "denied", None),
+    ("Belgium has shipped nothing to Peru.", "TRANSFER", ["Belgium"], ["Peru"], "denied", None),
+    (
+        "The freighter Orla loaded coal at the port of Lima.",
+        "TRANSFER",
+        ["Lima"],
+        ["Orla"],
+        "asserted",
+        "coal",
+    ),
+    ("Norway fears that more oil could change hands at sea.", "TRANSFER", [], [], "feared", "more oil"),
+    ("Norway has capped Peru's imports of refined oil.", "SANCTION", ["Norway"], ["Peru"], "asserted", None),
+    (
+        "Norway promised to strike the tanker Orla from its books.",
+        "SANCTION",
+        ["Norway"],
+        ["Orla"],
+        "pledged",
+        None,
+    ),
+    ("Chile searched the offices of Norway.", "COERCE", ["Chile"], ["Norway"], "asserted", None),
+    ("Chile will close the workshop in May.", "COERCE", ["Chile"], [], "pledged", None),
+    ("Chile has ordered the labourers to go home.", "REQUEST", ["Chile"], [], "asserted", None),
+    (
+        "Some 40 Peruvian workers stitch jackets in the hall.",
+        "TRANSFER",
+        ["Peru"],
+        [],
+        "asserted",
+        "Peruvian workers",
+    ),
+    (
+        "Norway accused Belgium of having sent six lathes to Peru.",
+        "TRANSFER",
+        ["Belgium"],
+        ["Peru"],
+        "alleged",
+        "lathes",
+    ),
 ]
 
 
@@ -387,3 +434,8 @@ def test_a_pronoun_in_reported_speech_is_who_reports(only):
 )
 def test_neighbouring_types_are_told_apart(read, text, type):
     assert [e.type for e in read(text)] == [type]
+
+
+def test_words_and_people_that_are_not_sent_are_no_transfer(read):
+    assert EventType.TRANSFER not in {e.type for e in read("Belgium has never sent an envoy to Peru.")}
+    assert EventType.TRANSFER not in {e.type for e in read("Belgium has sent no message to Peru.")}

@@ -13,6 +13,7 @@ from wirewatch.read.events.syntax import (
     antecedent,
     anywhere,
     blamed,
+    negated,
     prepositions,
     spread,
     subjects,
@@ -94,7 +95,8 @@ def assign(trigger: Trigger, scene: Scene, said: Statement | None) -> Roles:
     doers, recipients = _sides(trigger, goods, cast)
     if trigger.suffered:
         doers, recipients = _from(trigger), cast.named(found.subjects, wide=True)
-    actors = cast.named(doers) or cast.named(_teller(trigger)) or _origin(trigger, goods, cast)
+    loading = trigger.word.lemma_ in LOADING
+    actors = cast.named(doers, wide=loading) or cast.named(_teller(trigger)) or _origin(trigger, goods, cast)
     if not recipients and trigger.beyond is not None:
         recipients = _other_side(trigger, trigger.beyond, cast)
     if trigger.type in SYMMETRIC and trigger.frame is Frame.PLAIN:
@@ -220,7 +222,7 @@ def _receivers(trigger: Trigger, goods: tuple[Token, ...], lexicon: Lexicon) -> 
     for word in (*GIVEN_TO, *where, *through):
         if found.prepositions.get(word):
             return found.prepositions[word]
-    return anywhere(trigger.word, "to") if goods else people
+    return anywhere(trigger.word, "to") if goods or negated(trigger.word) else people
 
 
 def _nominal_doers(trigger: Trigger, cast: "_Cast") -> tuple[Token, ...]:

@@ -11,7 +11,7 @@ from wirewatch.model.readings import EntityKind, EventType
 from wirewatch.read.events import items, nouns
 from wirewatch.read.events.nouns import among, rule_of
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import Arguments, arguments, prepositions, subjects
+from wirewatch.read.events.syntax import Arguments, anywhere, arguments, negated, prepositions, subjects
 from wirewatch.read.events.trigger import Trigger
 
 BESIDE = frozenset({"prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative"})
@@ -125,7 +125,7 @@ def _by_rule(verb: Token, rule: VerbRule, found: Arguments, noun: Token | None =
         frame, vouching, found = Frame.GIVE, found.subjects, replace(found, subjects=())
     return Trigger(
         word=verb, type=rule.type, frame=frame, mode=rule.mode, arguments=found, noun=noun,
-        vouching=vouching, alone=bool({Need.SEVERAL, Need.MOVED} & rule.needs),
+        vouching=vouching, alone=bool({Need.SEVERAL, Need.MOVED, Need.UNDONE} & rule.needs),
     )  # fmt: skip
 
 
@@ -160,7 +160,7 @@ def _of_time(preposition: Token) -> bool:
 
 def _holds(rule: VerbRule, verb: Token, found: Arguments, scene: Scene) -> bool:
     brought = tuple(t for word in rule.rest for t in found.prepositions.get(word, ()))
-    after = found.subjects if Need.MOVED in rule.needs else (*found.objects, *brought)
+    after = found.subjects if {Need.MOVED, Need.NATIONAL} & rule.needs else (*found.objects, *brought)
     inner = tuple(
         t for o in after if o.lemma_.lower() in scene.lexicon.measures for t in prepositions(o).get("of", ())
     )
@@ -198,11 +198,26 @@ def _needed(  # noqa: PLR0917 - all that a rule is tried on
             holds = not found.objects and _several(found.subjects, scene)
         case Need.MOVED:
             kinds = {kind for _, kind in items.goods(found.subjects, scene.lexicon)}
-            holds = bool(kinds) and (not found.objects or verb.lemma_ in REACHING)
+            moving = all(o.lower_ in rest for o in found.objects)  # "changed *hands*"
+            holds = bool(kinds) and (moving or verb.lemma_ in REACHING)
+        case Need.NATIONAL | Need.UNDONE:
+            holds = _nameable(need, verb, found, scene)
         case Need.VESSEL:
             people = found.subjects or found.objects
             holds = any(scene.kind(t) is EntityKind.VESSEL or t.lemma_ in scene.lexicon.ships for t in people)
     return holds
+
+
+def _nameable(need: Need, verb: Token, found: Arguments, scene: Scene) -> bool:
+    """True where a nation's people are the subject, or where a party is said to have got nothing."""
+    if need is Need.NATIONAL:
+        return any(scene.parties(c) for t in found.subjects for c in t.children if c.dep_ == "amod")
+    return negated(verb) and any(scene.parties(t, wide=True) for t in towards(verb, found))
+
+
+def towards(verb: Token, found: Arguments) -> tuple[Token, ...]:
+    """What "to" brings, though it hang on the thing that passes ("not so much as a bolt *to Lima*")."""
+    return found.prepositions.get("to", ()) or anywhere(verb, "to")
 
 
 def _several(people: tuple[Token, ...], scene: Scene) -> bool:

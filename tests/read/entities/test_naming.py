@@ -60,3 +60,20 @@ def test_bodies_have_the_state_beside_them(read: Read) -> None:
     ministry = found.who("Foreign Ministry")
     assert found.discourse.referent(ministry.state).name == "Ghana"
     assert "Foreign Ministry of Ghana" in ministry.aliases
+
+
+def test_a_number_ends_the_name_of_a_ship(read: Read) -> None:
+    found = read("The tug Hai Feng 7 lay off Oslo. Police boarded the Hai Feng 7 on Monday.")
+    assert found.who("Hai Feng 7", 1) is found.named("Hai Feng 7")
+    assert found.named("Hai Feng 7").kind is EntityKind.VESSEL
+
+
+def test_a_firm_is_called_without_the_end_of_its_name(read: Read) -> None:
+    found = read("Sable Cove Freight Co. hired a lawyer on Monday. Sable Cove denied the charge.")
+    assert found.who("Sable Cove", 1) is found.who("Sable Cove Freight Co.")
+    assert found.who("Sable Cove", 1).kind is EntityKind.ORGANIZATION
+
+
+def test_a_ship_is_known_by_what_ships_do(read: Read) -> None:
+    found = read("The Amber Heron has lain at anchor off Oslo since Monday.")
+    assert found.named("Amber Heron").kind is EntityKind.VESSEL

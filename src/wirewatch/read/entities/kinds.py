@@ -26,6 +26,8 @@ _LABELS: dict[str, tuple[EntityKind, float]] = {
     "NORP": (OTHER, 0.6),
 }
 Vote = tuple[EntityKind, float]
+ABOARD = frozenset({"aboard", "alongside"})
+SAILING = frozenset({"sail", "berth", "moor", "dock", "anchor", "lie", "drift", "load", "unload", "founder"})
 
 
 def kind_of(places: Sequence[Name], gazetteer: Gazetteer, state: float = 0.0) -> EntityKind:
@@ -71,6 +73,8 @@ def _by_shape(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
         yield OTHER, 3
     if first in gazetteer.heads.vessel_prefixes and many:
         yield EntityKind.VESSEL, 5
+    if last.isdigit() and not parts & gazetteer.bodies.heads:
+        yield EntityKind.VESSEL, 2.5
     if name.text in gazetteer.cities and (many or name.tokens[0].ent_type_ != "PERSON"):
         yield PLACE, 1 if not many else 1.5
     if _person_shape(name, gazetteer):
@@ -102,8 +106,33 @@ def _by_place(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
     article = doc[start].lower_ == "the" or (start and doc[start - 1].lower_ == "the")
     if article and name.tokens.root.dep_ not in ("compound", "nmod", "amod"):
         yield PERSON, -1.5
+    if article and _sails(name):
+        yield EntityKind.VESSEL, 2.5
     yield from _before(name, gazetteer)
+    yield from _introduced(name, gazetteer)
     yield from _after(name, gazetteer)
+
+
+def _sails(name: Name) -> bool:
+    """True where ships alone do what the name does: "the Orla lay at anchor", "aboard the Orla"."""
+    root, doc = name.tokens.root, name.tokens.doc
+    if name.start > 1 and doc[name.start - 2].lower_ in ABOARD:
+        return True
+    return root.dep_ == "nsubj" and root.head.lemma_ in SAILING
+
+
+def _introduced(name: Name, gazetteer: Gazetteer) -> Iterator[Vote]:
+    """Votes of the noun before the comma: "a tanker, the Orla,", "a joint venture, Sable Cove,"."""
+    doc, at = name.tokens.doc, name.start - 1
+    if at >= 0 and doc[at].lower_ == "the":
+        at -= 1
+    if at < 1 or doc[at].text != ",":
+        return
+    noun, person = doc[at - 1].text, doc[at - 1].dep_ == "pobj"  # "a clerk at the embassy, Ana Roe,"
+    if noun in gazetteer.heads.vessels and at < name.start - 1:
+        yield EntityKind.VESSEL, 4
+    elif noun in gazetteer.bodies.nouns and not person and doc[name.end : name.end + 1].text == ",":
+        yield ORGANIZATION, 2.5
 
 
 def _by_labels(places: Sequence[Name]) -> Iterator[Vote]:

@@ -135,9 +135,8 @@ def _cast_kinds(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gaz
         if key not in longer:
             figures[key] = _figure(key, present[key], kinds[key], cast, gazetteer)
     for demonym in demonyms:
-        state = next(
-            (k for k in figures if kinds[k] is EntityKind.STATE and states.made_of(demonym, k)), None
-        )
+        of_states = (k for k in figures if kinds[k] is EntityKind.STATE and states.made_of(demonym, k))
+        state = next(of_states, None)
         if state is not None:
             figures[demonym] = figures[state]
     for key, places in present.items():
@@ -248,7 +247,9 @@ def _longer(by_key: ByKey, kinds: dict[str, EntityKind], gazetteer: Gazetteer) -
         elif kinds[key] is EntityKind.VESSEL and words[0] in gazetteer.heads.vessel_prefixes:
             ends[" ".join(words[1:])].append(key)
         elif kinds[key] is EntityKind.ORGANIZATION:
-            ends[words[0]].append(key)
+            firm = words[-1].rstrip(".") in gazetteer.bodies.legal  # "Sable Cove" of "Sable Cove Freight"
+            for count in range(1, len(words) if firm else 2):
+                ends[" ".join(words[:count])].append(key)
             ends["".join(w[0] for w in words if w[0].isupper())].append(key)
         for name in by_key[key]:
             bracketed = name.tokens.doc[name.end : name.end + 3]

@@ -12,6 +12,7 @@ HYPHENS = frozenset({"-", "‐", "‑"})
 CONNECTORS = frozenset({"of", "for", "on"})
 _MONTHS_THAT_ARE_NAMES = frozenset({"May", "June", "April", "August"})
 _LEGAL_FORMS = frozenset({"Ltd.", "Ltd", "Inc.", "Inc", "LLC", "L.L.C.", "S.A.", "Limited"})
+_LONGEST_NUMBER = 3
 
 
 class Runs:
@@ -93,6 +94,8 @@ class Runs:
         doc, here = self._doc, self._doc[end]
         if here.text in _MONTHS_THAT_ARE_NAMES and doc[end - 1].text in self._gazetteer.names.genders:
             return end + 1
+        if self._is_number(start, end):
+            return end + 1
         if here.text in self._gazetteer.names.particles:
             at = end + 1
             while at < len(doc) and doc[at].text in self._gazetteer.names.particles:
@@ -101,6 +104,20 @@ class Runs:
         if not any(token.text in self._heads for token in doc[start:end]):
             return None
         return self._by_connector(start, end)
+
+    def _is_number(self, start: int, end: int) -> bool:
+        """True at the number that ends a ship's name ("the Hai Feng 7"): after two words and the article."""
+        doc, here = self._doc, self._doc[end]
+        if not here.text.isdigit() or len(here.text) > _LONGEST_NUMBER or end - start < 2:
+            return False
+        if here.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or start == 0:
+            return False
+        known = any(at in self._whole for at in range(start, end))
+        nouns = {doc[start - 1].lower_, doc[start].lower_}
+        ship = bool(nouns & ({"the"} | self._gazetteer.heads.vessels))
+        headed = any(t.text in self._heads | self._gazetteer.heads.instruments for t in doc[start:end])
+        goes_on = end + 1 < len(doc) and (doc[end + 1].pos_ == "NOUN" or is_capital(doc[end + 1]))
+        return ship and not known and not headed and not goes_on
 
     def _by_connector(self, start: int, end: int) -> int | None:
         """Where the name of a body goes on after "of", "for" or "and"; before its state it does not."""

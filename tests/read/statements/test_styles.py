@@ -10,6 +10,39 @@ from wirewatch.read.parse import parse_all
 from .conftest import passages_of
 
 CASES = [
+    # a description, then the name
+    (
+        "Oman had no ship there that week, a spokeswoman for its Coast Guard, Hana Saleh, told Reuters.",
+        "Oman had no ship there that week",
+        "Hana Saleh",
+        ("Reuters",),
+        "indirect",
+        "says",
+    ),
+    (
+        "The ship was empty, a director of its manager, Orient Bulk, Qiu Wei, told Reuters.",
+        "The ship was empty",
+        "Qiu Wei",
+        ("Reuters",),
+        "indirect",
+        "says",
+    ),
+    (
+        "The embassy knew of no such order, a counselor at the embassy, Ri Chol Ho, said.",
+        "The embassy knew of no such order",
+        "Ri Chol Ho",
+        (),
+        "indirect",
+        "says",
+    ),
+    (
+        '"We sold no oil," its owner, Nour Haddad, said in a statement e-mailed to the paper.',
+        '"We sold no oil,"',
+        "Nour Haddad",
+        (),
+        "direct",
+        "says",
+    ),
     # chains
     (
         "Yonhap quoted an unnamed official as saying that two trawlers had been towed to Sokcho.",

@@ -13,6 +13,7 @@ from wirewatch.read.statements.trees import (
     behind_label,
     child,
     children,
+    halved,
     merged,
     nearest_subject,
     own,
@@ -82,7 +83,7 @@ def content_of(verb: Token, takes: Takes, quotations: Sequence[Quotation], cues:
 
 def _clauses(verb: Token, takes: Takes, cues: Cues) -> list[Span]:
     """Finite clauses that depend on the verb, and the clause into which it is inserted."""
-    found = [subtree(c) for c in verb.children if c.dep_ == "ccomp" and c.pos_ != "INTJ"]
+    found = [subtree(c) for c in verb.children if c.dep_ == "ccomp" and c.pos_ != "INTJ" and not halved(c)]
     if not found and verb.dep_ == "parataxis" and verb.head != verb:
         found = [subtree(verb.head)]
     labels = cues.nouns if takes.get(Complement.NOUN) is Stance.DENIES else {}

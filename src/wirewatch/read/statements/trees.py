@@ -49,6 +49,12 @@ def children(token: Token, *deps: str) -> list[Token]:
     return [child for child in token.children if child.dep_ in deps]
 
 
+def halved(token: Token) -> bool:
+    """True for the second half of a word with a hyphen ("a letter e-*mailed* to the paper")."""
+    before = token.doc[token.i - 1] if token.i else None
+    return before is not None and before.text.endswith("-") and not before.whitespace_
+
+
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of the dependencies."""
     return next((c for c in token.children if c.dep_ in deps), None)

@@ -11,6 +11,7 @@ from wirewatch.model.spans import Span, hull
 from wirewatch.read.quotes import Quotation
 from wirewatch.read.statements.candidates import Candidate, Pattern
 from wirewatch.read.statements.contents import Content, Takes, content_of, goes_on, reports_anew
+from wirewatch.read.statements.described import before, described
 from wirewatch.read.statements.mute import is_mute, says_nothing
 from wirewatch.read.statements.relays import RELAYING, saying
 from wirewatch.read.statements.trees import (
@@ -62,6 +63,11 @@ def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cand
             source = trimmed(text_of(doc), subtree(by))
             cut = hull(own(by.head), subtree(by))
             spans = tuple(trimmed(text_of(doc), p) for s in spans for p in without(s, cut))
+        if (introduced := described(token)) is not None:
+            source, whole = introduced
+            spans = tuple(kept for s in spans if (kept := before(s, whole, token)) is not None)
+        if not spans:
+            continue
         yield Candidate(
             source=source,
             cue=_cue(token, content.complement),

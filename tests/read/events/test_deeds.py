@@ -439,3 +439,9 @@ def test_neighbouring_types_are_told_apart(read, text, type):
 def test_words_and_people_that_are_not_sent_are_no_transfer(read):
     assert EventType.TRANSFER not in {e.type for e in read("Belgium has never sent an envoy to Peru.")}
     assert EventType.TRANSFER not in {e.type for e in read("Belgium has sent no message to Peru.")}
+
+
+def test_a_worry_that_is_there_is_nobodys(only):
+    text = "There is growing worry that Norway is giving Peru armaments, Ana Moreno wrote."
+    event = only(text, EventType.TRANSFER)
+    assert (event.status, event.holder) == (Status.FEARED, None)

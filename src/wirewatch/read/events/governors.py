@@ -130,6 +130,8 @@ def _holder(above: Token, status: Status, scene: Scene) -> str | None:
             *prepositions(above).get("by", ()),
         )
         verb = verb_above(above)
-        if verb is not None and above.dep_ == "dobj" and not any(scene.parties(p) for p in people):
+        near = [t for c in verb.children for t in (c, *c.children)] if verb is not None else []
+        nobody = any(t.dep_ == "expl" for t in near)  # "there is growing worry"
+        if verb is not None and not nobody and above.dep_ == "dobj" and not any(map(scene.parties, people)):
             people = arguments(verb).subjects
     return next((ids[0] for token in people if (ids := scene.parties(token))), None)

@@ -2,9 +2,11 @@
 
 The keys are samples of abilities. Development looks at the seeds and at the packs of ``../shared/gold``, so
 those figures say what is reached on known texts. The packs in ``eval/packs`` were written by others than
-the authors of the code, and nothing is tuned on them; further keys and packs are kept back.
+the authors of the code; each key says whether its misses are read (open) or only its score is looked at
+(held out). Further keys and packs are kept back.
 """
 
+import json
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,9 +30,10 @@ def packs(call: command.Command | None = None) -> Iterator[Score]:
 
 
 def own(call: command.Command | None = None) -> Iterator[Score]:
-    """The project's own packs, held out: invented stories of other kinds."""
+    """The project's own packs, open and held out: invented stories of other kinds."""
     for folder in folders(OWN):
-        yield from _scored(folder, prefix(folder), note="own, held out", call=call)
+        use = json.loads((folder / "key.json").read_text(encoding="utf-8")).get("use", "open")
+        yield from _scored(folder, prefix(folder), note=f"own, {use}", call=call)
 
 
 def folders(root: Path) -> tuple[Path, ...]:

@@ -17,10 +17,12 @@ GOLDEN = Path(__file__).with_name("samples.txt")
 
 def record_of_samples() -> Record:
     """The record of a fresh run over samples/."""
-    with tempfile.TemporaryDirectory() as folder:
-        with Workspace.open(load(db=Path(folder) / "samples.db", mandate="dprk")) as workspace:
-            workspace.run([ROOT / "samples"])
-            return workspace.record()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Workspace.open(load(db=Path(folder) / "samples.db", mandate="dprk")) as workspace,
+    ):
+        workspace.run([ROOT / "samples"])
+        return workspace.record()
 
 
 def condense(record: Record) -> str:
@@ -63,7 +65,9 @@ def _lines(record: Record) -> Iterator[str]:
         reports = sorted({names[members[id]] for id in claim.members})
         if len(reports) < 2 and not claim.denials and claim.independent_sources < 2:
             continue
-        origins = [entities.get(o.id) or "+".join(families.get(o.id, [o.id])) for o in claim.origins if o.counts]
+        origins = [
+            entities.get(o.id) or "+".join(families.get(o.id, [o.id])) for o in claim.origins if o.counts
+        ]
         yield f"{claim.kind} | {claim.text}"
         yield f"    {claim.independent_sources} ({'; '.join(sorted(origins))}) | {claim.standing} | {claim.grade.code}"
         yield f"    in {', '.join(reports)}"
@@ -85,4 +89,3 @@ def _lines(record: Record) -> Iterator[str]:
 
 if __name__ == "__main__":
     GOLDEN.write_text(condense(record_of_samples()), encoding="utf-8")
-    print(f"wrote {GOLDEN}")

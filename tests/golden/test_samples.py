@@ -70,12 +70,21 @@ def test_two_stories_are_told(record: Record) -> None:
 
 
 def test_the_alleged_arms_are_denied_and_touch_the_arms_measures(record: Record) -> None:
-    arms = [f for f in record.findings if any(m.paragraph == "9" and "1874" in m.instrument for m in f.measures)]
+    arms = [
+        f for f in record.findings if any(m.paragraph == "9" and "1874" in m.instrument for m in f.measures)
+    ]
     assert arms
     assert Standing.DENIED in {f.standing for f in arms}
 
 
 def test_no_clutter_becomes_a_claim(record: Record) -> None:
     told = " ".join(claim.text for claim in record.claims).casefold()
-    for clutter in ("subscribe", "sample report", "read next", "newsletter", "share this", "all rights reserved"):
+    for clutter in (
+        "subscribe",
+        "sample report",
+        "read next",
+        "newsletter",
+        "share this",
+        "all rights reserved",
+    ):
         assert clutter not in told

@@ -81,7 +81,7 @@ def place_of(word: Token, scene: Scene, report: Report) -> str | None:
 
 
 def _named(noun: Token, scene: Scene) -> Mention | None:
-    """The place that a noun names, or that is named before it or after "of" ("the port *of Bergen*")."""
+    """The place that a noun names, or that is named before it or after "of" ("the port *of Kobe*")."""
     of = (t for t in prepositions(noun).get("of", ()))
     before = (c for c in noun.children if c.dep_ in ("compound", "nmod", "poss"))
     for token in (noun, *before, *of):

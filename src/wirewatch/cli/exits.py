@@ -12,8 +12,8 @@ EPILOG = """Exit codes:
 
 \b
   0    done
-  1    nothing could be taken in, nothing was found, a file could not be
-       written, or verify found damage
+  1    nothing could be taken in or found, a setting, mandate or store is
+       wrong, a file could not be written, or verify found damage
   2    the command was called wrongly
   130  stopped with Ctrl-C; the same command goes on where it stopped
 

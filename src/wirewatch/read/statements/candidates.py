@@ -40,6 +40,13 @@ class Candidate:
     carriers: tuple[Span, ...] = ()
     cited: Span | None = None
     """Whom the source cites: they speak, where the source is a channel."""
+    name: Span | None = None
+    """The speaker's name inside the source, where a description stands before it."""
+
+    @property
+    def mention(self) -> Span | None:
+        """What names the speaker: the name after a description, else the source."""
+        return self.name or self.source
 
     @property
     def start(self) -> int:

@@ -100,6 +100,7 @@ def _moved(candidate: Candidate, by: int) -> Candidate:
         cue=candidate.cue and candidate.cue.shifted(by),
         content=move(candidate.content),
         cited=candidate.cited and candidate.cited.shifted(by),
+        name=candidate.name and candidate.name.shifted(by),
         hearers=move(candidate.hearers),
         carriers=move(candidate.carriers),
     )

@@ -98,13 +98,13 @@ class Resolver:
         return Spoken(candidate=candidate, speaker=speaker, words=words, certainty=certainty, others=others)
 
     def _speaker(self, candidate: Candidate, passage: ParsedPassage, number: int) -> tuple[str | None, float]:
-        if candidate.source is None:
+        if candidate.mention is None:
             if candidate.pattern is Pattern.CONTINUED:
                 return self._of_the_turn(candidate, passage, number)
             return None, 0.5
-        head = self._head(passage, candidate.source)
+        head = self._head(passage, candidate.mention)
         if head is None:
-            return self._at(candidate.source), 0.6
+            return self._at(candidate.mention), 0.6
         if head.lower_ in _SPEAKERS_OWN:
             return None, 0.5
         if head.lower_ in _PRONOUNS:
@@ -124,7 +124,7 @@ class Resolver:
 
     def _joined(self, candidate: Candidate, passage: ParsedPassage, speaker: str | None) -> tuple[str, ...]:
         """Named referents joined to the speaker by "and"; none where one mention stands for them all."""
-        head = self._head(passage, candidate.source) if candidate.source is not None else None
+        head = self._head(passage, candidate.mention) if candidate.mention is not None else None
         if head is None or speaker is None or self._referents[speaker].members:
             return ()
         found: list[str] = []

@@ -63,8 +63,10 @@ def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cand
             source = trimmed(text_of(doc), subtree(by))
             cut = hull(own(by.head), subtree(by))
             spans = tuple(trimmed(text_of(doc), p) for s in spans for p in without(s, cut))
+        name = None
         if (introduced := described(token)) is not None:
-            source, whole = introduced
+            name, whole = introduced
+            source = hull(whole, name)
             spans = tuple(kept for s in spans if (kept := before(s, whole, token)) is not None)
         if not spans:
             continue
@@ -75,6 +77,7 @@ def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cand
             stance=stance,
             pattern=_pattern(content),
             hearers=_hearers(token),
+            name=name,
         )
 
 

@@ -7,7 +7,7 @@ from wirewatch.check.material import Material, Member
 from wirewatch.check.weighing import Weighing
 from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
-from wirewatch.model.readings import Event, EventType, Status
+from wirewatch.model.readings import EventType, Status
 from wirewatch.model.spans import Span
 
 _BEFORE = 3
@@ -86,12 +86,13 @@ class Antecedents:
 def deniable(draft: Draft) -> bool:
     """True for what can be denied: not for the rejecting or accusing itself, nor for told history."""
     beside = (EventType.REJECT, EventType.ACCUSE)
-    return any(m.event and m.event.type not in beside and not _is_history(m.event) for m in draft.members)
+    return any(m.event and m.event.type not in beside for m in draft.members) and not is_history(draft)
 
 
-def _is_history(event: Event) -> bool:
+def is_history(draft: Draft) -> bool:
     """True for what a report tells as history in its own voice: nobody charges anyone with it."""
-    return event.background and event.status is Status.ASSERTED and event.holder is None
+    told = [m.event for m in draft.members if m.event is not None]
+    return any(e.background and e.status is Status.ASSERTED and e.holder is None for e in told)
 
 
 def has_come_about(draft: Draft) -> bool:

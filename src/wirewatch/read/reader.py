@@ -15,6 +15,7 @@ from wirewatch.model.readings import Reading, Sentence
 from wirewatch.model.reports import Report
 from wirewatch.read import entities, events, quantities, statements, times
 from wirewatch.read.parse import ParsedReport, parse
+from wirewatch.read.statements.candidates import Finder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,8 @@ class Reader:
     lexicon: Lexicon
     time_words: TimeWords
     number_words: NumberWords
+    finder: Finder | None = None
+    """Finds statements; the rules do where there is none."""
 
     @property
     def version(self) -> str:
@@ -46,7 +49,7 @@ class Reader:
         found_times = times.find(parsed, self.time_words, self.number_words)
         found_quantities = quantities.find(parsed, found_times, self.number_words)
         discourse = entities.find(parsed, self.gazetteer)
-        said = statements.find(parsed, discourse, found_times, self.cues)
+        said = statements.find(parsed, discourse, found_times, self.cues, self.finder)
         told = events.find(parsed, discourse, said, found_times, found_quantities, self.lexicon)
         return Reading(
             report=parsed.report.id,

@@ -1,15 +1,22 @@
-"""Loads what the stages are handed: the spaCy pipeline, and word vectors."""
+"""Loads what the stages are handed: the spaCy pipeline, word vectors, the tagger of statements."""
 
+import hashlib
 import importlib
+import importlib.util
+import json
 import warnings
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
 
 from wirewatch.errors import ConfigurationError
+from wirewatch.lists.cues import Cues
+from wirewatch.read.statements.candidates import Finder
+from wirewatch.read.statements.rules import RuleFinder
 
 
 @cache
@@ -39,3 +46,82 @@ class SpacyVectors:
             lexeme = self.nlp.vocab[word.lower()]
             self.known[word] = np.asarray(lexeme.vector, dtype=np.float32) if lexeme.has_vector else None
         return self.known[word]
+
+
+_TAGGER = "wirewatch.weights"
+_STATEMENTS = "statements"
+
+
+def tagger_installed() -> bool:
+    """True where what runs the tagger of statements is installed."""
+    return all(importlib.util.find_spec(name) is not None for name in ("onnxruntime", "tokenizers"))
+
+
+@cache
+def tagger_version() -> str:
+    """Name of the shipped tagger and ten hexadecimal digits over its files."""
+    data = _weight("tagger.json")
+    try:
+        return f"{json.loads(data)['name']}+{hashlib.sha256(data).hexdigest()[:10]}"
+    except (ValueError, KeyError, TypeError) as error:
+        raise ConfigurationError(
+            f"the tagger's tagger.json is damaged ({error}): install wirewatch anew"
+        ) from error
+
+
+def load_finder(cues: Cues, threads: int = 1) -> Finder:
+    """The trained finder of statements. Raises ConfigurationError where it is damaged or cannot run."""
+    try:
+        import onnxruntime
+        from tokenizers import Tokenizer
+    except ImportError as error:
+        raise ConfigurationError(
+            f"the encoder needs onnxruntime and tokenizers ({error}): "
+            "install them, or set WIREWATCH_READER=rules"
+        ) from error
+    from wirewatch.read.statements.tagger.finder import TaggedFinder
+    from wirewatch.read.statements.tagger.network import OnnxNetwork, tuning
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    text = _weight("tagger.json").decode("utf-8")
+    try:
+        tuned, hashes = tuning(text), json.loads(text)["sha256"]
+        encoder, linker, words = (_checked(name, hashes[name]) for name in _GRAPHS)
+    except (ValueError, KeyError, TypeError) as error:
+        raise ConfigurationError(
+            f"the tagger's tagger.json is damaged ({error}): install wirewatch anew"
+        ) from error
+    tokenizer = Tokenizer.from_buffer(words)
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    network = OnnxNetwork(
+        encoder=onnxruntime.InferenceSession(encoder, options),
+        linker=onnxruntime.InferenceSession(linker, options),
+        transitions=tuned.transitions,
+        first=tuned.first,
+    )
+    return TaggedFinder(rules=RuleFinder(cues=cues), tokenizer=tokenizer, network=network, tuning=tuned)
+
+
+_GRAPHS = ("encoder.onnx", "linker.onnx", "tokenizer.json")
+
+
+def _weight(name: str) -> bytes:
+    try:
+        return files(_TAGGER).joinpath(_STATEMENTS, name).read_bytes()
+    except OSError as error:
+        raise ConfigurationError(
+            f"the tagger's {name} is missing ({error}): install wirewatch anew"
+        ) from error
+
+
+def _checked(name: str, digest: str) -> bytes:
+    data = _weight(name)
+    if hashlib.sha256(data).hexdigest() != digest:
+        raise ConfigurationError(
+            f"the tagger's {name} is not the one that was shipped: install wirewatch anew"
+        )
+    return data

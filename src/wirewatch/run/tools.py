@@ -3,12 +3,12 @@
 from functools import cached_property
 
 from wirewatch.clean import Cleaner, language
-from wirewatch.config import Settings
+from wirewatch.config import ReaderKind, Settings
 from wirewatch.lists import clutter, comparison, cues, gazetteer, grouping, lexicon, numbers, sources, times
 from wirewatch.model.judgements import Mandate
 from wirewatch.read import Reader
 from wirewatch.run import mandates
-from wirewatch.run.models import SpacyVectors, load_pipeline
+from wirewatch.run.models import SpacyVectors, load_finder, load_pipeline, tagger_installed, tagger_version
 from wirewatch.run.version import code_version
 
 
@@ -23,7 +23,14 @@ class Tools:
     @property
     def version(self) -> str:
         """Code, lists and model that make a reading."""
-        return f"{code_version()}; {self._settings.model}"
+        statements = tagger_version() if self.encodes else "rules"
+        return f"{code_version()}; {self._settings.model}; {statements}"
+
+    @property
+    def encodes(self) -> bool:
+        """True where the trained encoder finds statements, False where the rules do."""
+        kind = self._settings.reader
+        return kind is ReaderKind.ENCODER or (kind is ReaderKind.AUTO and tagger_installed())
 
     @property
     def record_version(self) -> str:
@@ -38,10 +45,12 @@ class Tools:
     @cached_property
     def reader(self) -> Reader:
         """Reads reports."""
+        words = cues.load()
         return Reader(
             nlp=load_pipeline(self._settings.model),
             gazetteer=gazetteer.load(),
-            cues=cues.load(),
+            cues=words,
+            finder=load_finder(words, self._settings.threads) if self.encodes else None,
             lexicon=lexicon.load(),
             time_words=times.load(),
             number_words=numbers.load(),

@@ -20,7 +20,7 @@ def passages_of(text, role=Role.BODY):
     return tuple(passages)
 
 
-def discourse_of(text, names, people=True):
+def named(text, names, people=True):
     """One referent a name, mentioned wherever its words stand; agencies are channels, small letters nouns."""
     referents = tuple(
         Referent(
@@ -43,6 +43,30 @@ def discourse_of(text, names, people=True):
     return Discourse(referents=referents, mentions=mentions)
 
 
+def made(text, role=Role.BODY, outlet=None, credit=None):
+    return Report(
+        id="r1",
+        origin="r1.txt",
+        sha256="0" * 64,
+        text=text,
+        passages=passages_of(text, role),
+        outlet=outlet,
+        credits=(Credit(agency=credit, kind=CreditKind.DATELINE),) if credit else (),
+    )
+
+
+@pytest.fixture
+def report_of():
+    """A report of a text whose lines are passages."""
+    return made
+
+
+@pytest.fixture
+def discourse_of():
+    """Referents found by their words."""
+    return named
+
+
 @pytest.fixture(scope="session")
 def shipped():
     return cues.load()
@@ -53,18 +77,8 @@ def read(nlp, shipped):
     """Statements of a text whose lines are passages; ``names`` are referents found by their words."""
 
     def run(text, *names, role=Role.BODY, times=(), outlet=None, credit=None, people=True):
-        credits = (Credit(agency=credit, kind=CreditKind.DATELINE),) if credit else ()
-        report = Report(
-            id="r1",
-            origin="r1.txt",
-            sha256="0" * 64,
-            text=text,
-            passages=passages_of(text, role),
-            outlet=outlet,
-            credits=credits,
-        )
-        (parsed,) = parse_all(nlp, [report])
-        return statements.find(parsed, discourse_of(text, names, people), times, shipped)
+        (parsed,) = parse_all(nlp, [made(text, role, outlet, credit)])
+        return statements.find(parsed, named(text, names, people), times, shipped)
 
     return run
 

@@ -1,6 +1,6 @@
 import pytest
 
-from wirewatch.model.readings import Mode, Stance
+from wirewatch.model.readings import Stance
 
 
 @pytest.mark.parametrize(
@@ -26,10 +26,3 @@ def test_hearsay_has_no_speaker(read):
     text = "The firm allegedly sold rotten timber."
     (found,) = read(text, "The firm")
     assert (found.speaker, found.stance) == (None, Stance.ALLEGES)
-
-
-def test_a_transcript_names_its_speaker_before_a_colon(read, words):
-    text = "Lund: “We never sold the dam to anyone abroad.”"
-    (found,) = read(text, "Lund")
-    assert (found.speaker, found.mode) == ("Lund", Mode.DIRECT)
-    assert words(text, found) == ["“We never sold the dam to anyone abroad.”"]

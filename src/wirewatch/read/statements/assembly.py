@@ -71,8 +71,12 @@ def _statement(
         content=content,
         via=carried.via,
         date=_day(parsed, candidate, times),
-        confidence=round(_CONFIDENCE[candidate.pattern] * carried.spoken.certainty, 3),
+        confidence=round(_sureness(candidate) * carried.spoken.certainty, 3),
     )
+
+
+def _sureness(candidate: Candidate) -> float:
+    return _CONFIDENCE[candidate.pattern] if candidate.confidence is None else candidate.confidence
 
 
 def mode_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> Mode:

@@ -42,6 +42,8 @@ class Candidate:
     """Whom the source cites: they speak, where the source is a channel."""
     name: Span | None = None
     """The speaker's name inside the source, where a description stands before it."""
+    confidence: float | None = None
+    """Probability that source and content are right, where the finder knows one."""
 
     @property
     def mention(self) -> Span | None:
@@ -63,7 +65,7 @@ class Finder(Protocol):
     """Finds candidates in the passages of a report; a trained tagger can stand in for the rules."""
 
     def __call__(
-        self, passages: Sequence[ParsedPassage], quotations: Sequence[Quotation]
+        self, text: str, passages: Sequence[ParsedPassage], quotations: Sequence[Quotation]
     ) -> Iterable[Candidate]:
-        """Candidates in any order; passages are those that are told, quotations those of their text."""
+        """Candidates in any order; passages are those of the text that are told, with their quotations."""
         ...

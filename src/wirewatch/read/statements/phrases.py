@@ -1,6 +1,5 @@
-"""Candidates whose cue is no verb: "according to X", "reportedly", "X: “…”"."""
+"""Candidates whose cue is no verb: "according to X", "reportedly", "the claim that …"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -8,7 +7,6 @@ from spacy.tokens import Doc, Token
 from wirewatch.lists.cues import Complement, Cues
 from wirewatch.model.readings import Stance
 from wirewatch.model.spans import Span, hull
-from wirewatch.read.quotes import Quotation
 from wirewatch.read.statements.candidates import Candidate, Pattern
 from wirewatch.read.statements.contents import too_low
 from wirewatch.read.statements.trees import (
@@ -23,10 +21,8 @@ from wirewatch.read.statements.trees import (
     without,
 )
 
-_SPEAKER = re.compile(r"^\s*([A-Z][\w.’'-]+(?: [A-Z(][\w.’'-]+\)?){0,4}):\s+")
 
-
-def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Candidate]:
+def find(doc: Doc, cues: Cues) -> Iterator[Candidate]:
     """Candidates of one passage, spans counted from its first character."""
     openings = {phrase[0] for phrase in cues.according} | {"in"}
     for token in doc:
@@ -38,7 +34,6 @@ def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cand
             yield from _under_noun(token, cues)
         if token.tag_ == "VBN" and token.lemma_.lower() in cues.passives:
             yield from _expected(token, cues.passives[token.lemma_.lower()])
-    yield from _after_colon(doc, quotations)
 
 
 def _according(token: Token, cues: Cues) -> tuple[Token, ...] | None:
@@ -65,6 +60,8 @@ def _named(first: Token, phrase: Sequence[Token]) -> Iterator[Candidate]:
         return
     text = text_of(first.doc)
     source = subtree(name)
+    if not trimmed(text, source).length:
+        return  # "according to — …"
     cue = hull(own(first), own(last))
     cut = hull(cue, source)
     content = [trimmed(text, s) for s in merged(without(sentence(first), cut), text)]
@@ -172,19 +169,3 @@ def _owner(noun: Token) -> Span | None:
     if noun.dep_ == "dobj" and (who := child(verb, "nsubj")) is not None:
         return trimmed(text, subtree(who))
     return None
-
-
-def _after_colon(doc: Doc, quotations: Sequence[Quotation]) -> Iterator[Candidate]:
-    """ "Smith: “…”": the form of transcripts, at the start of a paragraph."""
-    match = _SPEAKER.match(text_of(doc))
-    if match is None:
-        return
-    rest = next((q for q in quotations if q.span.start == match.end()), None)
-    if rest is not None:
-        yield Candidate(
-            source=Span(*match.span(1)),
-            cue=Span(match.end(1), match.end(1) + 1),
-            content=(rest.span,),
-            stance=Stance.SAYS,
-            pattern=Pattern.QUOTE_CUE,
-        )

@@ -8,7 +8,7 @@ from wirewatch.model.readings import Stance
 from wirewatch.model.spans import Span
 from wirewatch.read.parse import ParsedPassage
 from wirewatch.read.quotes import Quotation
-from wirewatch.read.statements import credits, phrases, relays, verbs
+from wirewatch.read.statements import credits, layout, phrases, relays, verbs
 from wirewatch.read.statements.candidates import Candidate, Pattern
 from wirewatch.read.statements.trees import text_of, trimmed
 
@@ -20,14 +20,18 @@ class RuleFinder:
     cues: Cues
 
     def __call__(
-        self, passages: Sequence[ParsedPassage], quotations: Sequence[Quotation]
+        self, text: str, passages: Sequence[ParsedPassage], quotations: Sequence[Quotation]
     ) -> Iterator[Candidate]:
         """Candidates in the order of the passages."""
         for passage in passages:
             at = passage.passage.span.start
             inside = [_shifted(q, -at) for q in quotations if passage.passage.span.covers(q.span)]
             relayed = list(relays.find(passage.doc, inside, self.cues))
-            own = (*verbs.find(passage.doc, inside, self.cues), *phrases.find(passage.doc, inside, self.cues))
+            own = (
+                *verbs.find(passage.doc, inside, self.cues),
+                *phrases.find(passage.doc, self.cues),
+                *layout.find(passage.doc, inside, self.cues),
+            )
             free = [c for c in own if not any(_one_cue(c, r) for r in relayed)]
             kept = [*relayed, *(_resumed(c, relayed, text_of(passage.doc)) for c in free)]
             kept = credits.credited(passage.doc, kept, inside, self.cues)

@@ -28,7 +28,7 @@ from wirewatch.read.statements.trees import (
 )
 
 _MOST_BETWEEN = 14
-_NEGATED = {
+NEGATED = {
     Stance.SAYS: Stance.DECLINES,
     Stance.DENIES: Stance.DECLINES,
     Stance.ALLEGES: Stance.DECLINES,
@@ -76,7 +76,7 @@ def find(doc: Doc, quotations: Sequence[Quotation], cues: Cues) -> Iterator[Cand
             content=spans,
             stance=stance,
             pattern=_pattern(content),
-            hearers=_hearers(token),
+            hearers=hearers(token),
             name=name,
         )
 
@@ -130,7 +130,7 @@ def _stance(verb: Token, takes: Takes, complement: Complement, cues: Cues) -> St
     if complement is Complement.NOUN_AT and verb.dep_ == "conj" and _denied_above(verb, cues):
         return Stance.DENIES  # "disputed the sum and put it at nine million": one denial
     if child(verb, "neg") is not None:
-        return _NEGATED.get(stance, stance)
+        return NEGATED.get(stance, stance)
     to = child(verb, "xcomp")
     if verb.lemma_ == "refuse" and to is not None and to.lemma_.lower() in cues.verbs:
         return Stance.DECLINES
@@ -268,7 +268,7 @@ def _cue(verb: Token, complement: Complement) -> Span:
     return hull(*parts)
 
 
-def _hearers(verb: Token) -> tuple[Span, ...]:
+def hearers(verb: Token) -> tuple[Span, ...]:
     """Those who are told: objects of "tell", "in an interview with X", "in an e-mail to X"."""
     found = [c for c in children(verb, "dative", "dobj") if c.i > verb.i]
     found = [child(c, "pobj") or c if c.dep_ == "dative" else c for c in found]

@@ -1,0 +1,67 @@
+"""The trained finder on sentences of our own, as it is shipped."""
+
+import pytest
+
+from wirewatch.model.readings import Mode, Stance
+from wirewatch.read import statements
+from wirewatch.read.parse import parse_all
+from wirewatch.run.models import load_finder
+
+
+@pytest.fixture(scope="session")
+def finder(shipped):
+    return load_finder(shipped)
+
+
+@pytest.fixture
+def tagged(nlp, shipped, finder, report_of, discourse_of):
+    def run(text, *names):
+        (parsed,) = parse_all(nlp, [report_of(text)])
+        return statements.find(parsed, discourse_of(text, names), (), shipped, finder)
+
+    return run
+
+
+def test_speech_has_source_cue_and_content(tagged, words):
+    text = "The quay was closed for two days, harbour master Ines Duarte said on Monday."
+    (found,) = tagged(text, "Ines Duarte")
+    assert (found.speaker, found.cue.words(text).split()[0]) == ("Ines Duarte", "said")
+    assert words(text, found) == ["The quay was closed for two days"]
+    assert (found.mode, found.stance) == (Mode.INDIRECT, Stance.SAYS)
+
+
+def test_a_denial_keeps_its_stance(tagged):
+    text = "Officials in the capital denied that any grain had been sold to the rebels."
+    (found,) = tagged(text)
+    assert found.stance is Stance.DENIES and found.speaker_text == "Officials in the capital"
+
+
+def test_a_cue_that_no_list_knows_is_found_too(tagged, words):
+    text = "“We will not leave this valley,” thundered Otto Lund."
+    found = [s for s in tagged(text, "Otto Lund") if s.speaker == "Otto Lund"]
+    assert len(found) == 1 and found[0].mode is Mode.DIRECT
+    assert "We will not leave this valley" in words(text, found[0])[0]
+
+
+def test_words_that_an_agency_passed_on_keep_their_chain(tagged):
+    text = "Kyodo quoted Aya Mori as saying that the ship had turned back."
+    found = [s for s in tagged(text, "Kyodo", "Aya Mori") if s.speaker == "Aya Mori"]
+    assert [s.via for s in found] == [("Kyodo",)]
+
+
+def test_a_doubtful_statement_is_less_sure_than_a_plain_one(tagged):
+    (plain,) = tagged("“The bridge is safe,” said Otto Lund, the engineer.", "Otto Lund")
+    assert 0.8 < plain.confidence <= 1.0
+    doubtful = tagged("The report puts some blame on those who, many felt, had looked away.")
+    assert all(0.0 < s.confidence < plain.confidence for s in doubtful)
+
+
+def test_spans_give_back_their_words_whatever_stands_around_them(tagged):
+    text = "\t“Ne\u0301ve\u0301r,” said Zoë Ångström 🙂 (ZÅ), “will 李明 sign — ‘never’.”\nNobody\u200b denied\u00a0it."
+    for found in tagged(text, "Zoë Ångström"):
+        for span in (*found.content, *filter(None, (found.cue, found.speaker_span))):
+            assert 0 <= span.start < span.end <= len(text) and span.words(text).strip()
+
+
+def test_a_text_without_words_gives_nothing(tagged):
+    assert tagged("… — !") == ()

@@ -1,9 +1,9 @@
 """MEANTIME factuality: did the event happen (3), is it uncertain, or did it not (-3)?
 
-Macro F1 over happened, uncertain and did-not, each split by itself. The gold gives the words of the events, as in
-all work on factuality; wirewatch is asked what becomes of each by the function by which its own event finder
-asks. A reader that says "happened" to everything stands beside it. The rules were written with train and dev in view;
-test was never looked at, and its score alone counts.
+Macro F1 over happened, uncertain and did-not, each split by itself. The gold gives the words of the events,
+as in all work on factuality; wirewatch is asked what becomes of each by the function that its own event
+finder asks. A reader that says "happened" to everything stands beside it. The rules were written with train
+and dev in view; test was never looked at, and its score alone counts.
 """
 
 import json

@@ -1,7 +1,8 @@
 """Verbs and nouns that tell events, with their PLOVER types; goods; words that set an event's status.
 
 The words live in ``event_verbs.toml``, ``event_nouns.toml``, ``event_goods.toml``, ``event_words.toml``,
-``event_contexts.toml``, ``event_status.toml`` and ``event_outcomes.toml``; how the rules read is told at the head of each file.
+``event_contexts.toml``, ``event_status.toml`` and ``event_outcomes.toml``; how the rules read is told at the
+head of each file.
 """
 
 import tomllib

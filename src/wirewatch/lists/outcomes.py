@@ -1,4 +1,4 @@
-"""Words that decide whether a deed happens, is open or does not: signatures of governing words, modals, marks.
+"""Words that decide whether a deed happens, is open or does not: signatures, modals, marks.
 
 The words live in ``event_outcomes.toml``, whose head tells how they are read.
 """

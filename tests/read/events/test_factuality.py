@@ -33,6 +33,10 @@ Belgium continued to sell rifles. | sell
 The talks took place despite the strike. | strike
 Peru knew that Belgium had sold rifles. | sold
 Peru stopped the trucks and searched them. | searched
+Belgium stopped in Lima to announce a truce. | announce
+It is a pleasure to sign the treaty. | sign
+Police blamed a gang called Owl for the theft. | theft
+Belgium vowed to help Peru while rejecting its plea. | rejecting
 Even if Peru protests, Belgium sold the rifles. | sold
 Not all ships left the port. | left
 Not all of the ships left the port. | left
@@ -50,7 +54,6 @@ Belgium has plans to sell rifles. | sell
 Belgium is expected to sell rifles. | sell
 Belgium is likely to sell rifles. | sell
 Belgium hopes to sell rifles to Peru. | sell
-Belgium met Peru to sell rifles. | sell
 If Belgium sells rifles, Peru will protest. | sells
 If Belgium sells rifles, Peru will protest. | protest
 Unless Peru pays, Belgium will leave. | pays
@@ -71,11 +74,14 @@ The talks are scheduled to begin on Monday. | talks
 Peru has the right to buy rifles. | buy
 Belgium tried to sell rifles. | sell
 Belgium offered to sell rifles. | sell
+It could be a model to follow. | follow
 Peru considered buying rifles. | buying
 The prices could grow as the crisis deepens. | deepens
 Peru might not buy the rifles. | buy
 Belgium wondered whether Peru bought rifles. | bought
 It remains to be seen who signs. | seen
+Belgium banned the export of rifles. | export
+The treaty prohibits selling rifles. | selling
 Peru is ready to sign the treaty. | sign
 The sale is unlikely. | sale
 There is no evidence that Belgium sold rifles. | sold
@@ -128,7 +134,6 @@ A lack of support ended the plan. | support
 Belgium is far from signing the treaty. | signing
 Belgium did not buy or sell rifles. | sell
 The ships were neither searched nor seized. | seized
-Belgium banned the export of rifles. | export
 It is not true that Belgium sold rifles. | sold
 It is false that Belgium sold rifles. | sold
 Belgium was too weak to attack Peru. | attack
@@ -167,3 +172,26 @@ def known() -> outcomes.OutcomeWords:
 def test_what_becomes_of_a_deed(nlp, known, text, word, outcome):
     (token,) = [t for t in nlp(text) if t.text == word]
     assert factuality.of(token, known).outcome is outcome
+
+
+def test_a_believer_s_governors_can_be_left_aside(nlp, known):
+    doc = nlp("Norway believes that Belgium sold rifles.")
+    sold = next(t for t in doc if t.text == "sold")
+    assert factuality.of(sold, known).outcome is Outcome.OPEN
+    assert factuality.of(sold, known, within=sold).outcome is Outcome.HAPPENS
+
+
+def test_what_will_be_is_told_as_to_come(nlp, known):
+    read = {t.text: factuality.of(t, known) for t in nlp("Belgium sold tanks, and Norway will sell rifles.")}
+    assert read["sell"].future
+    assert not read["sold"].future
+
+
+def test_what_will_be_said_is_not_itself_to_come(nlp, known):
+    read = {t.text: factuality.of(t, known) for t in nlp("It will be recalled that Belgium sold rifles.")}
+    assert (read["sold"].outcome, read["sold"].future) == (Outcome.HAPPENS, False)
+
+
+def test_the_rules_that_spoke_are_named(nlp, known):
+    read = {t.text: factuality.of(t, known) for t in nlp("Belgium did not manage to sell rifles.")}
+    assert read["sell"].rules == ("not", "to:happens/not")

@@ -1,19 +1,20 @@
 """Whether what a word tells happens, is open or does not, as its sentence has it.
 
-The outcome is worked out from the root of the sentence down to the word. Each word on the way passes its own
-outcome on by the signature of its class (Karttunen 1971; Nairn, Condoravdi and Karttunen 2006); negation, modals,
-conditions and modifiers beside a word change it. The names of the rules that spoke are kept.
+The outcome is worked out from the root of the sentence down to the word. Each word on the way passes its
+own outcome on by the signature of its class (Karttunen 1971; Nairn, Condoravdi and Karttunen 2006);
+negation, modals, conditions and modifiers beside a word change it. The rules that spoke are kept by name.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from wirewatch.lists.outcomes import Outcome, OutcomeWords, Signature, Takes
-from wirewatch.read.events.linking import Kind, Link, finite, lemmas, link, marks, signature
+from wirewatch.read.events.linking import Kind, Link, finite, link, marks
 from wirewatch.read.events.negation import empty, negated
 from wirewatch.read.events.syntax import RELATIVE
+from wirewatch.read.events.takers import lemmas, signature
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -24,7 +25,10 @@ DEPTH = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Factuality:
-    """The outcome of what a word tells; ``future``: told as to come; ``rules`` that spoke, outermost first."""
+    """The outcome of what a word tells.
+
+    ``future``: it is told as to come; ``rules``: the names of those that spoke, outermost first.
+    """
 
     outcome: Outcome
     future: bool = False
@@ -37,28 +41,51 @@ class Factuality:
         )
 
 
-def of(word: Token, words: OutcomeWords, depth: int = 0) -> Factuality:
-    """What becomes of that which any verb, noun or adjective of a parse tells."""
-    if depth > DEPTH:
+def of(word: Token, words: OutcomeWords, *, within: Token | None = None) -> Factuality:
+    """What becomes of that which any verb, noun or adjective of a parse tells.
+
+    ``within``: a word at or above it whose governors are left aside, so that "he believes *they left*" is
+    read as they put it.
+    """
+    return _of(word, _Asked(words=words, within=within))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What is asked, and how far above the word the reading has come."""
+
+    words: OutcomeWords
+    within: Token | None
+    depth: int = 0
+
+    @property
+    def above(self) -> "_Asked":
+        return replace(self, depth=self.depth + 1)
+
+
+def _of(word: Token, asked: _Asked) -> Factuality:
+    if asked.depth > DEPTH:
         return Factuality(outcome=Outcome.HAPPENS)
-    return _beside(word, _passed_on(word, words, depth), words)
+    return _beside(word, _passed_on(word, asked), asked.words)
 
 
-def _passed_on(word: Token, words: OutcomeWords, depth: int) -> Factuality:
+def _passed_on(word: Token, asked: _Asked) -> Factuality:
     """The outcome that the word has from what governs it."""
-    at = link(word, words)
+    if word == asked.within:
+        return Factuality(outcome=Outcome.HAPPENS)
+    at = link(word, asked.words)
     if at.kind is Kind.ROOT:
         return _root(word)
     if at.kind is Kind.GIVEN:
         return Factuality(outcome=Outcome.HAPPENS, rules=("given",))
-    above = of(at.head, words, depth + 1)
+    above = _of(at.head, asked.above)
     match at.kind:
-        case Kind.SAME:
-            found = above.then("same")
+        case Kind.SAME | Kind.AIM:
+            found = above.then(at.kind.value)
         case Kind.COORDINATED:
-            found = _coordinated(word, above, words, depth)
+            found = _coordinated(word, above, asked)
         case Kind.COMPLEMENT:
-            found = _complement(word, at, above, words)
+            found = _complement(word, at, above, asked.words)
         case Kind.TO_BE:
             found = above.then("to-be", future=True)
         case Kind.ARGUMENT:
@@ -91,6 +118,8 @@ def _complement(word: Token, at: Link, above: Factuality, words: OutcomeWords) -
         return above.then("denied-report", Outcome.NOT)
     if at.takes is Takes.NOUN and held is Outcome.HAPPENS and _definite(word):
         outcome = Outcome.HAPPENS  # "*the* fault was not reported"
+    if at.takes is Takes.THAT:  # "it will be recalled that they *left*"
+        above = replace(above, future=False)
     rule = f"{takes}:{held}/{failed}"
     return above.then(rule, outcome, future=at.signature.future)
 
@@ -103,31 +132,33 @@ def _denied_report(noun: Token, words: OutcomeWords) -> bool:
 
 
 def _unknown(word: Token, at: Link, above: Factuality, words: OutcomeWords) -> Outcome:
-    """An infinitive under a word that no list has is meant, not done; "have to" and "used to" are."""
+    """An infinitive under a word that no list has is meant, not done; "have to" and "used to" are, and what
+    an adjective judges ("it is a joy to").
+    """
     if word.lemma_.lower() in words.resultative["verbs"]:
         return above.outcome
-    modal = at.head.lemma_ in ("have", "use") or at.head.tag_ == "MD"
+    modal = at.head.lemma_ in ("have", "use") or at.head.pos_ == "ADJ"
     return above.outcome if at.takes is not Takes.TO or modal else Outcome.OPEN
 
 
 def _when(word: Token, above: Factuality) -> Factuality:
-    """A clause in the present is open where the main clause is ("could grow as it *deepens*")."""
-    if above.outcome is not Outcome.HAPPENS and word.tag_ in ("VBZ", "VBP"):
+    """A clause in the present is open beside a modal ("could grow as it *deepens*")."""
+    if above.rules[-1:] == ("modal",) and word.tag_ in ("VBZ", "VBP"):
         return above.then("when", Outcome.OPEN)
     return Factuality(outcome=Outcome.HAPPENS, future=above.future, rules=("given",))
 
 
-def _coordinated(word: Token, above: Factuality, words: OutcomeWords, depth: int) -> Factuality:
-    """A coordinated word shares what governs the first; its "not" and modals only where it has none of its own."""
+def _coordinated(word: Token, above: Factuality, asked: _Asked) -> Factuality:
+    """A coordinated word shares what governs the first; its "not" and modals unless it has its own."""
     first = word.head
     linking = [c for c in first.children if c.dep_ == "cc"]
-    if any(c.lower_ == "than" or c.lower_ == "not" for c in linking):  # "rather than attack", "and not sell"
+    if any(c.lower_ in {"than", "not"} for c in linking):  # "rather than attack", "and not sell"
         return above.then("without", Outcome.NOT)
     own = any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "neg") for c in word.children)
     but = any(c.lower_ == "but" for c in linking)
     same = first.tag_ == word.tag_ or word.pos_ in NOMINAL
     if own or but or not same:
-        return _passed_on(first, words, depth + 1).then("coordinated-apart")
+        return _passed_on(first, asked.above).then("coordinated-apart")
     return above.then("coordinated")
 
 

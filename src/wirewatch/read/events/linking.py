@@ -1,6 +1,5 @@
 """How a word hangs below the one that governs it, as far as it bears on whether what it tells happens."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,22 +7,13 @@ from spacy.tokens import Token
 
 from wirewatch.lists.outcomes import Outcome, OutcomeWords, Signature, Takes
 from wirewatch.read.events.syntax import FINITE, RELATIVE
+from wirewatch.read.events.takers import beside, lemmas, signature
 
-PARTS = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives"}
 LIGHT = frozenset({"be", "have", "make", "take", "get", "give", "remain", "seem", "appear", "become", "look"})
 """Verbs beside which another word says how the deed is put ("is *likely* to", "has a *right* to")."""
 PREDICATES = ("acomp", "attr", "oprd")
 ABOUT = frozenset({"of", "for", "on", "to", "about", "over", "from", "in", "against", "at", "with", "into"})
 """Prepositions by which a noun brings what it is about ("fears *of*", "plans *for*")."""
-ENDINGS = (
-    ("ies", ("y",)),
-    ("ied", ("y",)),
-    ("es", ("e", "")),
-    ("s", ("",)),
-    ("ed", ("e", "")),
-    ("ing", ("e", "")),
-)
-"""Endings of verbs and nouns with what the lemma has in their place."""
 ORDINALS = frozenset({"first", "last", "only", "next", "few"})
 
 
@@ -42,7 +32,10 @@ class Kind(StrEnum):
     CONDITION = "condition"
     WHEN = "when"
     """A clause taken for granted, unless it is of the present and the main clause to come."""
+    AIM = "aim"
+    """The purpose of a clause: reports tell it where it was reached."""
     PURPOSE = "purpose"
+    """What a thing is meant for ("a model to follow")."""
     TO_BE = "to-be"
     WITHOUT = "without"
 
@@ -86,40 +79,6 @@ def link(word: Token, words: OutcomeWords) -> Link:
     return found
 
 
-def signature(
-    head: Token, takes: Takes, words: OutcomeWords, *, paired: bool = False, part: str | None = None
-) -> Signature | None:
-    """The signature of a governing word for a kind of complement.
-
-    A particle or preposition beside a verb may be part of it ("call off", "call for"); ``paired``: must be.
-    ``part``: the part of speech to take it for.
-    """
-    part = part or PARTS.get(head.pos_)
-    if part is None:
-        return None
-    after = [c for c in head.children if c.dep_ in ("prt", "prep", "advmod") and c.i > head.i]
-    for lemma in lemmas(head):
-        pairs = (words.signatures.get((part, takes, f"{lemma} {c.lower_}")) for c in after)
-        found = next((s for s in pairs if s is not None), None)
-        if found is None and not paired:
-            found = words.signatures.get((part, takes, lemma))
-        if found is not None:
-            return found
-    return None
-
-
-def lemmas(word: Token) -> Iterator[str]:
-    """The tagger's lemma, then the regular ones that the form may have ("hopes": not only "hop")."""
-    yield word.lemma_.lower()
-    form = word.lower_
-    for ending, puts in ENDINGS:
-        stem = form[: -len(ending)]
-        if form.endswith(ending) and len(stem) > 2:
-            yield from (stem + put for put in puts)
-            if stem[-1] == stem[-2]:
-                yield stem[:-1]
-
-
 def infinitive(word: Token) -> bool:
     """True for a clause with "to"."""
     return any(c.tag_ == "TO" or (c.dep_ == "aux" and c.lower_ == "to") for c in word.children)
@@ -140,12 +99,6 @@ def _complement(word: Token, takes: Takes, found: Signature | None) -> Link:
     return Link(head=word.head, kind=Kind.COMPLEMENT, takes=takes, signature=found)
 
 
-def _beside(head: Token, takes: Takes, words: OutcomeWords, *deps: str) -> Signature | None:
-    """The signature of a word that a verb says of its subject, or of the subject itself."""
-    others = (c for c in head.children if c.dep_ in deps)
-    return next((s for c in others if (s := signature(c, takes, words)) is not None), None)
-
-
 def _relative(word: Token) -> Kind:
     """A relative clause is taken for granted; one with "to" is meant or to come ("a model to follow")."""
     relative = any(c.tag_ in RELATIVE for c in word.children)
@@ -156,26 +109,32 @@ def _meant(noun: Token) -> Kind:
     """What "to" says of a noun; after a name that is a whole headline's subject it is the future."""
     if noun.pos_ == "PROPN" and noun.head == noun:
         return Kind.TO_BE
-    ordinal = any(c.lower_ in ORDINALS for c in noun.children)
-    return Kind.SAME if ordinal or noun.lower_ in ORDINALS else Kind.PURPOSE
+    ordinal = any(c.lower_ in ORDINALS for c in (noun, *noun.children))
+    return Kind.SAME if ordinal or noun.dep_ == "attr" else Kind.PURPOSE  # "it is a pleasure to sign"
 
 
 def _adverbial(word: Token, words: OutcomeWords) -> Link:
     head, before = word.head, marks(word)
     if before & words.marks["open"] and "even" not in before:
-        return Link(head=head, kind=Kind.CONDITION)
-    if before & words.prepositions["not"] or {"rather", "than"} <= before:
-        return Link(head=head, kind=Kind.WITHOUT)
-    if infinitive(word):
-        if head.pos_ == "ADJ" and (found := signature(head, Takes.TO, words)) is not None:
-            return _complement(word, Takes.TO, found)
-        ends = word.lemma_.lower() in words.resultative["verbs"] and head.pos_ == "VERB"
-        return Link(head=head, kind=Kind.SAME if ends else Kind.PURPOSE)
-    if "that" in before:
+        kind = Kind.CONDITION
+    elif before & words.prepositions["not"] or {"rather", "than"} <= before:
+        kind = Kind.WITHOUT
+    elif infinitive(word):
+        return _purpose(word, words)
+    elif "that" in before:
         return _told(word, words)
-    if not finite(word):
-        return Link(head=head, kind=Kind.SAME)
-    return Link(head=head, kind=Kind.WHEN if before & words.marks["time"] else Kind.GIVEN)
+    elif not finite(word):
+        kind = Kind.GIVEN if before & words.marks["beside"] else Kind.SAME
+    else:
+        kind = Kind.WHEN if before & words.marks["time"] else Kind.GIVEN
+    return Link(head=head, kind=kind)
+
+
+def _purpose(word: Token, words: OutcomeWords) -> Link:
+    """A purpose shares the clause's outcome ("stopped to announce"), unless an adjective takes it."""
+    if word.head.pos_ == "ADJ" and (found := signature(word.head, Takes.TO, words)) is not None:
+        return _complement(word, Takes.TO, found)
+    return Link(head=word.head, kind=Kind.AIM)
 
 
 def _adnominal(word: Token, words: OutcomeWords) -> Link:
@@ -198,7 +157,7 @@ def _clause(word: Token, words: OutcomeWords) -> Link:
         gerund = word.tag_ == "VBG" and not finite(word) and word.dep_ == "xcomp"
         return _taken(word, Takes.ING, words) if gerund else _told(word, words)
     if head.lemma_ == "be" and word.dep_ == "xcomp":  # "the plan is to sell", "the jets are to be sold"
-        found = _beside(head, Takes.TO, words, "nsubj", *PREDICATES)
+        found = beside(head, Takes.TO, words, "nsubj", *PREDICATES)
         return _complement(word, Takes.TO, found) if found else Link(head=head, kind=Kind.TO_BE)
     return _taken(word, Takes.TO, words)
 
@@ -217,7 +176,7 @@ def _taken(word: Token, takes: Takes, words: OutcomeWords) -> Link:
         return Link(head=word.head, kind=Kind.GIVEN)
     found = signature(word.head, takes, words)
     if found is None or word.head.lemma_ in LIGHT:
-        found = _beside(word.head, takes, words, *PREDICATES, "dobj") or found
+        found = beside(word.head, takes, words, *PREDICATES, "dobj") or found
     return _complement(word, takes, found)
 
 
@@ -225,7 +184,7 @@ def _told(word: Token, words: OutcomeWords) -> Link:
     """A finite clause, by what says or thinks it; also a noun beside it ("*fears* are growing that")."""
     found = signature(word.head, Takes.THAT, words)
     if found is None or word.head.lemma_ in LIGHT:
-        found = _beside(word.head, Takes.THAT, words, *PREDICATES, "dobj", "nsubj", "nsubjpass") or found
+        found = beside(word.head, Takes.THAT, words, *PREDICATES, "dobj", "nsubj", "nsubjpass") or found
     return _complement(word, Takes.THAT, found)
 
 
@@ -250,9 +209,10 @@ def _brought(word: Token, words: OutcomeWords) -> Link:
     found = None
     if preposition.lower_ in ABOUT:
         verbal = above.pos_ in ("VERB", "AUX") and takes is Takes.NOUN
-        found = signature(above, takes, words, paired=verbal)
+        named = any(c.dep_ == "oprd" for c in above.children)  # "a gang *called* Owl for the theft"
+        found = signature(above, takes, words, paired=verbal) if not named else None
         if found is None and above.lemma_ in LIGHT:
-            found = _beside(above, takes, words, *PREDICATES)
+            found = beside(above, takes, words, *PREDICATES)
     if found is not None:
         return Link(head=above, kind=Kind.COMPLEMENT, takes=takes, signature=found)
     if said & words.prepositions["given"]:
@@ -272,7 +232,7 @@ def _argument(word: Token, words: OutcomeWords) -> Link:
             return Link(head=come, kind=Kind.SAME)
         said = signature(head, Takes.SUBJECT, words)
         if said is None and head.lemma_ in LIGHT:
-            said = _beside(head, Takes.SUBJECT, words, *PREDICATES, "advmod")
+            said = beside(head, Takes.SUBJECT, words, *PREDICATES, "advmod")
         if said is not None:
             return _complement(word, Takes.SUBJECT, said)
     clauses = [c for c in head.children if c.dep_ in ("xcomp", "ccomp")]

@@ -1,4 +1,4 @@
-"""Where a sentence says of a word that it is not so: "not", "no ship", "neither side", "no longer", "has yet to"."""
+"""Where a sentence says of a word that it is not so: "not", "no ship", "no longer", "has yet to"."""
 
 from spacy.tokens import Token
 
@@ -11,7 +11,7 @@ ALL = frozenset({"all", "every", "everything", "everyone", "everybody", "many", 
 COMPARATIVE = ("JJR", "RBR")
 """"No more urgent task", "no fewer than nine ships": there is one, there are nine."""
 MERELY = frozenset({"only", "just", "merely", "simply", "solely"})
-SIDES = ("nsubj", "nsubjpass", "dobj", "attr", "pobj")
+SIDES = ("nsubj", "nsubjpass", "dobj", "attr")
 WAITING = frozenset({"have", "be", "remain"})
 
 
@@ -19,20 +19,18 @@ def negated(word: Token) -> bool:
     """True where a word beside a verb or predicate says that it is not so."""
     if _only(word) or _at_last(word):
         return False
-    for beside in word.children:
-        if _not_all(beside):
-            continue
-        if beside.dep_ == "neg" or beside.lower_ in NEVER:
-            return True
-        if beside.dep_ in ("advmod", "preconj", "cc") and (_no_more(beside) or beside.lower_ in NEVER):
-            return True
-        if beside.dep_ == "advmod" and beside.lower_ in SCARCELY:
-            return True
-        if beside.dep_ in SIDES and beside.dep_ != "pobj" and empty(beside):
-            return True
-        if beside.dep_ == "det" and beside.lower_ in NOTHING:
-            return True
-    return _yet(word)
+    return any(_denies(beside) for beside in word.children if not _not_all(beside)) or _yet(word)
+
+
+def _denies(beside: Token) -> bool:
+    """True for a word that denies the verb it hangs on."""
+    if beside.dep_ == "neg" or beside.lower_ in NEVER:
+        return True
+    if beside.dep_ == "advmod":
+        return _no_more(beside) or beside.lower_ in SCARCELY
+    if beside.dep_ == "det":
+        return beside.lower_ in NOTHING
+    return beside.dep_ in SIDES and empty(beside)
 
 
 def empty(noun: Token) -> bool:

@@ -37,6 +37,7 @@ Belgium stopped in Lima to announce a truce. | announce
 It is a pleasure to sign the treaty. | sign
 Police blamed a gang called Owl for the theft. | theft
 Belgium vowed to help Peru while rejecting its plea. | rejecting
+Peru urged Belgium to wait and left the talks. | left
 Even if Peru protests, Belgium sold the rifles. | sold
 Not all ships left the port. | left
 Not all of the ships left the port. | left

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from wirewatch.lists.outcomes import Outcome, OutcomeWords, Signature, Takes
-from wirewatch.read.events.linking import Kind, Link, finite, link, marks
+from wirewatch.read.events.linking import Kind, Link, finite, infinitive, link, marks
 from wirewatch.read.events.negation import empty, negated
-from wirewatch.read.events.syntax import RELATIVE
+from wirewatch.read.events.syntax import FINITE, RELATIVE
 from wirewatch.read.events.takers import lemmas, signature
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -151,6 +151,8 @@ def _when(word: Token, above: Factuality) -> Factuality:
 def _coordinated(word: Token, above: Factuality, asked: _Asked) -> Factuality:
     """A coordinated word shares what governs the first; its "not" and modals unless it has its own."""
     first = word.head
+    if word.tag_ in FINITE and infinitive(first):  # "urged it to wait and *left*"
+        return _passed_on(first.head, asked.above).then("coordinated-apart")
     linking = [c for c in first.children if c.dep_ == "cc"]
     if any(c.lower_ in {"than", "not"} for c in linking):  # "rather than attack", "and not sell"
         return above.then("without", Outcome.NOT)

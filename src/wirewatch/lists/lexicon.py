@@ -1,7 +1,8 @@
 """Verbs and nouns that tell events, with their PLOVER types; goods; words that set an event's status.
 
 The words live in ``event_verbs.toml``, ``event_nouns.toml``, ``event_goods.toml``, ``event_words.toml``,
-``event_contexts.toml`` and ``event_status.toml``; how the rules read is told at the head of each file.
+``event_contexts.toml``, ``event_status.toml`` and ``event_outcomes.toml``; how the rules read is told at the
+head of each file.
 """
 
 import tomllib
@@ -13,6 +14,8 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from wirewatch.errors import ConfigurationError
+from wirewatch.lists.outcomes import OutcomeWords
+from wirewatch.lists.outcomes import parse as parse_outcomes
 from wirewatch.model.readings import EventType
 
 R = TypeVar("R")
@@ -142,18 +145,22 @@ class Lexicon:
     status: Mapping[str, StatusWords]
     contexts: Mapping[str, tuple[str, ...]]
     """PLOVER contexts by lemma."""
+    outcomes: OutcomeWords
+    """Words that decide whether a deed happens."""
 
 
 def load() -> Lexicon:
     """The list as shipped; ConfigurationError where a file is wrong."""
     folder = resources.files("wirewatch.lists")
-    names = ("verbs", "nouns", "goods", "words", "status", "contexts")
+    names = ("verbs", "nouns", "goods", "words", "status", "contexts", "outcomes")
     texts = {name: folder.joinpath(f"event_{name}.toml").read_text("utf-8") for name in names}
     return parse(**texts)
 
 
-def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str, contexts: str) -> Lexicon:
-    """The lexicon that the six texts (TOML) hold; ConfigurationError names the file and what is wrong."""
+def parse(
+    *, verbs: str, nouns: str, goods: str, words: str, status: str, contexts: str, outcomes: str = ""
+) -> Lexicon:
+    """The lexicon that the seven texts (TOML) hold; ConfigurationError names the file and what is wrong."""
     word_table = _toml("words", words)
     goods_table = _toml("goods", goods)
     classes = {name: frozenset(listed) for name, listed in word_table.get("classes", {}).items()}
@@ -176,6 +183,7 @@ def parse(*, verbs: str, nouns: str, goods: str, words: str, status: str, contex
         channels=frozenset(word_table.get("channels", {}).get("words", ())),
         groups=frozenset(word_table.get("groups", {}).get("words", ())),
         contexts=_contexts(_toml("contexts", contexts)),
+        outcomes=parse_outcomes(outcomes),
         status=MappingProxyType(
             {name: _status(name, table) for name, table in _toml("status", status).items()}
         ),

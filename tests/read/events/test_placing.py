@@ -30,6 +30,21 @@ def test_a_resolution_acts_when_it_is_adopted(only, at):
     assert event.date.interval.first == "2019-05-01"
 
 
+def test_what_has_been_done_since_is_not_done_then(only, at):
+    text = "Norway has sanctioned Belgium since its defeat in 2018."
+    times = (at(text, "2018", "2018-01-01", "2018-12-31"),)
+    event = only(text, EventType.SANCTION, times=times, published="2024-05-01")
+    assert (event.date, event.background) == (None, False)
+
+
+def test_a_deed_is_dated_by_the_verb_of_its_beginning(only, at):
+    text = "Belgium's invasion of Chile, which began in February 2022, goes on."
+    times = (at(text, "February 2022", "2022-02-01", "2022-02-28"),)
+    event = only(text, EventType.ASSAULT, times=times, published="2024-05-01")
+    assert event.date is not None
+    assert (event.date.interval.first, event.background) == ("2022-02-01", True)
+
+
 def test_place(only):
     assert only("Norway signed a treaty with Japan in Lima.", EventType.AGREE).place == "Lima"
     assert only("Norway signed a treaty with Japan.", EventType.AGREE).place is None

@@ -20,6 +20,13 @@ CASES = [
     ("If Belgium sells rifles to Peru, the truce is over.", "hypothetical", None),
     ("Belgium is likely to sell rifles to Peru.", "hypothetical", None),
     ("Norway asked Belgium to sell rifles to Peru.", "hypothetical", "Norway"),
+    ("Belgium was unable to sell rifles to Peru.", "denied", None),
+    ("Belgium managed to sell rifles to Peru.", "asserted", None),
+    ("Belgium nearly sold rifles to Peru.", "denied", None),
+    ("The pact forbids Belgium to sell rifles to Peru.", "hypothetical", None),
+    ("Norway believes that Belgium sold rifles to Peru.", "alleged", "Norway"),
+    ("Norway believes that Belgium will sell rifles to Peru.", "hypothetical", "Norway"),
+    ("Norway stopped the truck because Belgium had sold rifles to Peru.", "asserted", None),
 ]
 
 

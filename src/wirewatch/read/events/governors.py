@@ -41,6 +41,8 @@ class Governor:
 
     status: Status
     holder: str | None
+    clause: Token
+    """The word right below, with all that is put forward."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,9 @@ def governing(word: Token, scene: Scene) -> Governed:
         if below.dep_ not in ("conj", "advcl"):
             status = _status_of(above, below, scene.lexicon)
             if status is not None and (not loose or status is Status.ALLEGED):
-                return Governed(by=Governor(status=status, holder=_holder(above, status, scene)))
+                return Governed(
+                    by=Governor(status=status, holder=_holder(above, status, scene), clause=below)
+                )
         below = above
     return Governed(by=None, taken=loose)
 
@@ -90,7 +94,7 @@ def _mood(above: Token, below: Token, scene: Scene) -> Governor | None:
     for noun in above.children:
         beside = noun.dep_ in ("nsubj", "attr", "dobj", "nsubjpass") and noun.i < below.i
         if beside and noun.pos_ == "NOUN" and noun.lemma_.lower() in scene.lexicon.status["feared"].nouns:
-            return Governor(status=Status.FEARED, holder=_holder(noun, Status.FEARED, scene))
+            return Governor(status=Status.FEARED, holder=_holder(noun, Status.FEARED, scene), clause=below)
     return None
 
 

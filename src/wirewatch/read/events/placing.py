@@ -1,11 +1,12 @@
 """When and where: the time expression and the place that belong to a trigger."""
 
 import bisect
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Lexicon
-from wirewatch.model.readings import EntityKind, EventDate, Mention, TimeExpression
+from wirewatch.model.readings import EntityKind, EventDate, Interval, Mention, TimeExpression
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
 from wirewatch.read.events.scene import Scene, touched
@@ -15,6 +16,8 @@ ENACTING = frozenset({"resolution", "law", "order", "decree", "act", "directive"
 TIED = frozenset({"dobj", "nsubjpass", "nsubj", "attr", "npadvmod", "conj", "appos", "dative"})
 DATED = frozenset({"DATE", "TIME"})
 PLACES = frozenset({EntityKind.PLACE, EntityKind.STATE})
+RECENT = timedelta(days=60)
+"""What "has" may still speak of with a day of its own ("has fired two missiles since May")."""
 IN = ("in", "at", "near", "outside", "inside")
 
 
@@ -27,14 +30,34 @@ def date_of(word: Token, scene: Scene, times: tuple[TimeExpression, ...], report
     verbs = [v for v in (word, verb) if v is not None]
     if verb is not None and verb.dep_ in ("conj", "xcomp") and verb.head.pos_ == "VERB":
         verbs.append(verb.head)
+    verbs.extend(_beginnings(word, scene.lexicon))
     for governor in verbs:
         for time in inside:
-            if time.interval is None:
-                continue
             tokens = touched(scene.passage, time.span)
-            if tokens is not None and _governs(governor, tokens.root, scene.lexicon):
+            if time.interval is None or tokens is None or _closed(governor, time.interval, report):
+                continue
+            if _governs(governor, tokens.root, scene.lexicon):
                 return EventDate(interval=time.interval, text=time.span.words(report.text))
     return _enacted(word, scene, inside, report)
+
+
+def _closed(governor: Token, interval: Interval, report: Report) -> bool:
+    """True for a past in which no present perfect stands: "has aided it since the war of *2022*"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve", "’ve") for c in governor.children)
+    if not perfect or governor.tag_ != "VBN" or report.day is None:
+        return False
+    if any(c.tag_ in ("MD", "TO") for c in governor.children):
+        return False
+    return date.fromisoformat(interval.last) < report.day - RECENT
+
+
+def _beginnings(word: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The verbs by which a noun's deed is said to have come about: "the war, which *began* in May"."""
+    if word.pos_ != "NOUN":
+        return ()
+    occurring = lexicon.outcomes.occurring["verbs"]
+    hanging = (*word.children, *(c for of in prepositions(word).get("of", ()) for c in of.children))
+    return tuple(c for c in hanging if c.dep_ in ("relcl", "acl") and c.lemma_ in occurring)
 
 
 def _enacted(

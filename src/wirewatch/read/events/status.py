@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from wirewatch.lists.outcomes import Outcome
 from wirewatch.model.readings import EventType, Stance, Statement, Status
+from wirewatch.read.events import factuality
 from wirewatch.read.events.governors import governing
+from wirewatch.read.events.negation import negated
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import HAVING, negated, verb_above
+from wirewatch.read.events.syntax import verb_above
 
 OF_STANCE = {
     Stance.DENIES: Status.DENIED,
@@ -17,6 +20,8 @@ OF_STANCE = {
 }
 WILL = frozenset({"will", "wo", "'ll", "’ll"})
 REFUSING = WILL | {"would"}
+KEPT = frozenset({"to:not/happens", "to:not/open", "ing:not/happens", "ing:not/open"})
+"""Rules of factuality by which a deed does not come about though it was meant to ("failed to")."""
 COOPERATIVE = frozenset(
     {
         EventType.AGREE,
@@ -67,7 +72,10 @@ def decide(
     if found is None and said is not None and not governed.taken:
         found = OF_STANCE.get(said.stance)
     if found in (None, Status.ALLEGED) and not refusal:
-        found = _by_form(word, actors, holder, scene) or found
+        within = governed.by.clause if governed.by is not None else None
+        found = _by_outcome(word, actors, holder, scene, within) or found
+    elif found is Status.HYPOTHETICAL and _kept_from(word, scene):
+        found = Status.DENIED
     if found is None and said is not None and not channel:
         found = Status.ALLEGED
     if (
@@ -109,32 +117,29 @@ def _own(actors: tuple[str, ...], speaker: str | None, scene: Scene) -> bool:
     return all(a in side or scene.referents[a].state in side for a in actors)
 
 
-def _by_form(word: Token, actors: tuple[str, ...], holder: str | None, scene: Scene) -> Status | None:
-    """Status by the verb's own form: negation, modals, conditions, adverbs."""
-    hypothetical = scene.lexicon.status["hypothetical"]
-    own, above = _own_verbs(word), _verbs_above(word)
-    beside = [c for v in own for c in v.children]
-    helping = [c.lower_ for v in (*own, *above) for c in v.children if c.dep_ in ("aux", "mark", "advmod")]
-    found: Status | None = None
-    if any(negated(v) for v in own if v is word or _carries(v, word, scene)) or any(
-        negated(v) for v in above if v.dep_ != "advcl"
-    ):
-        found = Status.DENIED
-    elif (
-        any(form in hypothetical.modals for form in helping)
-        or any(form in hypothetical.marks for form in helping)
-        or any(c.lower_ in hypothetical.adverbs and c.dep_ == "advmod" for c in beside)
-    ):
-        found = Status.HYPOTHETICAL
-    elif any(c.lower_ in WILL and c.dep_ == "aux" for c in beside):
-        found = Status.PLEDGED if holder is None or _own(actors, holder, scene) else Status.HYPOTHETICAL
-    elif any(c.lower_ in scene.lexicon.status["alleged"].adverbs and c.dep_ == "advmod" for c in beside):
-        found = Status.ALLEGED
-    return found
+def _by_outcome(
+    word: Token, actors: tuple[str, ...], holder: str | None, scene: Scene, within: Token | None
+) -> Status | None:
+    """Status by what becomes of the deed in its sentence; None where it happens."""
+    read = factuality.of(word, scene.lexicon.outcomes, within=within)
+    if read.outcome is Outcome.NOT:
+        return Status.DENIED
+    if read.outcome is Outcome.OPEN:
+        return Status.HYPOTHETICAL
+    if read.future:
+        return Status.PLEDGED if holder is None or _own(actors, holder, scene) else Status.HYPOTHETICAL
+    hearsay = scene.lexicon.status["alleged"].adverbs
+    return Status.ALLEGED if any(c.lower_ in hearsay for v in _own_verbs(word) for c in v.children) else None
+
+
+def _kept_from(word: Token, scene: Scene) -> bool:
+    """True for what somebody failed or refused to do, or was kept from doing."""
+    read = factuality.of(word, scene.lexicon.outcomes)
+    return read.outcome is Outcome.NOT and bool(KEPT.intersection(read.rules))
 
 
 def _own_verbs(word: Token) -> tuple[Token, ...]:
-    """The trigger, the verb whose object it is, and the verbs whose auxiliaries it shares."""
+    """The trigger, the verb whose object it is, and the verbs whose adverbs it shares."""
     verb: Token | None = word
     if word.pos_ not in ("VERB", "AUX"):
         verb = verb_above(word) if word.dep_ in ("dobj", "attr", "nsubjpass") else None
@@ -144,24 +149,4 @@ def _own_verbs(word: Token) -> tuple[Token, ...]:
         shared = verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX")
         alone = not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
         verb = verb.head if shared and alone else None
-    return tuple(found)
-
-
-def _carries(verb: Token, word: Token, scene: Scene) -> bool:
-    """True where a "not" of the verb denies what its noun tells ("made no offer"; not "was not reported")."""
-    if word.pos_ in ("VERB", "AUX"):
-        return True
-    lemma = verb.lemma_.lower()
-    return verb.pos_ == "AUX" or lemma in HAVING or lemma in scene.lexicon.carriers | scene.lexicon.sufferers
-
-
-def _verbs_above(word: Token) -> tuple[Token, ...]:
-    """The verbs whose infinitive the deed is ("could use the trip to ask")."""
-    found: list[Token] = []
-    below = word
-    while below.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in below.children):
-        below = below.head
-        if below.pos_ not in ("VERB", "AUX"):
-            break
-        found.append(below)
     return tuple(found)

@@ -28,6 +28,26 @@ class Value:
         return interval(self.value) if self.kind in {TimeKind.DATE, TimeKind.TIME} else None
 
 
+def a_date(value: str) -> Value:
+    """A date of that TIMEX3 value."""
+    return Value(kind=TimeKind.DATE, value=value)
+
+
+def a_time(value: str) -> Value:
+    """A time of day of that TIMEX3 value."""
+    return Value(kind=TimeKind.TIME, value=value)
+
+
+def a_set(value: str) -> Value:
+    """A repeated time of that TIMEX3 value."""
+    return Value(kind=TimeKind.SET, value=value)
+
+
+def a_duration(value: str) -> Value:
+    """A length of that TIMEX3 value."""
+    return Value(kind=TimeKind.DURATION, value=value)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """Day of publication, tense of the verb, and the date that the text told last (a TIMEX3 value)."""

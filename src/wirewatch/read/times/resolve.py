@@ -1,6 +1,7 @@
 """Years, months and days that an expression leaves open, filled in from its context."""
 
 from datetime import date
+from re import Match
 
 from wirewatch.read.times.context import Context, Tense
 from wirewatch.read.times.values import shifted, weekday
@@ -50,6 +51,12 @@ def relative_year(text: str | None, context: Context) -> int | None:
     if not context.anchor:
         return None
     return context.anchor.year + (-1 if "last" in words or "ago" in words else 1 if "next" in words else 0)
+
+
+def named_year(found: Match[str], context: Context, vocabulary: Vocabulary) -> int | None:
+    """The year that stands in the match, in figures, in words or as "last year"; None for none."""
+    groups = found.groupdict()
+    return year_of(groups.get("year"), vocabulary) or relative_year(groups.get("rel"), context)
 
 
 def month_year(month: int, context: Context) -> int | None:

@@ -5,16 +5,16 @@ from datetime import date, timedelta
 from re import Match
 
 from wirewatch.model.readings import TimeKind
-from wirewatch.read.times.context import Context, Value
+from wirewatch.read.times.context import Context, Value, a_date
 from wirewatch.read.times.resolve import (
     day_year,
     directed_weekday,
     month_year,
-    relative_year,
+    named_year,
     weekday_day,
     year_of,
 )
-from wirewatch.read.times.values import at_grain, of_day, of_week
+from wirewatch.read.times.values import four, of_day, of_week
 from wirewatch.read.times.vocabulary import Vocabulary
 
 _TOLD = frozenset({"following", "previous", "preceding", "subsequent", "ensuing", "prior"})
@@ -24,11 +24,6 @@ _SECOND = re.compile(
     r"(?:\s*-\s*|\s+(?:and|or|to|till|until|through)\s+)"
     rf"{_DAY}(?P<month>[a-z]+)\.?,?\s+{_DAY}(?P<year>(?:19|20)\d\d)(?!\d)"
 )
-RELATIVE_YEAR = (
-    r"(?P<rel>(?:this|last|next|that|the same|the previous|the following|the preceding) year|the year before"
-    r"|the year previous)(?:'s)?(?![a-z])"
-)
-"""A year named by its place beside another."""
 
 
 def iso_date(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -45,7 +40,7 @@ def numeric_date(found: Match[str], context: Context, vocabulary: Vocabulary) ->
     year = year_of(f"'{found['y']}" if len(found["y"]) == 2 else found["y"], vocabulary)
     day_first = found["sep"] == "." or first > 12
     month, day = (second, first) if day_first else (first, second)
-    return _date(of_day(date(year or 0, month, day)))
+    return a_date(of_day(date(year or 0, month, day)))
 
 
 def day_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -54,14 +49,14 @@ def day_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) ->
     if day is None or not 1 <= day <= 31:
         return None
     year = (
-        _named_year(found, context, vocabulary)
+        named_year(found, context, vocabulary)
         or _shared_year(found, vocabulary)
         or day_year(month, day, context)
     )
     if year is None:
         date(2000, month, day)
-        return _date(f"XXXX-{month:02}-{day:02}")
-    return _date(of_day(date(year, month, day)))
+        return a_date(f"XXXX-{month:02}-{day:02}")
+    return a_date(of_day(date(year, month, day)))
 
 
 def day_range(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -72,30 +67,23 @@ def day_range(found: Match[str], context: Context, vocabulary: Vocabulary) -> Va
     ):
         return None
     month = vocabulary.months[found["month"]]
-    year = _named_year(found, context, vocabulary) or day_year(month, first, context)
+    year = named_year(found, context, vocabulary) or day_year(month, first, context)
     if first >= last:
         return None
     date(year or 2000, month, last)
-    start, end = (f"{_four(year)}-{month:02}-{day:02}" for day in (first, last))
-    return _date(f"{start}/{end}")
-
-
-def year_range(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """2017-18: two years in one."""
-    first = int(found["year"])
-    last = first - first % 100 + int(found["last"])
-    return _date(f"{first}/{last}") if first < last else None
+    start, end = (f"{four(year)}-{month:02}-{day:02}" for day in (first, last))
+    return a_date(f"{start}/{end}")
 
 
 def month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """June; June 2023; August of that year; June last year."""
     number = vocabulary.months[found["month"]]
     year = (
-        _named_year(found, context, vocabulary)
+        named_year(found, context, vocabulary)
         or _shared_year(found, vocabulary)
         or month_year(number, context)
     )
-    return _date(f"{_four(year)}-{number:02}")
+    return a_date(f"{four(year)}-{number:02}")
 
 
 def directed_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -103,19 +91,19 @@ def directed_month(found: Match[str], context: Context, vocabulary: Vocabulary) 
     number, direction = vocabulary.months[found["month"]], vocabulary.directions[found["dir"]]
     anchor = context.anchor
     if anchor is None:
-        return _date(f"XXXX-{number:02}")
+        return a_date(f"XXXX-{number:02}")
     year = anchor.year
     if direction < 0 and number >= anchor.month:
         year -= 1
     if direction > 0 and number <= anchor.month:
         year += 1
-    return _date(f"{year:04}-{number:02}")
+    return a_date(f"{year:04}-{number:02}")
 
 
 def season(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """Spring 2009; the winter of 1994; last summer; this fall."""
     code, anchor = vocabulary.seasons[found["season"]], context.anchor
-    year = _named_year(found, context, vocabulary)
+    year = named_year(found, context, vocabulary)
     direction = vocabulary.directions.get(found["dir"] or "", 0)
     if year is None and anchor is not None:
         year = anchor.year
@@ -124,7 +112,7 @@ def season(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value
             year -= 1
         if direction > 0 and start <= anchor:
             year += 1
-    return _date(f"{_four(year)}-{code}")
+    return a_date(f"{four(year)}-{code}")
 
 
 def weekday(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -135,12 +123,12 @@ def weekday(found: Match[str], context: Context, vocabulary: Vocabulary) -> Valu
         step = vocabulary.directions[week.split()[0]]
         start = context.anchor + timedelta(days=7 * step)
         year, iso_week, _ = start.isocalendar()
-        return _date(of_day(date.fromisocalendar(year, iso_week, number)))
+        return a_date(of_day(date.fromisocalendar(year, iso_week, number)))
     if number and found["weekday"].endswith("days"):
         return Value(kind=TimeKind.SET, value=f"XXXX-WXX-{number}")
     direction = found.groupdict().get("dir")
     if direction in {"that", "same"} and context.focus_day:
-        return _date(
+        return a_date(
             of_day(context.focus_day + timedelta(days=(number - context.focus_day.isoweekday()) % 7))
         )
     if direction:
@@ -148,69 +136,15 @@ def weekday(found: Match[str], context: Context, vocabulary: Vocabulary) -> Valu
         day = directed_weekday(number, vocabulary.directions[direction], context, told=told)
     else:
         day = weekday_day(number, context)
-    return _date(of_day(day) if day else f"XXXX-WXX-{number}")
-
-
-def quarter(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """The third quarter of 2009; third-quarter; Q3 2024; the final quarter of last year."""
-    text = found.groupdict().get("q") or found["ord"]
-    if text in {"last", "latest"} and not _named_year(found, context, vocabulary):
-        return None
-    rank = 4 if text in {"last", "final", "latest"} else vocabulary.numbers.ordinal(text)
-    if rank is None or not 1 <= rank <= 4:
-        return None
-    year = _named_year(found, context, vocabulary)
-    if year is None and context.anchor is not None:
-        year = context.anchor.year - (rank > (context.anchor.month + 2) // 3 + 1)
-    return _date(f"{_four(year)}-Q{rank}")
-
-
-def half(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """The first half of 2024; the last half of the year."""
-    year = _named_year(found, context, vocabulary) or (context.anchor.year if context.anchor else None)
-    return _date(f"{_four(year)}-H{1 if found['half'] == 'first' else 2}")
-
-
-def decade(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """The 1990s; the '80s; 70s; the nineties; the 2000s (a decade)."""
-    digits = found.groupdict().get("digits")
-    if digits:
-        tens = digits if len(digits) == 4 else f"19{digits[-2:]}" if int(digits[-2:]) >= 20 else None
-        return _date(tens[:3]) if tens else None
-    ten = vocabulary.numbers.values.get(found["spoken"].removesuffix("ies") + "y")
-    return _date(f"19{ten}"[:3]) if ten else None
-
-
-def century(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """The 20th century is 19; this century; the last century."""
-    rank = vocabulary.numbers.ordinal(found["ord"])
-    return _date(f"{rank - 1:02}") if rank and 1 <= rank <= 99 else None
-
-
-def year(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """1961; the year 2000; fiscal 1989; nineteen ninety-six."""
-    number = year_of(found["year"], vocabulary)
-    return _date(f"{number:04}") if number else None
-
-
-def feast(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Christmas; New Year's Eve; Easter (western)."""
-    name = found["feast"]
-    named = _named_year(found, context, vocabulary)
-    if name == "easter":
-        year = named or (month_year(4, context))
-        return _date(of_day(_easter(year))) if year else _date("XXXX-XX-XX")
-    month_number, day = (int(part) for part in vocabulary.feasts[name].split("-"))
-    year = named or day_year(month_number, day, context)
-    return _date(f"{_four(year)}-{month_number:02}-{day:02}")
+    return a_date(of_day(day) if day else f"XXXX-WXX-{number}")
 
 
 def week_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """The last week of March; the first week of June 2020."""
     number = vocabulary.months[found["month"]]
-    year = _named_year(found, context, vocabulary) or month_year(number, context)
+    year = named_year(found, context, vocabulary) or month_year(number, context)
     if year is None:
-        return _date("XXXX-WXX")
+        return a_date("XXXX-WXX")
     rank = -1 if found["ord"] in {"last", "final"} else vocabulary.numbers.ordinal(found["ord"])
     if rank is None:
         return None
@@ -219,7 +153,7 @@ def week_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -
         if rank < 0
         else date(year, number, 1)
     )
-    return _date(of_week(start + timedelta(weeks=max(rank - 1, 0))))
+    return a_date(of_week(start + timedelta(weeks=max(rank - 1, 0))))
 
 
 def nth_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -228,42 +162,10 @@ def nth_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) ->
     told = context.focus_day or context.anchor
     if day is None or not 1 <= day <= 31:
         return None
-    return _date(of_day(told.replace(day=day)) if told else f"XXXX-XX-{day:02}")
-
-
-def this_unit_of(context: Context, unit: str) -> Value | None:
-    """The day, week, month, ... of publication."""
-    return _date(at_grain(context.anchor, unit)) if context.anchor else None
-
-
-def _named_year(found: Match[str], context: Context, vocabulary: Vocabulary) -> int | None:
-    groups = found.groupdict()
-    return year_of(groups.get("year"), vocabulary) or relative_year(groups.get("rel"), context)
+    return a_date(of_day(told.replace(day=day)) if told else f"XXXX-XX-{day:02}")
 
 
 def _shared_year(found: Match[str], vocabulary: Vocabulary) -> int | None:
     """The year that stands with the second of two: July and August 2022, 28 May to 3 June 2022."""
     behind = _SECOND.match(found.string, found.end())
     return int(behind["year"]) if behind and behind["month"] in vocabulary.months else None
-
-
-def _date(value: str) -> Value:
-    return Value(kind=TimeKind.DATE, value=value)
-
-
-def _four(number: int | None) -> str:
-    return "XXXX" if number is None else f"{number:04}"
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday by the Gregorian calendar (Meeus, Jones and Butcher)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    weekday_offset = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 19 * weekday_offset) // 433
-    month_number = (h + weekday_offset - 7 * m + 90) // 25
-    day = (h + weekday_offset - 7 * m + 33 * month_number + 19) % 32
-    return date(year, month_number, day)

@@ -5,7 +5,6 @@ from re import Match
 
 from wirewatch.model.readings import TimeKind
 from wirewatch.read.times.context import Context, Value
-from wirewatch.read.times.values import of_day
 from wirewatch.read.times.vocabulary import Vocabulary
 
 _HALVES = {
@@ -16,7 +15,6 @@ _HALVES = {
     "D": ("", "12H"),
     "TH": ("", "30M"),
 }
-_MERIDIEM = 12
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = {"DE": 10, "C": 100, "ML": 1000}
 """A number of decades is told in years; an unknown number of them stays in decades."""
@@ -97,45 +95,3 @@ def compound_duration(found: Match[str], context: Context, vocabulary: Vocabular
 def clock_duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """3:07:35, as a runner's time."""
     return Value(kind=TimeKind.DURATION, value=f"PT{int(found['h'])}H{int(found['m'])}M{int(found['s'])}S")
-
-
-def repeated(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Every month; each year; every Tuesday; every morning; each July."""
-    groups = found.groupdict()
-    if groups.get("weekday"):
-        return _set(f"XXXX-WXX-{vocabulary.weekdays[groups['weekday']]}")
-    if groups.get("month"):
-        return _set(f"XXXX-{vocabulary.months[groups['month']]:02}")
-    if groups.get("season"):
-        return _set(f"XXXX-{vocabulary.seasons[groups['season']]}")
-    if groups.get("daypart"):
-        return _set(f"XXXX-XX-XXT{vocabulary.dayparts[groups['daypart']]}")
-    value = duration_value(groups.get("num") or "a", found["unit"], vocabulary)
-    return _set(value.value) if value else None
-
-
-def often(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Daily; annually; quarterly."""
-    return _set(vocabulary.sets[found["set"]])
-
-
-def clock(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """7:15 p.m.; 16:08 UTC; 0800 GMT; noon; 8 PM: on the day just told, else that of publication."""
-    groups = found.groupdict()
-    day = context.told_day or (of_day(context.anchor) if context.anchor else "XXXX-XX-XX")
-    if groups.get("noon"):
-        return Value(kind=TimeKind.TIME, value=f"{day}T{vocabulary.clock[groups['noon']]}")
-    hour, minute = int(found["h"]), groups.get("m")
-    half_day = (groups.get("meridiem") or "").replace(".", "")
-    if hour > 24 or (minute and int(minute) > 59) or (half_day and not 1 <= hour <= _MERIDIEM):
-        return None
-    if half_day == "pm" and hour < _MERIDIEM:
-        hour += _MERIDIEM
-    if half_day == "am" and hour == _MERIDIEM:
-        hour = 0
-    zone = "Z" if (groups.get("zone") or "") in {"utc", "gmt"} else ""
-    return Value(kind=TimeKind.TIME, value=f"{day}T{hour:02}:{minute or '00'}{zone}")
-
-
-def _set(value: str) -> Value:
-    return Value(kind=TimeKind.SET, value=value)

@@ -1,5 +1,6 @@
 """Years, months and days that an expression leaves open, filled in from its context."""
 
+import re
 from datetime import date
 from re import Match
 
@@ -14,6 +15,7 @@ _NEAR = 1
 
 
 _WEEK = 7
+_WEEK_TOLD = re.compile(r"\d{4}-W\d\d")
 _SOON = 45
 """Days ahead within which a day and month mean the coming one in any tense: years back are written out."""
 
@@ -89,11 +91,17 @@ def day_year(month: int, day: int, context: Context) -> int | None:
 
 
 def weekday_day(number: int, context: Context) -> date | None:
-    """The day that a bare weekday means: the last one, publication day included, or the next one."""
+    """The day that a bare weekday means: the last one, publication day included, or the next one.
+
+    Where no verb tells, one after "next week" lies in that week.
+    """
     if context.anchor is None:
         return None
     if context.tense is Tense.FUTURE:
         return weekday(context.anchor, number, ahead=True)
+    week = _WEEK_TOLD.fullmatch(context.focus or "")
+    if context.tense is None and week and context.focus_day and context.focus_day > context.anchor:
+        return weekday(context.focus_day, number, ahead=True)
     gap = (context.updated - context.anchor).days if context.updated else 0
     latest = context.updated if context.updated and 0 < gap < _WEEK else context.anchor
     return weekday(latest, number, ahead=False)

@@ -14,14 +14,13 @@ from wirewatch.read.times.vocabulary import Vocabulary
 Meaning = Callable[[re.Match[str], Context, Vocabulary], Value | None]
 
 RELATIVE_YEAR = (
-    r"(?P<rel>(?:this|last|next|that|the same|the previous|the following|the preceding) year|the year before"
-    r"|the year previous)(?:'s)?(?![a-z])"
+    r"(?P<rel>(?:this|last|next|that|the same|the previous|the following|the preceding) (?:{books} )?year"
+    r"|the year before|the year previous)(?:'s)?(?![a-z])"
 )
 """A year named by its place beside another."""
-YEAR = rf"(?:{{year}}|{RELATIVE_YEAR})"
+YEAR = rf"(?:(?:the )?(?:{{books}} (?:year )?|year )?{{year}}|{RELATIVE_YEAR})"
 OF_YEAR = rf"(?:,? ?(?:of |in )?{YEAR})"
 DAYS = r"{dom}(?P<gap> ?- ?| to | through | until | and )(?:the )?{dom2}"
-ZONE = r"(?P<zone>utc|gmt|est|edt|cet|cest|bst|jst|kst|msk|pst|pdt|local time)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,6 @@ from wirewatch.read.times.resolve import (
 from wirewatch.read.times.values import four, of_day, of_week
 from wirewatch.read.times.vocabulary import Vocabulary
 
-_TOLD = frozenset({"following", "previous", "preceding", "subsequent", "ensuing", "prior"})
-"""Directions that count from the date told last, not from publication."""
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?"
 _SECOND = re.compile(
     r"(?:\s*-\s*|\s+(?:and|or|to|till|until|through)\s+)"
@@ -132,7 +130,7 @@ def weekday(found: Match[str], context: Context, vocabulary: Vocabulary) -> Valu
             of_day(context.focus_day + timedelta(days=(number - context.focus_day.isoweekday()) % 7))
         )
     if direction:
-        told = direction in _TOLD
+        told = direction in vocabulary.told
         day = directed_weekday(number, vocabulary.directions[direction], context, told=told)
     else:
         day = weekday_day(number, context)
@@ -148,12 +146,17 @@ def week_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -
     rank = -1 if found["ord"] in {"last", "final"} else vocabulary.numbers.ordinal(found["ord"])
     if rank is None:
         return None
-    start = (
-        date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1)
-        if rank < 0
-        else date(year, number, 1)
-    )
-    return a_date(of_week(start + timedelta(weeks=max(rank - 1, 0))))
+    if rank < 0:
+        start = date(year + number // 12, number % 12 + 1, 1) - timedelta(weeks=1)
+    else:
+        start = date(year, number, 1) + timedelta(weeks=rank - 1)
+    return a_date(of_week(start))
+
+
+def week_of_day(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """The week of March 4: the week that the day lies in."""
+    day = day_of_month(found, context, vocabulary)
+    return a_date(of_week(date.fromisoformat(day.value)) if day and day.interval else "XXXX-WXX")
 
 
 def nth_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:

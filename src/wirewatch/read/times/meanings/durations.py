@@ -3,8 +3,7 @@
 import re
 from re import Match
 
-from wirewatch.model.readings import TimeKind
-from wirewatch.read.times.context import Context, Value
+from wirewatch.read.times.context import Context, Value, a_duration
 from wirewatch.read.times.vocabulary import Vocabulary
 
 _HALVES = {
@@ -25,7 +24,7 @@ def amount(text: str, vocabulary: Vocabulary) -> float | None:
     words = " ".join(text.split())
     if words in {"a", "an", "single"}:
         return 1.0
-    if words.startswith("half a"):
+    if words in {"half a", "half an"}:
         return 0.5
     if "couple" in words:
         return 2.0
@@ -36,7 +35,7 @@ def duration_value(count_text: str | None, unit_text: str, vocabulary: Vocabular
     """The duration that a count and a unit say: P2Y, PT3H, PXM, P2Y6M."""
     unit = vocabulary.units[unit_text]
     count = amount(count_text, vocabulary) if count_text else None
-    return Value(kind=TimeKind.DURATION, value=_length(count, unit))
+    return a_duration(_length(count, unit))
 
 
 def _length(count: float | None, unit: str) -> str:
@@ -64,16 +63,27 @@ def _length(count: float | None, unit: str) -> str:
 
 
 def duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Ten days; a three-year period; over two hours; two and a half years; the past decade's years."""
+    """Ten days; a three-year period; over two hours; two and a half years; the first week."""
     groups = found.groupdict()
-    if _YEAR.fullmatch(groups.get("num") or ""):
+    text, named = groups.get("num"), found["unit"]
+    if _YEAR.fullmatch(text or ""):
         return None  # "the 2017-18 season"
-    value = duration_value(groups.get("num"), found["unit"], vocabulary)
-    if value and groups.get("half") and groups.get("num"):
-        count = amount(groups["num"], vocabulary)
-        unit = vocabulary.units[found["unit"]]
-        return Value(kind=TimeKind.DURATION, value=_length(None if count is None else count + 0.5, unit))
-    return value
+    if not text and named in dict(vocabulary.words.units):
+        text = "a"
+    if groups.get("half") and text:
+        count = amount(text, vocabulary)
+        return a_duration(_length(None if count is None else count + 0.5, vocabulary.units[named]))
+    return duration_value(text, named, vocabulary)
+
+
+def named_length(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Half an hour; a half-century; weeklong."""
+    return a_duration(vocabulary.lengths[" ".join(found["length"].split())])
+
+
+def vague_length(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """A while; some time; a lengthy period: nobody says how long."""
+    return a_duration("PXX")
 
 
 def one(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -89,9 +99,9 @@ def compound_duration(found: Match[str], context: Context, vocabulary: Vocabular
         return None
     head, tail = first.value[1:], second.value[1:]
     joined = head + (tail.removeprefix("T") if "T" in head else tail)
-    return Value(kind=TimeKind.DURATION, value=f"P{joined}")
+    return a_duration(f"P{joined}")
 
 
 def clock_duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """3:07:35, as a runner's time."""
-    return Value(kind=TimeKind.DURATION, value=f"PT{int(found['h'])}H{int(found['m'])}M{int(found['s'])}S")
+    return a_duration(f"PT{int(found['h'])}H{int(found['m'])}M{int(found['s'])}S")

@@ -7,6 +7,7 @@ from wirewatch.read.times.tables.durations import DURATIONS
 from wirewatch.read.times.tables.periods import PERIODS
 from wirewatch.read.times.tables.references import REFERENCES
 from wirewatch.read.times.tables.relative import RELATIVE
+from wirewatch.read.times.tables.sets import SETS
 from wirewatch.read.times.tables.told import TOLD
 
 RULES: tuple[Rule, ...] = (
@@ -16,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *CLOCK,
     *RELATIVE,
     *DURATIONS,
+    *SETS,
     *TOLD,
 )
 """Of several rules that match at a place the one that takes most text wins, the earlier one of equals."""

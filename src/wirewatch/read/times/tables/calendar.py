@@ -40,7 +40,12 @@ CALENDAR: tuple[Rule, ...] = (
         pattern=rf"(?:{{weekday}},? )?(?:the )?{{spoken_dom}}(?: of)? {{month}}{OF_YEAR}?",
         meaning=calendar.day_of_month,
     ),
-    Rule(name="month", pattern=rf"{{month}}{OF_YEAR}?", meaning=calendar.month),
+    Rule(name="month", pattern=rf"(?:the month of )?{{month}}{OF_YEAR}?", meaning=calendar.month),
+    Rule(
+        name="week-of-day",
+        pattern=rf"(?:the )?week of (?:the )?{{month}} {{dom}}(?:(?: ?, ?| ){YEAR})?",
+        meaning=calendar.week_of_day,
+    ),
     Rule(name="directed-month", pattern=r"(?:this )?{dir} {month}", meaning=calendar.directed_month),
     Rule(
         name="season",
@@ -53,7 +58,17 @@ CALENDAR: tuple[Rule, ...] = (
         meaning=calendar.weekday,
     ),
     Rule(name="directed-weekday", pattern=r"(?:the |this )?{dir} {weekday}", meaning=calendar.weekday),
-    Rule(name="feast", pattern=rf"{{feast}}{OF_YEAR}?", meaning=feasts.feast),
+    Rule(name="feast", pattern=rf"(?:(?:the |this )?{{dir}} )?{{feast}}{OF_YEAR}?", meaning=feasts.feast),
+    Rule(
+        name="weekday-of-month",
+        pattern=rf"(?:the )?{{ord}} {{weekday}} (?:of|in) {{month}}{OF_YEAR}?",
+        meaning=feasts.weekday_of_month,
+    ),
+    Rule(
+        name="day-of-period",
+        pattern=rf"(?:the )?(?P<ord>first|last|final) day (?:of|in) (?:{{month}})?{OF_YEAR}?",
+        meaning=feasts.day_of_period,
+    ),
     Rule(
         name="week-of-month",
         pattern=rf"(?:the )?{{ord}} week of {{month}}{OF_YEAR}?",
@@ -61,7 +76,7 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     Rule(
         name="nth",
-        pattern=r"the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?! (?:century|quarter))",
+        pattern=r"the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?= ?(?:$|[.,;]|at |and |to |until ))",
         meaning=calendar.nth_of_month,
         phrase=True,
     ),

@@ -1,23 +1,33 @@
-"""How long, and how often."""
+"""How long."""
 
-from wirewatch.read.times.meanings import durations, sets
+from wirewatch.read.times.meanings import durations
 from wirewatch.read.times.rule import Rule
+
+_FULL = (
+    r"(?:more |full |whole |long |straight |consecutive |trading |working |business |additional |{books} )"
+)
 
 DURATIONS: tuple[Rule, ...] = (
     Rule(
         name="directed-duration",
         pattern=r"(?:{approx})?(?:the |these |those |each of the )?"
         r"(?:past|last|next|first|coming|following|previous|final|latest|preceding|recent|initial|early)"
-        r" (?:{num} )?(?:more |full |consecutive |straight )?{unit}(?: or so)?",
+        rf" (?:{{num}} )?{_FULL}?{{unit}}(?: or so)?",
         meaning=durations.duration,
     ),
     Rule(
         name="duration",
-        pattern=r"(?:{approx})?(?:the |these |those |an additional |each )?{num}"
+        pattern=r"(?:{approx})?(?:the |these |those |an (?:additional|extra) |a further |each )?{num}"
         r"(?:[\s-](?:to|or|and|-)[\s-]\d+)?"
-        r"[\s-](?:more |full |long |straight |consecutive |trading |working |business |additional )?{unit}"
-        r"(?P<half> and a half)?(?:[\s-]long)?(?: (?:period|term|or so|or more))?",
+        rf"[\s-]{_FULL}?{{unit}}"
+        r"(?P<half>[\s-]and[\s-]a[\s-]half)?(?:[\s-](?:long|old))?"
+        r"(?: (?:period|term|or so|or more|more))?",
         meaning=durations.duration,
+    ),
+    Rule(
+        name="one-more",
+        pattern=r"(?:another|an additional|an extra|a further|(?:one|a) (?:whole|full)) {unit1}",
+        meaning=durations.one,
     ),
     Rule(
         name="range-duration",
@@ -31,19 +41,36 @@ DURATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         name="bare-duration",
-        pattern=r"(?:the |these |those )?(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years"
-        r"|decades|centuries)(?:-long)?(?![a-z])",
+        pattern=r"(?:the |these |those |both )?"
+        r"(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries|millennia)"
+        r"(?:-long|-old| later| earlier| ago| afterwards?)?(?![a-z])",
         meaning=durations.duration,
+    ),
+    Rule(
+        name="named-length",
+        pattern=r"(?:{approx})?(?:an? |the )?{length}",
+        meaning=durations.named_length,
+    ),
+    Rule(
+        name="all-long",
+        pattern=r"all (?P<unit>day|night|week|month|year)(?:[\s-]long)?(?![a-z])",
+        meaning=durations.one,
+    ),
+    Rule(
+        name="one-unit",
+        pattern=r"\A(?!second){unit1}(?:'s)?\Z",
+        meaning=durations.one,
+        phrase=True,
+    ),
+    Rule(
+        name="vague-length",
+        pattern=r"(?:quite )?(?:an?|some)(?: [a-z]+){0,2} (?:while|time|period)(?: of time)?(?![a-z])",
+        meaning=durations.vague_length,
+        phrase=True,
     ),
     Rule(
         name="clock-duration",
         pattern=r"(?P<h>\d\d?):(?P<m>\d\d):(?P<s>\d\d)(?!\d)",
         meaning=durations.clock_duration,
     ),
-    Rule(
-        name="repeated",
-        pattern=r"(?:every|each) (?:(?:{num} )?{unit}|{weekday}|{month}|{season}|{daypart})",
-        meaning=sets.repeated,
-    ),
-    Rule(name="often", pattern=r"{set}", meaning=sets.often),
 )

@@ -3,6 +3,8 @@
 from wirewatch.read.times.meanings import durations, relative
 from wirewatch.read.times.rule import Rule
 
+_NAMED = r"(?:(?P<named>today|yesterday|tomorrow)|{weekday})"
+
 RELATIVE: tuple[Rule, ...] = (
     Rule(
         name="named-day",
@@ -17,14 +19,39 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     Rule(
         name="directed-unit",
-        pattern=r"(?:the )?(?:this )?(?:very )?{dir} (?:fiscal |financial |calendar |full )?{unit1}",
+        pattern=r"(?:the )?(?:this )?(?:very )?{dir} (?:{books} |full )?{unit1}(?: or so)?",
         meaning=relative.directed_unit,
     ),
     Rule(
+        name="second-unit",
+        pattern=r"the {unit1} (?P<way>before last|after next)(?![a-z])",
+        meaning=relative.second_unit,
+    ),
+    Rule(
         name="distance",
-        pattern=r"(?:{approx})?{num}[\s-](?:full |long )?{unit}(?: or so)?"
+        pattern=r"(?:{approx})?{num}[\s-](?:full |long )?{unit}(?P<half> and a half)?(?: or so)?"
         r"[\s-](?P<way>(?:ago|earlier|later|from now|hence|previously)(?![a-z])"
         r"|(?:before|after)(?= ?(?:[.,;:!?)\"]|$|and )))",
         meaning=relative.distance,
+    ),
+    Rule(
+        name="distance-from-day",
+        pattern=rf"{{num}} {{unit}} (?P<way>from|after|before|ago) {_NAMED}",
+        meaning=relative.distance_from_day,
+    ),
+    Rule(
+        name="days-of-week-ago",
+        pattern=r"{num} {weekday} ago(?![a-z])",
+        meaning=relative.weekdays_ago,
+    ),
+    Rule(
+        name="seasons-ago",
+        pattern=r"{num} {season} ago(?![a-z])",
+        meaning=relative.seasons_ago,
+    ),
+    Rule(
+        name="seasons-past",
+        pattern=r"(?:the )?(?:past|last|next|coming) {num} {season}",
+        meaning=relative.seasons_past,
     ),
 )

@@ -14,6 +14,7 @@ TOLD: tuple[Rule, ...] = (
         pattern=r"(?:the |this )(?P<unit>weekend)(?![a-z])",
         meaning=relative.the_unit,
     ),
+    Rule(name="weekend", pattern=r"(?P<unit>weekend)(?![a-z])", meaning=relative.the_unit, phrase=True),
     Rule(
         name="year-before",
         pattern=r"the (?P<unit>day|week|month|quarter|year) (?P<dir>previous|before|following|after)"
@@ -22,8 +23,19 @@ TOLD: tuple[Rule, ...] = (
     ),
     Rule(
         name="the-unit",
-        pattern=r"(?:the|the full|the entire|the whole|this) (?:fiscal |latest |same )?{unit}",
+        pattern=r"(?:the|its|the full|the entire|the whole|this) (?:{books} |latest |same )?{unit}",
         meaning=relative.the_unit,
+        phrase=True,
+    ),
+    Rule(
+        name="narrowed-unit",
+        pattern=r"the (?P<unit>day|week|month|quarter|year|decade|century)(?![a-z-])",
+        meaning=relative.the_unit,
+    ),
+    Rule(
+        name="nth-unit",
+        pattern=r"(?:(?:the|an?|its) )?{ord}[\s-](?:straight |consecutive |successive |full )?{unit1}",
+        meaning=relative.nth_unit,
         phrase=True,
     ),
 )

@@ -51,7 +51,7 @@ class Guard:
             return self._season(match) if rule == "season" else self._narrowed(match, tokens)
         if rule in {"duration", "range-duration", "directed-duration"}:
             return not _AGE.match(self.text, end) and self._unit(match)
-        if rule in {"month", "weekday", "directed-weekday", "directed-month"}:
+        if rule in {"month", "weekday", "directed-weekday", "directed-month", "month-to-month"}:
             return self._capital(match, rule)
         own_decade = rule in {"decade", "spoken-decade"} and _POSSESSIVE.search(
             self.text[max(0, start - 40) : start]

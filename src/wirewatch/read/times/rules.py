@@ -28,6 +28,7 @@ def _compiled(fragments: tuple[tuple[str, str], ...]) -> tuple[Compiled, ...]:
     table = dict(fragments)
     table["ord2"] = f"(?P<ord2>{table['ord'].removeprefix('(?P<ord>')}"
     table["daypart2"] = table["daypart"].replace("<daypart>", "<daypart2>")
+    table["month2"] = table["month"].replace("<month>", "<month2>")
     table["unit2"] = table["unit"].replace("<unit>", "<unit2>")
     return tuple(Compiled(rule=rule, pattern=re.compile(_source(rule.pattern, table))) for rule in RULES)
 

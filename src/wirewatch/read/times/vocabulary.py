@@ -21,6 +21,8 @@ class Vocabulary:
     units: dict[str, str]
     seasons: dict[str, str]
     dayparts: dict[str, str]
+    plurals: frozenset[str]
+    """Parts of day of which there are several."""
     clock: dict[str, str]
     sets: dict[str, str]
     feasts: dict[str, str]
@@ -49,8 +51,6 @@ def vocabulary(words: TimeWords, number_words: NumberWords) -> Vocabulary:
         "unit1": rf"(?P<unit>{any_of(dict(words.units))})(?![a-z])",
         "season": rf"(?P<season>{any_of(seasons)})(?![a-z])",
         "daypart": rf"(?P<daypart>{any_of(dayparts)})(?![a-z])",
-        "seasons_plural": any_of(word for word in seasons if word.endswith("s")),
-        "dayparts_plural": any_of(word for word in dayparts if word.endswith("s") and word[:-1] in dayparts),
         "noon": rf"(?P<noon>{any_of(dict(words.clock))})(?![a-z])",
         "set": rf"(?P<set>{any_of(dict(words.sets))})(?![a-z])",
         "feast": rf"(?P<feast>{any_of(dict(words.feasts))})(?![a-z])",
@@ -76,6 +76,7 @@ def vocabulary(words: TimeWords, number_words: NumberWords) -> Vocabulary:
         units=units,
         seasons=seasons,
         dayparts=dayparts,
+        plurals=frozenset(word for word in dayparts if word.endswith("s") and word[:-1] in dayparts),
         clock=dict(words.clock),
         sets=dict(words.sets),
         feasts=dict(words.feasts),

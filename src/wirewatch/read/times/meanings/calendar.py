@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from re import Match
 
 from wirewatch.model.readings import TimeKind
-from wirewatch.read.times.context import Context, Value, a_date
+from wirewatch.read.times.context import Context, Value, a_date, a_set
 from wirewatch.read.times.resolve import (
     day_year,
     directed_weekday,
@@ -99,10 +99,12 @@ def directed_month(found: Match[str], context: Context, vocabulary: Vocabulary) 
 
 
 def season(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Spring 2009; the winter of 1994; last summer; this fall."""
+    """Spring 2009; the winter of 1994; last summer; this fall; summers (each one)."""
     code, anchor = vocabulary.seasons[found["season"]], context.anchor
     year = named_year(found, context, vocabulary)
     direction = vocabulary.directions.get(found["dir"] or "", 0)
+    if found["season"].endswith("s") and not (year or found["dir"]):
+        return a_set(f"XXXX-{code}")
     if year is None and anchor is not None:
         year = anchor.year
         start = date(year, {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code], 1)

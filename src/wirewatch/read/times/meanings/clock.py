@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from re import Match
 
-from wirewatch.read.times.context import Context, Value, a_time
+from wirewatch.read.times.context import Context, Value, a_set, a_time
 from wirewatch.read.times.values import of_day
 from wirewatch.read.times.vocabulary import Vocabulary
 
@@ -21,8 +21,10 @@ def part_of_day(found: Match[str], context: Context, vocabulary: Vocabulary) -> 
 
 
 def told_part_of_day(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """That morning; the following night; the evening before: of the day that the text is at."""
+    """That morning; the night before: of the day that the text is at; mornings: of each day."""
     groups = found.groupdict()
+    if found[0] in vocabulary.plurals:
+        return a_set(f"XXXX-XX-XXT{vocabulary.dayparts[found[0]]}")
     step = _STEPS.get((groups.get("dir") or groups.get("way") or "").split(" ")[-1], 0)
     part = vocabulary.dayparts[groups["daypart"] or groups["daypart2"]]
     return a_time(f"{_day(context.day, step)}T{part}")

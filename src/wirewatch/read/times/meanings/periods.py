@@ -5,13 +5,14 @@ from datetime import date
 from re import Match
 
 from wirewatch.read.times.context import Context, Tense, Value, a_date
-from wirewatch.read.times.resolve import named_year, year_of
+from wirewatch.read.times.resolve import month_year, named_year, year_of
 from wirewatch.read.times.values import at_grain, four, shifted
 from wirewatch.read.times.vocabulary import Vocabulary
 
 _MONTH = re.compile(r"\d{4}-\d\d")
 _YEAR = re.compile(r"\d{4}")
 _NUMBER = 4
+_MONTHS = 12
 
 
 def year_range(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -49,6 +50,36 @@ def half(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value |
 def _nearest(year: int, gap: int, context: Context) -> int:
     """The year of a part of it that lies ``gap`` parts ahead: one that is far ahead is the last one."""
     return year + (gap < 0) if context.tense is Tense.FUTURE else year - (gap > 1)
+
+
+def months_of_year(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """The first six months of 2024; the last three quarters of last year."""
+    year, count = named_year(found, context, vocabulary), vocabulary.numbers.value(found["num"])
+    if year is None or count is None or count != int(count):
+        return None
+    months = int(count) * (3 if found["unit"] == "quarters" else 1)
+    return _months(year, 1, months) if found["side"] == "first" else _months(year, 13 - months, 12)
+
+
+def month_to_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """The January-March quarter; the July to October 2023 period."""
+    first, last = vocabulary.months[found["month"]], vocabulary.months[found["month2"]]
+    year = named_year(found, context, vocabulary) or month_year(last, context)
+    return _months(year, first, last) if year and first < last else None
+
+
+def _months(year: int, first: int, last: int) -> Value | None:
+    """The year, half, quarter or range from the first to the last month."""
+    if not 1 <= first <= last <= _MONTHS:
+        return None
+    size = last - first + 1
+    if size == _MONTHS:
+        return a_date(f"{year:04}")
+    if size in {3, 6} and last % size == 0:
+        return a_date(f"{year:04}-{'Q' if size == 3 else 'H'}{last // size}")
+    return (
+        a_date(f"{year:04}-{first:02}/{year:04}-{last:02}") if size > 1 else a_date(f"{year:04}-{first:02}")
+    )
 
 
 def decade(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:

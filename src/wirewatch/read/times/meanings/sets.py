@@ -35,14 +35,6 @@ def per_unit(found: Match[str], context: Context, vocabulary: Vocabulary) -> Val
     return a_set(value.value) if value else None
 
 
-def plural_part(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Summers; mornings: each one."""
-    part = found["part"]
-    if part in vocabulary.seasons:
-        return a_set(f"XXXX-{vocabulary.seasons[part]}")
-    return a_set(f"XXXX-XX-XXT{vocabulary.dayparts[part]}")
-
-
 def weekends(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """Weekends; at weekends."""
     return a_set(_WEEKENDS)

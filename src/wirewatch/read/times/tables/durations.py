@@ -47,8 +47,13 @@ DURATIONS: tuple[Rule, ...] = (
         meaning=durations.duration,
     ),
     Rule(
+        name="unit-long",
+        pattern=r"(?:{approx})?(?:an? |the )?{unit1}[\s-](?:long|old)(?![a-z])",
+        meaning=durations.one,
+    ),
+    Rule(
         name="named-length",
-        pattern=r"(?:{approx})?(?:an? |the )?{length}",
+        pattern=r"(?:{approx})?(?:an? |the )?(?:past |last |next |coming )?{length}",
         meaning=durations.named_length,
     ),
     Rule(

@@ -93,6 +93,17 @@ PERIODS: tuple[Rule, ...] = (
         meaning=periods.year,
     ),
     Rule(
+        name="months-of-year",
+        pattern=rf"(?:the )?(?P<side>first|last|final) {{num}} (?P<unit>months|quarters) of {YEAR}",
+        meaning=periods.months_of_year,
+    ),
+    Rule(
+        name="month-to-month",
+        pattern=rf"(?:the )?{{month}}(?: to |-| through ){{month2}}(?:{OF_YEAR})?"
+        r" (?:period|quarter|half)(?![a-z])",
+        meaning=periods.month_to_month,
+    ),
+    Rule(
         name="year-ago",
         pattern=r"(?:the |an? )?(?:comparable |corresponding )?(?:year-(?:ago|earlier)|prior-year)"
         r"(?:[\s-](?:{ord}[\s-])?(?:quarter|period|level|half|month))?"
@@ -131,7 +142,7 @@ PERIODS: tuple[Rule, ...] = (
     Rule(
         name="year-end",
         pattern=rf"(?:the )?(?P<unit>year)(?:[\s-]|'s )end(?:{OF_YEAR})?(?![a-z])|the end of (?:the )?year"
-        r"|(?P<unit2>month|quarter)-end(?![a-z])",
+        r"|(?P<unit2>month|quarter)-end(?![a-z])|(?:mid-?|full-)(?P<unit3>year)(?![a-z])",
         meaning=periods.period_end,
     ),
     Rule(

@@ -18,12 +18,6 @@ SETS: tuple[Rule, ...] = (
         meaning=sets.per_unit,
     ),
     Rule(name="per-unit", pattern=r"per {unit1}", meaning=sets.per_unit, phrase=True),
-    Rule(
-        name="repeated-part",
-        pattern=r"(?P<part>{seasons_plural}|{dayparts_plural})(?![a-z])",
-        meaning=sets.plural_part,
-        phrase=True,
-    ),
     Rule(name="weekends", pattern=r"(?:on |at )?(?:the )?weekends(?![a-z])", meaning=sets.weekends),
     Rule(name="often", pattern=r"{set}", meaning=sets.often),
 )

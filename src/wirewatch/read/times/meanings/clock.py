@@ -25,9 +25,11 @@ def told_part_of_day(found: Match[str], context: Context, vocabulary: Vocabulary
     groups = found.groupdict()
     if found[0] in vocabulary.plurals:
         return a_set(f"XXXX-XX-XXT{vocabulary.dayparts[found[0]]}")
-    step = _STEPS.get((groups.get("dir") or groups.get("way") or "").split(" ")[-1], 0)
+    told = groups.get("dir") or groups.get("way")
+    step = _STEPS.get(told.split()[-1] if told else "", 0)
     part = vocabulary.dayparts[groups["daypart"] or groups["daypart2"]]
-    return a_time(f"{_day(context.day, step)}T{part}")
+    day = (context.focus_day if told else None) or context.day
+    return a_time(f"{_day(day, step)}T{part}")
 
 
 def clock(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:

@@ -11,6 +11,7 @@ from wirewatch.lists.times import TimeWords
 _BARE = frozenset({"month", "weekday", "season", "often", "spoken-decade", "feast"})
 _NAMED = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW"})
 _AGE = re.compile(r"[\s-]old\b|[\s-]olds\b|\s+of\s+age\b", re.IGNORECASE)
+_AGED = re.compile(r"(?<!decade)(?<!century)[\s-]old$")
 _POSSESSIVE = re.compile(r"\b(?:his|her|their|my|our|your)\s+(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|from|until|till|to|by|before|after|during|between|and|or|through|late|early|mid|year|fiscal"
@@ -49,8 +50,9 @@ class Guard:
             return self._year(match, tokens)
         if rule in {"season", "narrowed-unit"}:
             return self._season(match) if rule == "season" else self._narrowed(match, tokens)
-        if rule in {"duration", "range-duration", "directed-duration"}:
-            return not _AGE.match(self.text, end) and self._unit(match)
+        if rule in {"duration", "range-duration", "directed-duration", "unit-long"}:
+            aged = _AGE.match(self.text, end) or _AGED.search(match[0])
+            return not aged and self._unit(match)
         if rule in {"month", "weekday", "directed-weekday", "directed-month", "month-to-month"}:
             return self._capital(match, rule)
         own_decade = rule in {"decade", "spoken-decade"} and _POSSESSIVE.search(

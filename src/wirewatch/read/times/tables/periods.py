@@ -4,7 +4,7 @@ from wirewatch.read.times.meanings import durations, periods
 from wirewatch.read.times.rule import OF_YEAR, YEAR, Rule
 
 _SAME = r"(?:same|corresponding|comparable|like|equivalent)"
-_ERA = r"(?:b\.?c\.?(?:e\.?)?|a\.?d\.?)(?![a-z])"
+_ERA = r"(?:bce?|b\.c\.(?:e\.)?|ad|a\.d\.)(?![a-z])"
 
 PERIODS: tuple[Rule, ...] = (
     Rule(

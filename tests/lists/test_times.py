@@ -9,6 +9,9 @@ def test_the_list_as_shipped_is_whole() -> None:
     assert {number for _, number in words.months} == {str(n) for n in range(1, 13)}
     assert {number for _, number in words.weekdays} == {str(n) for n in range(1, 8)}
     assert {reference for _, reference in words.references} == {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
+    assert {step for _, step in words.directions} == {"-1", "0", "1"}
+    assert set(words.told) <= {word for word, _ in words.directions}
+    assert {zone for _, zone in words.zones} == {"Z", ""}
     assert set(words.spotted) <= {word for word, _ in words.references}
 
 

@@ -7,8 +7,11 @@ from importlib.resources import files
 from wirewatch.errors import ConfigurationError
 
 _NAME = "times.toml"
-_CODED = ("months", "weekdays", "units", "irregular_units", "seasons", "dayparts", "clock", "sets", "feasts")
-_PLAIN = ("spotted", "modifiers", "approximations", "vague", "ahead", "numbered")
+_CODED = (
+    "months", "weekdays", "units", "irregular_units", "seasons", "dayparts", "clock", "sets", "feasts",
+    "directions", "zones", "lengths",
+)  # fmt: skip
+_PLAIN = ("spotted", "told", "books", "modifiers", "approximations", "vague", "ahead", "closing", "numbered")
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -27,14 +30,26 @@ class TimeWords:
     clock: tuple[tuple[str, str], ...]
     sets: tuple[tuple[str, str], ...]
     feasts: tuple[tuple[str, str], ...]
+    """Where in a year a feast lies; the codes are told in the file."""
+    directions: tuple[tuple[str, str], ...]
+    """Steps from the unit at hand: -1, 0 or 1."""
+    zones: tuple[tuple[str, str], ...]
+    """What a zone adds to a time of the clock: Z, or nothing."""
+    lengths: tuple[tuple[str, str], ...]
     references: tuple[tuple[str, str], ...]
     spotted: tuple[str, ...]
     """References that are looked for in running text."""
+    told: tuple[str, ...]
+    """Directions that count from the date told last."""
+    books: tuple[str, ...]
+    """Kinds of year that are not the calendar's."""
     modifiers: tuple[str, ...]
     approximations: tuple[str, ...]
     vague: tuple[str, ...]
     ahead: tuple[str, ...]
     """Lemmas that set their verb's time ahead."""
+    closing: tuple[str, ...]
+    """Lemmas of verbs that end or begin the day at hand."""
     numbered: tuple[str, ...]
     """Nouns after which a number is no year."""
 

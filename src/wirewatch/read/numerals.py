@@ -80,7 +80,7 @@ def numerals(words: NumberWords) -> Numerals:
     scale = any_of(word for word in named if word != "hundred")
     spoken = (
         rf"(?:(?:{hundreds}|an?)[\s-]+{scale}(?:[\s,]+(?:and\s+)?{hundreds})?(?:[\s-]+{scale})?|{hundreds})"
-        r"(?:\s+and\s+a\s+half(?![\s-]+dozen))?"
+        r"(?:[\s-]+and(?:[\s-]+a)?[\s-]+half(?![\s-]+dozen))?"
     )
     multiplied = rf"[\s-]*{any_of(scales)}(?![a-z])(?:\s+{any_of(named)}(?![a-z]))?"
     written = rf"(?:{DIGITS})(?:\s*[½¼¾]|\s+[13]/[24]|{multiplied})?"

@@ -64,6 +64,22 @@ def pairs(text: str, found: tuple[TimeExpression, ...]) -> list[tuple[str, str]]
         ("Drills ran from 28 May to 3 June.", [("28 May", "2024-05-28"), ("3 June", "2024-06-03")]),
         ("The floods of July and August 2022.", [("July", "2022-07"), ("August 2022", "2022-08")]),
         ("Boats left on Tuesday nights.", [("Tuesday nights", "XXXX-WXX-2TNI")]),
+        ("Shares fell late in the day.", [("late in the day", "2024-06-19")]),
+        ("The index ended the day at 900.", [("the day", "2024-06-19")]),
+        ("They will pay by the end of the month.", [("the end of the month", "2024-06")]),
+        ("At the end of the day, trust is what counts.", []),
+        (
+            "Sales rose in May from the same month a year ago.",
+            [("May", "2024-05"), ("the same month a year ago", "2023-05")],
+        ),
+        ("Exports rose in the January-March quarter.", [("the January-March quarter", "2024-Q1")]),
+        ("The town was sacked in 410 BC.", [("410 BC", "BC0410")]),
+        ("He met the envoys twice a week.", [("twice a week", "P1W")]),
+        ("Shops were shut on Good Friday.", [("Good Friday", "2024-03-29")]),
+        (
+            "It sailed on 2 June. That night it sank.",
+            [("2 June", "2024-06-02"), ("That night", "2024-06-02TNI")],
+        ),
         (
             "It sailed on 2 June; it sank a day later.",
             [("2 June", "2024-06-02"), ("a day later", "2024-06-03")],

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirewatch.lists import numbers, times
-from wirewatch.read.times import Tense, Value, normalise
+from wirewatch.read.times import Tense, Value, normalise, normalise_all
 
 ANCHOR = date(2024, 6, 19)
 WORDS, NUMBERS = times.load(), numbers.load()
@@ -83,7 +83,7 @@ def value(
         ("several months", "PXM"),
         ("over a week", "P1W"),
         ("every month", "P1M"),
-        ("annually", "P1Y"),
+        ("annual", "P1Y"),
         ("every Tuesday", "XXXX-WXX-2"),
         ("now", "PRESENT_REF"),
         ("recently", "PAST_REF"),
@@ -92,6 +92,11 @@ def value(
 )
 def test_value(phrase: str, expected: str) -> None:
     assert value(phrase) == expected
+
+
+def in_order(phrases: list[str]) -> list[str]:
+    """The values of the phrases of one text."""
+    return [found.value if found else "" for found in normalise_all(phrases, ANCHOR, WORDS, NUMBERS)]
 
 
 @pytest.mark.parametrize(
@@ -123,6 +128,51 @@ def test_what_the_text_told_last_is_what_that_year_means() -> None:
     assert value("August of that year", focus="1994-05-04") == "1994-08"
     assert value("the following year", focus="1994") == "1995"
     assert value("two years later", focus="1994") == "1996"
+
+
+def test_a_quarter_stays_told_until_a_period_of_another_length() -> None:
+    phrases = [
+        "second-quarter",
+        "June 30",
+        "a year earlier",
+        "the quarter",
+        "the six months",
+        "a year earlier",
+    ]
+    assert in_order(phrases) == ["2024-Q2", "2024-06-30", "2023-Q2", "2024-Q2", "P6M", "2023"]
+
+
+def test_the_year_before_the_day_it_ended_on_is_a_length() -> None:
+    assert in_order(["the year", "April 30"]) == ["P1Y", "2024-04-30"]
+    assert in_order(["the fiscal year", "September 30"]) == ["P1Y", "2023-09-30"]
+    assert in_order(["the year", "April 12"]) == ["2024", "2024-04-12"]
+
+
+def test_a_year_ago_from_a_year_already_told_as_past_is_that_year() -> None:
+    assert in_order(["last year", "year-earlier"]) == ["2023", "2023"]
+    assert in_order(["this year", "year-earlier"]) == ["2024", "2023"]
+
+
+def test_a_weekday_after_next_week_lies_in_it() -> None:
+    assert in_order(["next week", "Tuesday"]) == ["2024-W26", "2024-06-25"]
+    assert in_order(["last week", "Tuesday"]) == ["2024-W24", "2024-06-18"]
+
+
+def test_then_is_a_day_that_was_told_ahead() -> None:
+    assert in_order(["September 3", "then"])[1] == "2024-09-03"
+    assert in_order(["May 3", "then"])[1] == "PAST_REF"
+
+
+def test_the_part_of_the_day_is_that_of_the_day_told_last() -> None:
+    assert in_order(["June 3", "that evening"])[1] == "2024-06-03TEV"
+    assert in_order(["June 3", "the following morning"])[1] == "2024-06-04TMO"
+    assert in_order(["June 3", "the night before"])[1] == "2024-06-02TNI"
+    assert value("the afternoon") == "2024-06-19TAF"
+
+
+def test_an_expression_that_says_when_goes_before_one_that_only_points() -> None:
+    assert value("sometime in 2014") == "2014"
+    assert value("1994 or later") == "1994"
 
 
 @pytest.mark.parametrize("phrase", ["", "the harbour", "99/99/9999", "9000000000000 years ago"])

@@ -12,7 +12,7 @@ from wirewatch.model.readings import TimeExpression
 from wirewatch.model.spans import Span
 from wirewatch.read.parse import ParsedPassage, ParsedReport
 from wirewatch.read.patterns import fold
-from wirewatch.read.times.context import Context, Tense
+from wirewatch.read.times.context import Context, Tense, a_date
 from wirewatch.read.times.guards import Guard
 from wirewatch.read.times.scan import Scanner, scanner
 from wirewatch.read.times.tense import tense_of
@@ -30,7 +30,7 @@ def find(parsed: ParsedReport, words: TimeWords, numbers: NumberWords) -> tuple[
         for expression in _of_passage(passage, scan, context, ahead):
             found.append(expression)
             if expression.interval and expression.kind == "DATE":
-                context = replace(context, focus=expression.value)
+                context = replace(context.after(a_date(expression.value)), told_day=None)
     return tuple(found)
 
 

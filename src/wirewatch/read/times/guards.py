@@ -11,6 +11,7 @@ from wirewatch.lists.times import TimeWords
 _BARE = frozenset({"month", "weekday", "season", "often", "spoken-decade", "feast"})
 _NAMED = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW"})
 _AGE = re.compile(r"[\s-]old\b|[\s-]olds\b|\s+of\s+age\b", re.IGNORECASE)
+_AGED = re.compile(r"(?<!decade)(?<!century)[\s-]old$")
 _POSSESSIVE = re.compile(r"\b(?:his|her|their|my|our|your)\s+(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|from|until|till|to|by|before|after|during|between|and|or|through|late|early|mid|year|fiscal"
@@ -18,6 +19,7 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SEASON_BEFORE = re.compile(r"\b(?:in|by|since|until|till|during|before|after|from|for)\s+$", re.IGNORECASE)
+_NARROWED = re.compile(r"(\S+) (?:of|in) $")
 _COUNTING = re.compile(
     r"[$€£¥₩₽#№]\s*$|\b(?:nearly|about|over|some|than|approximately|least)\s+$", re.IGNORECASE
 )
@@ -46,16 +48,18 @@ class Guard:
         start, end = match.span()
         if rule == "year":
             return self._year(match, tokens)
-        if rule == "season":
-            return self._season(match)
-        if rule in {"duration", "range-duration", "directed-duration"}:
-            return not _AGE.match(self.text, end) and self._unit(match)
-        if rule in {"month", "weekday", "directed-weekday", "directed-month"}:
+        if rule in {"season", "narrowed-unit"}:
+            return self._season(match) if rule == "season" else self._narrowed(match, tokens)
+        if rule in {"duration", "range-duration", "directed-duration", "unit-long"}:
+            aged = _AGE.match(self.text, end) or _AGED.search(match[0])
+            return not aged and self._unit(match)
+        if rule in {"month", "weekday", "directed-weekday", "directed-month", "month-to-month"}:
             return self._capital(match, rule)
         own_decade = rule in {"decade", "spoken-decade"} and _POSSESSIVE.search(
             self.text[max(0, start - 40) : start]
         )
         title = rule == "often" and self.text[start].isupper()
+        title = title or (rule == "era" and bool(re.search("[a-z]", self.text[start:end])))
         return not own_decade and not title
 
     def _inside_name(self, tokens: Tokens, rule: str) -> bool:
@@ -142,6 +146,20 @@ class Guard:
         return bool(_SEASON_BEFORE.search(before)) and not re.match(
             r"\s+of\b", self.text[match.end() : match.end() + 10]
         )
+
+    def _narrowed(self, match: re.Match[str], tokens: Tokens) -> bool:
+        """A unit that words narrow, or a day that something ends: "late in the day", "to end the day at"."""
+        before = self.text[max(0, match.start() - 40) : match.start()]
+        if (
+            match["unit"] == "day"
+            and tokens.start
+            and self.doc[tokens.start - 1].lemma_ in self.words.closing
+        ):
+            return True
+        narrowed = _NARROWED.search(before.lower())
+        if narrowed is None or (match["unit"] == "day" and narrowed[1] == "end"):
+            return False  # "at the end of the day" is an idiom
+        return narrowed[1] in self.words.modifiers
 
     def _numbered(self, before: str) -> bool:
         words = re.findall(r"[a-z]+", before.lower())

@@ -1,6 +1,8 @@
 """Years, months and days that an expression leaves open, filled in from its context."""
 
+import re
 from datetime import date
+from re import Match
 
 from wirewatch.read.times.context import Context, Tense
 from wirewatch.read.times.values import shifted, weekday
@@ -13,6 +15,7 @@ _NEAR = 1
 
 
 _WEEK = 7
+_WEEK_TOLD = re.compile(r"\d{4}-W\d\d")
 _SOON = 45
 """Days ahead within which a day and month mean the coming one in any tense: years back are written out."""
 
@@ -52,6 +55,12 @@ def relative_year(text: str | None, context: Context) -> int | None:
     return context.anchor.year + (-1 if "last" in words or "ago" in words else 1 if "next" in words else 0)
 
 
+def named_year(found: Match[str], context: Context, vocabulary: Vocabulary) -> int | None:
+    """The year that stands in the match, in figures, in words or as "last year"; None for none."""
+    groups = found.groupdict()
+    return year_of(groups.get("year"), vocabulary) or relative_year(groups.get("rel"), context)
+
+
 def month_year(month: int, context: Context) -> int | None:
     """The year of a month that is named without one: by tense, else the nearest such month."""
     anchor = context.anchor
@@ -82,11 +91,17 @@ def day_year(month: int, day: int, context: Context) -> int | None:
 
 
 def weekday_day(number: int, context: Context) -> date | None:
-    """The day that a bare weekday means: the last one, publication day included, or the next one."""
+    """The day that a bare weekday means: the last one, publication day included, or the next one.
+
+    Where no verb tells, one after "next week" lies in that week.
+    """
     if context.anchor is None:
         return None
     if context.tense is Tense.FUTURE:
         return weekday(context.anchor, number, ahead=True)
+    week = _WEEK_TOLD.fullmatch(context.focus or "")
+    if context.tense is None and week and context.focus_day and context.focus_day > context.anchor:
+        return weekday(context.focus_day, number, ahead=True)
     gap = (context.updated - context.anchor).days if context.updated else 0
     latest = context.updated if context.updated and 0 < gap < _WEEK else context.anchor
     return weekday(latest, number, ahead=False)

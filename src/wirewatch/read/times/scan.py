@@ -15,12 +15,33 @@ from wirewatch.read.times.rules import Compiled, compiled
 from wirewatch.read.times.vocabulary import Vocabulary, vocabulary
 
 _WORD = re.compile(r"(?<![a-z0-9])[a-z]+|(?<![\d.,])'?\d")
-ASIDE = frozenset({"year-ago", "distance", "part-of-day"})
+_ASIDE = frozenset(
+    {
+        "year-ago",
+        "distance",
+        "part-of-day",
+        "told-part-of-day",
+        "the-part-of-day",
+        "period-of-year",
+        "same-period",
+    }
+)
 """Rules whose dates are told in passing, beside the date that the text stays with."""
 _FIGURES = (
     r"(?<!\d)[12]\d\d\d(?!\d)|\d0s(?![a-z])|\d[:/.]\d\d|'\d\d"
-    r"|q[1-4]|teen|thousand|century|ties(?![a-z])"
+    r"|q[1-4]|[1-4]q|teen|thousand|centur(?:y|ies)|ties(?![a-z])|half of"
 )
+_MARKS = (
+    "today", "yesterday", "tomorrow", "tonight", "overnight", "period", "that time", "by then", "a.m", "p.m",
+    "am", "pm", "b.c", "bc", "bce", "a.d", "ad", "o'clock",
+)  # fmt: skip
+_STARTERS = (
+    "the", "a", "an", "half", "each", "every", "all", "another", "once", "twice", "thrice", "both", "by", "h",
+    "ad", "today", "yesterday", "tomorrow", "tonight", "overnight", "q", "fy", "final", "latest", "year",
+    "comparable", "corresponding", "same", "like", "equivalent", "recent", "early", "initial", "these",
+    "those", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
+    "couple", "first",
+)  # fmt: skip
 _WINDOW = 60
 """Code points ahead in which an article or number must meet a word of time."""
 
@@ -55,7 +76,8 @@ class Scanner:
         self, text: str, context: Context, *, phrase: bool, accept: Accept, tense_of: TenseOf
     ) -> Iterator[Found]:
         """Expressions of a folded text in order, without overlap; the context follows what is told."""
-        triggers = [found.start() for found in self.triggers.finditer(text)]
+        marks = self.triggers.finditer(text)
+        triggers = list(range(len(text))) if phrase else [found.start() for found in marks]
         if not triggers:
             return
         held: Found | None = None
@@ -86,12 +108,12 @@ class Scanner:
                 upcoming += 1
             if upcoming == len(triggers):
                 return
-            if triggers[upcoming] - start > _WINDOW or not self._may_start(word[0]):
+            if triggers[upcoming] - start > _WINDOW or not (phrase or self._may_start(word[0])):
                 continue
             found = self._best(text, start, context, phrase=phrase, accept=accept, tense_of=tense_of)
             if found:
                 at = found.span.end
-                context = context if found.rule in ASIDE else context.after(found.value)
+                context = following(found, context)
                 yield found
 
     def _may_start(self, word: str) -> bool:
@@ -155,9 +177,16 @@ class Scanner:
                     value = _in_part(value, self.vocabulary.dayparts[parts["daypart"]])
         if value.kind in {TimeKind.DATE, TimeKind.TIME} and not value.value.endswith("_REF"):
             mods = self.before.search(text, max(0, span.start - 40), span.start)
-            if mods:
+            if mods and not (found.rule == "narrowed-unit" and re.fullmatch(r"\S+\s+", mods[0])):
                 span = Span(mods.start(), span.end)
         return replace(found, span=span, value=value)
+
+
+def following(found: Found, context: Context) -> Context:
+    """The context of what follows an expression."""
+    if found.rule in _ASIDE:
+        return context
+    return context.after_months() if found.rule == "period-of-months" else context.after(found.value)
 
 
 @lru_cache(maxsize=4)
@@ -166,8 +195,7 @@ def scanner(words: TimeWords, number_words: NumberWords) -> Scanner:
     known = vocabulary(words, number_words)
     marks = any_of(
         [*known.months, *known.weekdays, *known.units, *known.seasons, *known.dayparts, *known.clock,
-         *known.sets, *known.feasts, *words.spotted, *known.references, "today", "yesterday", "tomorrow",
-         "tonight", "overnight", "easter", "period", "utc", "gmt", "a.m", "p.m", "am", "pm"]
+         *known.sets, *known.feasts, *words.spotted, *known.references, *known.lengths, *known.zones, *_MARKS]
     )  # fmt: skip
     mods = any_of(words.modifiers)
     part, narrowed = known.fragments["daypart"], "(?:(?:early|late|mid)(?: in the|-| ) ?)?"
@@ -186,13 +214,9 @@ def _starters(known: Vocabulary, words: TimeWords, number_words: NumberWords) ->
     """Every word that an expression may begin with."""
     phrases = [
         *known.months, *known.weekdays, *known.seasons, *known.dayparts, *known.clock, *known.sets,
-        *known.feasts, *known.references, *known.directions, *words.approximations, *words.vague,
-        *words.spotted,
-        *dict(number_words.cardinals), *dict(number_words.scales), *dict(number_words.ordinals),
-        *known.units, "the", "a", "an", "half", "each", "every", "today", "yesterday", "tomorrow", "tonight",
-        "overnight", "q", "fiscal", "fy", "easter", "final", "latest", "year", "financial", "comparable",
-        "corresponding", "recent", "early", "initial", "these", "those", "twenties", "thirties", "forties",
-        "fifties", "sixties", "seventies", "eighties", "nineties", "couple", "first",
+        *known.feasts, *known.references, *known.directions, *known.units, *known.lengths,
+        *words.approximations, *words.vague, *words.spotted, *words.books, *dict(number_words.cardinals),
+        *dict(number_words.scales), *dict(number_words.ordinals), *_STARTERS,
     ]  # fmt: skip
     return frozenset(re.split(r"[^a-z]", phrase)[0] for phrase in phrases)
 

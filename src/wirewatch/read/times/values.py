@@ -13,6 +13,11 @@ _SHAPE = re.compile(
 )
 
 
+def four(year: int | None) -> str:
+    """``2024``; ``XXXX`` where the year is not known."""
+    return "XXXX" if year is None else f"{year:04}"
+
+
 def of_day(day: date) -> str:
     """``2024-06-19``."""
     return day.isoformat()

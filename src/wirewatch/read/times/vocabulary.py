@@ -10,13 +10,6 @@ from wirewatch.read.patterns import any_of
 
 _DOT = r"(?:(?:(?<!may)(?<=(?<![a-z])[a-z]{3})|(?<=sept)|(?<=tues)|(?<=thur)|(?<=thurs))\.)?"
 """The full stop of an abbreviation: it belongs to "Sept." and not to "September." or "May."."""
-_DIRECTIONS = {
-    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "coming": 1,
-    "following": 1, "upcoming": 1, "ensuing": 1, "subsequent": 1, "this": 0, "current": 0, "that": 0,
-    "same": 0,
-    "before": -1,
-    "after": 1,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +21,16 @@ class Vocabulary:
     units: dict[str, str]
     seasons: dict[str, str]
     dayparts: dict[str, str]
+    plurals: frozenset[str]
+    """Parts of day of which there are several."""
     clock: dict[str, str]
     sets: dict[str, str]
     feasts: dict[str, str]
     references: dict[str, str]
     directions: dict[str, int]
+    told: frozenset[str]
+    zones: dict[str, str]
+    lengths: dict[str, str]
     numbers: Numerals
     fragments: dict[str, str]
     words: TimeWords
@@ -55,12 +53,16 @@ def vocabulary(words: TimeWords, number_words: NumberWords) -> Vocabulary:
         "daypart": rf"(?P<daypart>{any_of(dayparts)})(?![a-z])",
         "noon": rf"(?P<noon>{any_of(dict(words.clock))})(?![a-z])",
         "set": rf"(?P<set>{any_of(dict(words.sets))})(?![a-z])",
-        "feast": rf"(?P<feast>{any_of(dict(words.feasts))}|easter)(?![a-z])",
+        "feast": rf"(?P<feast>{any_of(dict(words.feasts))})(?![a-z])",
         "reference": rf"(?P<reference>{any_of(dict(words.references))})(?![a-z])",
-        "dir": rf"(?P<dir>{any_of(_DIRECTIONS)})(?![a-z])",
+        "dir": rf"(?P<dir>{any_of(dict(words.directions))})(?![a-z])",
+        "books": any_of(words.books),
+        "zone": rf"(?P<zone>{any_of(dict(words.zones))})(?![a-z])",
+        "length": rf"(?P<length>{any_of(dict(words.lengths))})(?![a-z])",
         "num": rf"(?P<num>{_amount(words, numbers)})",
         "spotted": rf"(?P<reference>{any_of(words.spotted)})(?![a-z])",
         "num2": rf"(?P<num2>{numbers.pattern})",
+        "hour": rf"(?P<h>{_hour(number_words)})(?![a-z\d])",
         "ord": rf"(?P<ord>{numbers.ordinal_pattern}|last|final|latest)",
         "dom": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])",
         "dom2": r"(?P<last>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])",
@@ -74,11 +76,15 @@ def vocabulary(words: TimeWords, number_words: NumberWords) -> Vocabulary:
         units=units,
         seasons=seasons,
         dayparts=dayparts,
+        plurals=frozenset(word for word in dayparts if word.endswith("s") and word[:-1] in dayparts),
         clock=dict(words.clock),
         sets=dict(words.sets),
         feasts=dict(words.feasts),
         references=dict(words.references),
-        directions=_DIRECTIONS,
+        directions={word: int(step) for word, step in words.directions},
+        told=frozenset(words.told),
+        zones=dict(words.zones),
+        lengths=dict(words.lengths),
         numbers=numbers,
         fragments=fragments,
         words=words,
@@ -100,6 +106,11 @@ def _amount(words: TimeWords, numbers: Numerals) -> str:
     vague = any_of(words.vague)
     some = rf"half an?|single|(?:a )?couple(?: of)?|a (?:good |great )?{vague}|{vague}|a good many"
     return rf"{some}|{numbers.pattern}|an?"
+
+
+def _hour(words: NumberWords) -> str:
+    """An hour in figures or in words."""
+    return rf"{any_of(word for word, value in words.cardinals if 1 <= value <= 12)}|[012]?\d"
 
 
 def _year(numbers: Numerals, words: NumberWords) -> str:

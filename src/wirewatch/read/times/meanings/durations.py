@@ -3,9 +3,7 @@
 import re
 from re import Match
 
-from wirewatch.model.readings import TimeKind
-from wirewatch.read.times.context import Context, Value
-from wirewatch.read.times.values import of_day
+from wirewatch.read.times.context import Context, Value, a_duration
 from wirewatch.read.times.vocabulary import Vocabulary
 
 _HALVES = {
@@ -16,7 +14,6 @@ _HALVES = {
     "D": ("", "12H"),
     "TH": ("", "30M"),
 }
-_MERIDIEM = 12
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = {"DE": 10, "C": 100, "ML": 1000}
 """A number of decades is told in years; an unknown number of them stays in decades."""
@@ -27,7 +24,7 @@ def amount(text: str, vocabulary: Vocabulary) -> float | None:
     words = " ".join(text.split())
     if words in {"a", "an", "single"}:
         return 1.0
-    if words.startswith("half a"):
+    if words in {"half a", "half an"}:
         return 0.5
     if "couple" in words:
         return 2.0
@@ -38,7 +35,7 @@ def duration_value(count_text: str | None, unit_text: str, vocabulary: Vocabular
     """The duration that a count and a unit say: P2Y, PT3H, PXM, P2Y6M."""
     unit = vocabulary.units[unit_text]
     count = amount(count_text, vocabulary) if count_text else None
-    return Value(kind=TimeKind.DURATION, value=_length(count, unit))
+    return a_duration(_length(count, unit))
 
 
 def _length(count: float | None, unit: str) -> str:
@@ -66,16 +63,27 @@ def _length(count: float | None, unit: str) -> str:
 
 
 def duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Ten days; a three-year period; over two hours; two and a half years; the past decade's years."""
+    """Ten days; a three-year period; over two hours; two and a half years; the first week."""
     groups = found.groupdict()
-    if _YEAR.fullmatch(groups.get("num") or ""):
+    text, named = groups.get("num"), found["unit"]
+    if _YEAR.fullmatch(text or ""):
         return None  # "the 2017-18 season"
-    value = duration_value(groups.get("num"), found["unit"], vocabulary)
-    if value and groups.get("half") and groups.get("num"):
-        count = amount(groups["num"], vocabulary)
-        unit = vocabulary.units[found["unit"]]
-        return Value(kind=TimeKind.DURATION, value=_length(None if count is None else count + 0.5, unit))
-    return value
+    if not text and named in dict(vocabulary.words.units):
+        text = "a"
+    if groups.get("half") and text:
+        count = amount(text, vocabulary)
+        return a_duration(_length(None if count is None else count + 0.5, vocabulary.units[named]))
+    return duration_value(text, named, vocabulary)
+
+
+def named_length(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Half an hour; a half-century; weeklong."""
+    return a_duration(vocabulary.lengths[" ".join(found["length"].split())])
+
+
+def vague_length(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """A while; some time; a lengthy period: nobody says how long."""
+    return a_duration("PXX")
 
 
 def one(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -91,51 +99,9 @@ def compound_duration(found: Match[str], context: Context, vocabulary: Vocabular
         return None
     head, tail = first.value[1:], second.value[1:]
     joined = head + (tail.removeprefix("T") if "T" in head else tail)
-    return Value(kind=TimeKind.DURATION, value=f"P{joined}")
+    return a_duration(f"P{joined}")
 
 
 def clock_duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """3:07:35, as a runner's time."""
-    return Value(kind=TimeKind.DURATION, value=f"PT{int(found['h'])}H{int(found['m'])}M{int(found['s'])}S")
-
-
-def repeated(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Every month; each year; every Tuesday; every morning; each July."""
-    groups = found.groupdict()
-    if groups.get("weekday"):
-        return _set(f"XXXX-WXX-{vocabulary.weekdays[groups['weekday']]}")
-    if groups.get("month"):
-        return _set(f"XXXX-{vocabulary.months[groups['month']]:02}")
-    if groups.get("season"):
-        return _set(f"XXXX-{vocabulary.seasons[groups['season']]}")
-    if groups.get("daypart"):
-        return _set(f"XXXX-XX-XXT{vocabulary.dayparts[groups['daypart']]}")
-    value = duration_value(groups.get("num") or "a", found["unit"], vocabulary)
-    return _set(value.value) if value else None
-
-
-def often(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Daily; annually; quarterly."""
-    return _set(vocabulary.sets[found["set"]])
-
-
-def clock(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """7:15 p.m.; 16:08 UTC; 0800 GMT; noon; 8 PM: on the day just told, else that of publication."""
-    groups = found.groupdict()
-    day = context.told_day or (of_day(context.anchor) if context.anchor else "XXXX-XX-XX")
-    if groups.get("noon"):
-        return Value(kind=TimeKind.TIME, value=f"{day}T{vocabulary.clock[groups['noon']]}")
-    hour, minute = int(found["h"]), groups.get("m")
-    half_day = (groups.get("meridiem") or "").replace(".", "")
-    if hour > 24 or (minute and int(minute) > 59) or (half_day and not 1 <= hour <= _MERIDIEM):
-        return None
-    if half_day == "pm" and hour < _MERIDIEM:
-        hour += _MERIDIEM
-    if half_day == "am" and hour == _MERIDIEM:
-        hour = 0
-    zone = "Z" if (groups.get("zone") or "") in {"utc", "gmt"} else ""
-    return Value(kind=TimeKind.TIME, value=f"{day}T{hour:02}:{minute or '00'}{zone}")
-
-
-def _set(value: str) -> Value:
-    return Value(kind=TimeKind.SET, value=value)
+    return a_duration(f"PT{int(found['h'])}H{int(found['m'])}M{int(found['s'])}S")

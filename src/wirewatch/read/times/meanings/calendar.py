@@ -1,0 +1,176 @@
+"""Rules for expressions that name a place in the calendar: days, months, seasons, quarters, years."""
+
+import re
+from datetime import date, timedelta
+from re import Match
+
+from wirewatch.model.readings import TimeKind
+from wirewatch.read.times.context import Context, Value, a_date, a_set
+from wirewatch.read.times.resolve import (
+    day_year,
+    directed_weekday,
+    month_year,
+    named_year,
+    weekday_day,
+    year_of,
+)
+from wirewatch.read.times.values import four, of_day, of_week
+from wirewatch.read.times.vocabulary import Vocabulary
+
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?"
+_SECOND = re.compile(
+    r"(?:\s*-\s*|\s+(?:and|or|to|till|until|through)\s+)"
+    rf"{_DAY}(?P<month>[a-z]+)\.?,?\s+{_DAY}(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+
+
+def iso_date(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """2024-06-19, and 2024-06-19T09:20."""
+    date.fromisoformat(found["date"])
+    if found["time"]:
+        return Value(kind=TimeKind.TIME, value=f"{found['date']}T{found['time']}")
+    return Value(kind=TimeKind.DATE, value=found["date"])
+
+
+def numeric_date(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """7/8/07 (month first, unless it can only be the day) and 15.03.2023 (day first)."""
+    first, second = int(found["a"]), int(found["b"])
+    year = year_of(f"'{found['y']}" if len(found["y"]) == 2 else found["y"], vocabulary)
+    day_first = found["sep"] == "." or first > 12
+    month, day = (second, first) if day_first else (first, second)
+    return a_date(of_day(date(year or 0, month, day)))
+
+
+def day_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """June 9; 15 June 2023; the eighth of March; Saturday, April 25."""
+    month, day = vocabulary.months[found["month"]], vocabulary.numbers.ordinal(found["day"])
+    if day is None or not 1 <= day <= 31:
+        return None
+    year = (
+        named_year(found, context, vocabulary)
+        or _shared_year(found, vocabulary)
+        or day_year(month, day, context)
+    )
+    if year is None:
+        date(2000, month, day)
+        return a_date(f"XXXX-{month:02}-{day:02}")
+    return a_date(of_day(date(year, month, day)))
+
+
+def day_range(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """3 to 5 May; June 14-16, 2023; between 3 and 5 May: from the first to the last day."""
+    first, last = int(found["day"]), int(found["last"])
+    if found["gap"].strip() == "and" and not re.search(
+        r"between\s+(?:the\s+)?$", found.string[: found.start()]
+    ):
+        return None
+    month = vocabulary.months[found["month"]]
+    year = named_year(found, context, vocabulary) or day_year(month, first, context)
+    if first >= last:
+        return None
+    date(year or 2000, month, last)
+    start, end = (f"{four(year)}-{month:02}-{day:02}" for day in (first, last))
+    return a_date(f"{start}/{end}")
+
+
+def month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """June; June 2023; August of that year; June last year."""
+    number = vocabulary.months[found["month"]]
+    year = (
+        named_year(found, context, vocabulary)
+        or _shared_year(found, vocabulary)
+        or month_year(number, context)
+    )
+    return a_date(f"{four(year)}-{number:02}")
+
+
+def directed_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Last September; next June; this September."""
+    number, direction = vocabulary.months[found["month"]], vocabulary.directions[found["dir"]]
+    anchor = context.anchor
+    if anchor is None:
+        return a_date(f"XXXX-{number:02}")
+    year = anchor.year
+    if direction < 0 and number >= anchor.month:
+        year -= 1
+    if direction > 0 and number <= anchor.month:
+        year += 1
+    return a_date(f"{year:04}-{number:02}")
+
+
+def season(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Spring 2009; the winter of 1994; last summer; this fall; summers (each one)."""
+    code, anchor = vocabulary.seasons[found["season"]], context.anchor
+    year = named_year(found, context, vocabulary)
+    direction = vocabulary.directions.get(found["dir"] or "", 0)
+    if found["season"].endswith("s") and not (year or found["dir"]):
+        return a_set(f"XXXX-{code}")
+    if year is None and anchor is not None:
+        year = anchor.year
+        start = date(year, {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code], 1)
+        if direction < 0 and start > anchor - timedelta(days=90):
+            year -= 1
+        if direction > 0 and start <= anchor:
+            year += 1
+    return a_date(f"{four(year)}-{code}")
+
+
+def weekday(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Wednesday; last Friday; this coming Sunday; Tuesday of last week."""
+    number = vocabulary.weekdays[found["weekday"]]
+    week = found.groupdict().get("week")
+    if week and context.anchor:
+        step = vocabulary.directions[week.split()[0]]
+        start = context.anchor + timedelta(days=7 * step)
+        year, iso_week, _ = start.isocalendar()
+        return a_date(of_day(date.fromisocalendar(year, iso_week, number)))
+    if number and found["weekday"].endswith("days"):
+        return Value(kind=TimeKind.SET, value=f"XXXX-WXX-{number}")
+    direction = found.groupdict().get("dir")
+    if direction in {"that", "same"} and context.focus_day:
+        return a_date(
+            of_day(context.focus_day + timedelta(days=(number - context.focus_day.isoweekday()) % 7))
+        )
+    if direction:
+        told = direction in vocabulary.told
+        day = directed_weekday(number, vocabulary.directions[direction], context, told=told)
+    else:
+        day = weekday_day(number, context)
+    return a_date(of_day(day) if day else f"XXXX-WXX-{number}")
+
+
+def week_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """The last week of March; the first week of June 2020."""
+    number = vocabulary.months[found["month"]]
+    year = named_year(found, context, vocabulary) or month_year(number, context)
+    if year is None:
+        return a_date("XXXX-WXX")
+    rank = -1 if found["ord"] in {"last", "final"} else vocabulary.numbers.ordinal(found["ord"])
+    if rank is None:
+        return None
+    if rank < 0:
+        start = date(year + number // 12, number % 12 + 1, 1) - timedelta(weeks=1)
+    else:
+        start = date(year, number, 1) + timedelta(weeks=rank - 1)
+    return a_date(of_week(start))
+
+
+def week_of_day(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """The week of March 4: the week that the day lies in."""
+    day = day_of_month(found, context, vocabulary)
+    return a_date(of_week(date.fromisoformat(day.value)) if day and day.interval else "XXXX-WXX")
+
+
+def nth_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """The 15th: of the month that the text is in."""
+    day = vocabulary.numbers.ordinal(found["day"])
+    told = context.focus_day or context.anchor
+    if day is None or not 1 <= day <= 31:
+        return None
+    return a_date(of_day(told.replace(day=day)) if told else f"XXXX-XX-{day:02}")
+
+
+def _shared_year(found: Match[str], vocabulary: Vocabulary) -> int | None:
+    """The year that stands with the second of two: July and August 2022, 28 May to 3 June 2022."""
+    behind = _SECOND.match(found.string, found.end())
+    return int(behind["year"]) if behind and behind["month"] in vocabulary.months else None

@@ -30,6 +30,14 @@ def test_classes_are_replaced_by_their_words():
     assert rule.objects == {"rocket", "dart"}
 
 
+def test_a_rule_that_asks_for_a_word_nearby_is_not_bare():
+    verbs = '[[rule]]\ntype = "AID"\nwords = ["send"]\nnear = ["relief", "@helper"]'
+    loaded = lexicon.parse(**{**GOOD, "verbs": verbs, "words": '[classes]\nhelper = ["medic"]'})
+    (rule,) = loaded.verbs["send"]
+    assert rule.near == {"relief", "medic"}
+    assert not rule.bare
+
+
 @pytest.mark.parametrize(
     ("table", "said"),
     [

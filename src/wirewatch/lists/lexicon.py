@@ -59,6 +59,8 @@ class Need(StrEnum):
     VESSEL = "vessel"
     NATIONAL = "national"
     UNDONE = "undone"
+    SUBJECT = "subject"
+    TRAVELLER = "traveller"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +73,14 @@ class VerbRule:
     mode: str | None = None
     objects: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    """Lemmas of which one must stand in the verb's clause ("sent troops ... to *keep* the *peace*")."""
     needs: frozenset[Need] = frozenset()
 
     @property
     def bare(self) -> bool:
         """True where the verb alone is enough."""
-        return not (self.objects or self.needs)
+        return not (self.objects or self.needs or self.near)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +230,7 @@ def _checked(table: dict[str, Any], allowed: frozenset[str], where: str) -> None
 def _verb_rules(
     data: dict[str, Any], classes: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, VerbRule]]:
-    fields = frozenset({"type", "frame", "mode", "words", "objects", "not_objects", "needs"})
+    fields = frozenset({"type", "frame", "mode", "words", "objects", "not_objects", "near", "needs"})
     for number, table in enumerate(data.get("rule", []), start=1):
         where = f"event_verbs.toml, rule {number}"
         _checked(table, fields, where)
@@ -240,6 +244,7 @@ def _verb_rules(
                     mode=table.get("mode"),
                     objects=_expanded(table.get("objects", []), classes, where),
                     not_objects=_expanded(table.get("not_objects", []), classes, where),
+                    near=_expanded(table.get("near", []), classes, where),
                     needs=frozenset(Need(need) for need in table.get("needs", [])),
                 )
             except (KeyError, ValueError) as error:

@@ -136,11 +136,14 @@ def _fragment(trigger: Trigger, who: roles.Roles) -> bool:
 
 
 def _confidence(trigger: Trigger, who: roles.Roles) -> float:
-    """1 where both sides, or one and the goods, are told; less where one is, least where none is."""
+    """1 where both sides, or one and the goods, are told; less where one is, least where none is.
+
+    A side that is no more than the party that stands nearest adds nothing to what is sure.
+    """
     if not who.actors and not who.recipients:
         return 0.5
-    full = (who.actors and who.recipients) or len(who.actors) > 1 or who.items
-    if full:
+    both = who.sure and who.actors and who.recipients
+    if both or len(who.actors) > 1 or who.items:
         return 1.0
     return 0.5 if trigger.type in SPOKEN else 0.8
 

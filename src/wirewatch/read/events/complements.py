@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from wirewatch.model.readings import EventType
-from wirewatch.read.events.syntax import arguments, complement
+from wirewatch.read.events.clauses import complement
+from wirewatch.read.events.syntax import arguments, prepositions
 from wirewatch.read.events.trigger import Trigger
 
 MATERIAL = frozenset({EventType.TRANSFER, EventType.TEST})
 """Deeds that are told beside the agreement or the threat to do them: mandates speak of them."""
 SWALLOWING = frozenset({EventType.REJECT, EventType.THREATEN, EventType.REQUEST})
+ASKING = frozenset({"request", "demand", "call", "appeal", "ultimatum", "plea", "summons", "invitation"})
+"""What goes unanswered: to "refuse to respond to a *request*" is to reject it."""
 PLEDGES = frozenset(
     {"promise", "pledge", "vow", "offer", "undertake", "commit", "ready", "willing", "prepared"}
 )
@@ -21,11 +26,12 @@ def settle(found: tuple[Trigger, ...], silence: frozenset[str]) -> tuple[Trigger
     swallowed: set[int] = set()
     settled: list[Trigger] = []
     for trigger in found:
-        below = complement(trigger.word)
+        asked = trigger.noun if trigger.type in (EventType.REQUEST, EventType.THREATEN) else None
+        below = complement(trigger.word) or (complement(asked) if asked is not None else None)
         inner = by_word.get(below.i) if below is not None else None
         if below is None:
             settled.append(trigger)
-        elif trigger.type is EventType.REJECT and below.lemma_ in silence:
+        elif trigger.type is EventType.REJECT and below.lemma_ in silence and not _answered(below, silence):
             continue
         elif trigger.word.lemma_.lower() in PLEDGES:
             if inner is None:
@@ -39,6 +45,13 @@ def settle(found: tuple[Trigger, ...], silence: frozenset[str]) -> tuple[Trigger
         else:
             settled.append(trigger)
     return tuple(trigger for trigger in settled if trigger.word.i not in swallowed)
+
+
+def _answered(below: Token, silence: frozenset[str]) -> bool:
+    """True where it is a request that goes without an answer, and not one for a word to the press."""
+    asked = prepositions(below).get("to", ())
+    for_comment = any(t.lemma_ in silence and t.dep_ == "pobj" for a in asked for t in a.subtree)
+    return any(t.lemma_ in ASKING for t in asked) and not for_comment
 
 
 def _inside(inner: Trigger | None, by_word: dict[int, Trigger]) -> Iterator[Trigger]:

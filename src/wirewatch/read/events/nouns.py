@@ -150,8 +150,12 @@ def _names(noun: Token) -> Iterator[str]:
     lemma = noun.lemma_.lower()
     yield lemma
     yield noun.lower_
+    if noun.i > noun.sent.start + 1 and noun.nbor(-1).text == "-":  # "cease-fire" is cut in three
+        yield f"{noun.nbor(-2).lower_}-{lemma}"
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod"):
             yield f"{child.lemma_.lower()} {lemma}"
-        elif child.lower_ == "of":
-            yield from (f"{lemma} of {c.lemma_.lower()}" for c in child.children if c.dep_ == "pobj")
+        elif child.lower_ in ("of", "in"):
+            yield from (
+                f"{lemma} {child.lower_} {c.lemma_.lower()}" for c in child.children if c.dep_ == "pobj"
+            )

@@ -1,12 +1,16 @@
 """Who does it and to whom: a trigger's arguments brought to referents."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Frame, Lexicon
-from wirewatch.model.readings import EntityKind, EventType, Mode, Statement
-from wirewatch.read.events import items
+from wirewatch.model.readings import EntityKind, EventType, Statement
+from wirewatch.read.events import items, nearby
+from wirewatch.read.events.cast import Cast
+from wirewatch.read.events.clauses import teller, told_of
+from wirewatch.read.events.nearby import PLACED, PLACING
+from wirewatch.read.events.needs import passed
 from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import (
     Arguments,
@@ -16,12 +20,15 @@ from wirewatch.read.events.syntax import (
     negated,
     prepositions,
     spread,
-    subjects,
 )
 from wirewatch.read.events.trigger import Trigger
-from wirewatch.read.events.triggers import passed
 
 SYMMETRIC = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
+ADDRESSED = frozenset({EventType.REQUEST, EventType.ACCUSE})
+"""Types whose clause speaks of whom they address."""
+STATIONED = frozenset({EventType.MOBILIZE, EventType.AID})
+STATIONING = frozenset({"deploy", "redeploy", "send", "station", "dispatch", "mass", "mobilize", "mobilise"})
+RETURNING = frozenset({"return", "give", "hand", "restore", "repatriate", "send", "turn", "deliver"})
 PASSING = frozenset({EventType.TRANSFER, EventType.COERCE, EventType.TEST, EventType.SANCTION, EventType.AID})
 TOWARDS = ("to", "with", "against", "on", "at", "from", "of", "between", "for", "upon", "over", "into", "in")
 HOME = tuple(word for word in TOWARDS if word != "in")
@@ -31,7 +38,7 @@ TOWARDS_OF = {
     EventType.COOPERATE: HOME,
     EventType.TRANSFER: HOME,
     EventType.TEST: ("at", "against", "towards", "into"),
-    EventType.ACCUSE: HOME,
+    EventType.ACCUSE: ("against", "into", "of", "at", "over", "on", "about", "for", "to", "with", "from"),
     EventType.REQUEST: HOME,
     EventType.SUPPORT: HOME,
 }
@@ -40,23 +47,8 @@ GIVEN_TO = ("to", "for", "into")
 ARRIVING = frozenset({"arrive", "land", "work", "toil", "end", "labour", "labor"})
 LOADING = frozenset({"load", "reload", "take"})
 WHERE = ("in", "at", "of", "on", "over", "into", "for")
-PLACED = frozenset(
-    {
-        EventType.ASSAULT,
-        EventType.MOBILIZE,
-        EventType.TEST,
-        EventType.PROTEST,
-        EventType.RETREAT,
-        EventType.OTHER,
-    }
-)
-"""Types of what is done to places."""
-PLACING = frozenset({"visit", "restrict", "curfew", "martial-law", "censor", "occupy"})
-"""Modes of the same."""
 THROUGH = ("through", "via")
 SHARING = frozenset({"share", "trade", "swap", "barter"})
-OWN = frozenset({"we", "i", "us", "me", "ourselves", "our", "my"})
-THIRD = frozenset({"it", "he", "she", "they"})
 USING = frozenset(
     {
         "use",
@@ -82,12 +74,14 @@ class Roles:
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     items: tuple[Token, ...]
+    sure: bool = True
+    """False where a side is no more than the party that stands nearest."""
 
 
 def assign(trigger: Trigger, scene: Scene, said: Statement | None) -> Roles:
     """The roles of a trigger's arguments; ``said`` is the statement around it, for "we" and "it"."""
     found = trigger.arguments
-    cast = _Cast(scene=scene, said=said)
+    cast = Cast(scene=scene, said=said)
     goods = tuple(token for token, _ in items.goods(_passed(trigger), scene.lexicon))
     goods = (*goods, *items.beside(_passed(trigger), goods, cast.named, scene.lexicon))
     held = (t for token in (trigger.word, *goods) for t in prepositions(token).get("in", ()))
@@ -95,19 +89,41 @@ def assign(trigger: Trigger, scene: Scene, said: Statement | None) -> Roles:
     doers, recipients = _sides(trigger, goods, cast)
     if trigger.suffered:
         doers, recipients = _from(trigger), cast.named(found.subjects, wide=True)
+    if not doers and trigger.type in STATIONED and trigger.word.lemma_ in STATIONING:
+        doers, recipients = found.objects, ()  # "soldiers of Chile *were sent* to Peru"
     loading = trigger.word.lemma_ in LOADING
-    actors = cast.named(doers, wide=loading) or cast.named(_teller(trigger)) or _origin(trigger, goods, cast)
+    actors = (
+        cast.named(doers, wide=loading) or cast.named(teller(trigger.word)) or _origin(trigger, goods, cast)
+    )
+    if not recipients and doers is found.objects:
+        recipients = next(
+            (ids for w in HOME if (ids := cast.named(found.prepositions.get(w, ()), wide=True))), ()
+        )
+    if not recipients and trigger.type in ADDRESSED:
+        recipients = tuple(id for id in cast.named(_told_of(trigger)) if id not in actors)
     if not recipients and trigger.beyond is not None:
         recipients = _other_side(trigger, trigger.beyond, cast)
     if trigger.type in SYMMETRIC and trigger.frame is Frame.PLAIN:
         beside = (*found.prepositions.get("with", ()), *found.prepositions.get("between", ()))
         actors = tuple(dict.fromkeys((*actors, *cast.named(beside, wide=True))))
     others = tuple(r for r in recipients if r not in actors)
-    return Roles(actors=actors, recipients=others, items=_listed(trigger, goods))
+    near = None if others else nearby.recipient(trigger, cast, actors)
+    doing = actors or nearby.actor(trigger, cast)
+    return Roles(
+        actors=doing,
+        recipients=(near,) if near is not None else others,
+        items=_listed(trigger, goods),
+        sure=near is None and doing == actors,
+    )
+
+
+def _told_of(trigger: Trigger) -> tuple[Token, ...]:
+    """Whom the clause speaks of in which something is asked or charged: "demanded that *he* go"."""
+    return tuple(t for word in (trigger.word, trigger.noun) if word is not None for t in told_of(word))
 
 
 def _sides(
-    trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast"
+    trigger: Trigger, goods: tuple[Token, ...], cast: Cast
 ) -> tuple[tuple[Token, ...], tuple[str, ...]]:
     """Who does it, as tokens, and to whom, as referents, by the trigger's frame."""
     found = trigger.arguments
@@ -137,7 +153,7 @@ def _from(trigger: Trigger) -> tuple[Token, ...]:
     return given or tuple(t for word in where for t in found.get(word, ()))
 
 
-def _swallowed(trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast") -> tuple[Token, ...]:
+def _swallowed(trigger: Trigger, goods: tuple[Token, ...], cast: Cast) -> tuple[Token, ...]:
     """A receiver that the parse takes for part of the goods' name ("giving Ruritania missile technology")."""
     if trigger.nominal:
         return ()
@@ -145,7 +161,7 @@ def _swallowed(trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast") -> tup
     return tuple(c for c in before if c.pos_ == "PROPN" and c.i == trigger.word.i + 1 and cast.named((c,)))
 
 
-def _origin(trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast") -> tuple[str, ...]:
+def _origin(trigger: Trigger, goods: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
     """Whose goods they are, where nobody else is said to pass them on ("imported Ruritanian coal")."""
     if trigger.type not in (EventType.TRANSFER, EventType.AID) or trigger.suffered:
         return ()
@@ -153,41 +169,6 @@ def _origin(trigger: Trigger, goods: tuple[Token, ...], cast: "_Cast") -> tuple[
         return cast.named(trigger.arguments.prepositions.get("from", ()))
     owners = tuple(c for token in goods for c in token.children if c.dep_ in ("amod", "poss", "compound"))
     return cast.named(owners) or cast.named(trigger.arguments.prepositions.get("from", ()))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cast:
-    """Tokens to referents, pronouns that nothing else resolves to the speaker."""
-
-    scene: Scene
-    said: Statement | None
-
-    def named(self, tokens: tuple[Token, ...], *, wide: bool = False) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(id for token in tokens for id in self._of(token, wide)))
-
-    def _reported(self, token: Token) -> tuple[str, ...]:
-        """Whom a pronoun in reported speech stands for, where nothing else tells: "Lima said *it* would"."""
-        verb = token.head
-        if token.lower_ not in THIRD or token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ != "ccomp":
-            return ()
-        if self.scene.mention(token) is not None or not _says(verb.head, self.scene.lexicon):
-            return ()
-        return tuple(id for above in subjects(verb.head) for id in self.scene.parties(above))
-
-    def kind(self, id: str) -> EntityKind:
-        return self.scene.referents[id].kind
-
-    def _of(self, token: Token, wide: bool) -> tuple[str, ...]:
-        named = self.scene.parties(token, wide=wide) or self._reported(token)
-        if named or self.said is None or self.said.speaker is None:
-            return named
-        spoken = token.lower_ in OWN or (token.lower_ in THIRD and self.said.mode is not Mode.DIRECT)
-        owned = any(c.dep_ == "poss" and c.lower_ in OWN for c in token.children)
-        return (self.said.speaker,) if spoken or owned else ()
-
-
-def _says(verb: Token, lexicon: Lexicon) -> bool:
-    return any(verb.lemma_ in lexicon.status[name].verbs for name in ("alleged", "denied", "pledged"))
 
 
 def _passed(trigger: Trigger) -> tuple[Token, ...]:
@@ -225,7 +206,7 @@ def _receivers(trigger: Trigger, goods: tuple[Token, ...], lexicon: Lexicon) -> 
     return anywhere(trigger.word, "to") if goods or negated(trigger.word) else people
 
 
-def _nominal_doers(trigger: Trigger, cast: "_Cast") -> tuple[Token, ...]:
+def _nominal_doers(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
     """Who does what a noun tells: its owner, who it comes from, or who is blamed for it."""
     found = trigger.arguments.prepositions
     if _leaves(trigger) and found.get("of"):
@@ -243,21 +224,12 @@ def _suffers(before: Token, trigger: Trigger) -> bool:
     return trigger.type is EventType.ASSAULT and before.ent_type_ in ("GPE", "LOC", "FAC")
 
 
-def _teller(trigger: Trigger) -> tuple[Token, ...]:
-    """Who says what a participle hangs on: "she said the ban should end, pledging to ...": she pledges."""
-    word = trigger.word
-    own = any(c.dep_ in ("nsubj", "nsubjpass", "agent") for c in word.children)
-    if word.dep_ == "advcl" and word.tag_ == "VBG" and not own and word.head.dep_ == "ccomp":
-        return subjects(word.head.head)
-    return ()
-
-
 def _leaves(trigger: Trigger) -> bool:
     """True where a noun tells that someone leaves: "the withdrawal of Ruritanian troops from ..."."""
     return trigger.nominal and trigger.type is EventType.RETREAT and trigger.mode == "withdraw"
 
 
-def _brought(word: str, trigger: Trigger, found: Arguments, cast: "_Cast") -> tuple[str, ...]:
+def _brought(word: str, trigger: Trigger, found: Arguments, cast: Cast) -> tuple[str, ...]:
     """Whom a preposition brings; a place that something is done in or at does not suffer it."""
     if _leaves(trigger) and word == "of":
         return ()
@@ -278,8 +250,12 @@ def _users(goods: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(users)
 
 
-def _other_side(trigger: Trigger, found: Arguments, cast: _Cast) -> tuple[str, ...]:
+def _other_side(trigger: Trigger, found: Arguments, cast: Cast) -> tuple[str, ...]:
     """Whom a plain deed is done to: an object that is a party, else what a preposition brings."""
+    if trigger.mode == "release" and trigger.word.lemma_ in RETURNING:
+        back = found.prepositions.get("to", ()) or anywhere(trigger.word, "to")
+        if ids := cast.named(back, wide=True):
+            return ids  # "returned the coins *to Peru*", whoever is named in them
     direct = (*found.datives, *found.objects)
     named = cast.named(direct)
     if named and not _leaves(trigger):
@@ -287,7 +263,9 @@ def _other_side(trigger: Trigger, found: Arguments, cast: _Cast) -> tuple[str, .
     words = TOWARDS_OF.get(trigger.type, TOWARDS)
     if trigger.to is not None:
         words = tuple(w for w in (*TOWARDS, "by") if w in trigger.to or w in ("to", "with", "against", "on"))
-    after = next((ids for word in words if (ids := _brought(word, trigger, found, cast))), ())
+    own = replace(found, prepositions=prepositions(trigger.noun)) if trigger.noun is not None else found
+    near = ((word, at) for word in words for at in (own, found))  # what stands by the noun before the rest
+    after = next((ids for word, at in near if (ids := _brought(word, trigger, at, cast))), ())
     if _leaves(trigger):
         return after
     if trigger.noun is not None:

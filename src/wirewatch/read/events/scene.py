@@ -1,6 +1,6 @@
 """Where parties stand in the parse: from a token to the referents that it speaks of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
@@ -55,10 +55,23 @@ class Scene:
             if referent.members:
                 return referent.members
             if referent.kind in ACTING:
-                return (referent.id,)
+                return (referent.id, *self._beside(token, referent.id))
         if wide or token.lemma_.lower() in self.lexicon.groups:
             return self._named_beside(token, depth + 1) if depth < 3 else ()
         return ()
+
+    def _beside(self, token: Token, own: str) -> Iterator[str]:
+        """Those who are coordinated before a plural noun: "*Chile* and Peru negotiators" are of two sides."""
+        if token.tag_ not in ("NNS", "NNPS"):
+            return
+        for modifier in token.children:
+            if modifier.dep_ not in ("amod", "compound", "nmod") or not modifier.conjuncts:
+                continue
+            for other in spread(modifier):
+                mention = self.mention(other)
+                if mention is not None and mention.referent != own:
+                    referent = self.referents[mention.referent]
+                    yield from (referent.id,) if referent.kind in ACTING else ()
 
     def _named_beside(self, token: Token, depth: int) -> tuple[str, ...]:
         beside = [t for dep in OWNED for c in token.children if c.dep_ == dep for t in spread(c)]

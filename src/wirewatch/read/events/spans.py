@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from wirewatch.read.events.syntax import CLAUSES, complement
+from wirewatch.read.events.clauses import complement
+from wirewatch.read.events.syntax import CLAUSES
 from wirewatch.read.events.trigger import Trigger
 
 CUT = CLAUSES - {"conj", "pcomp"} | {"punct", "cc", "mark", "dep"}

@@ -37,8 +37,11 @@ HAVING = frozenset(
     }
 )
 """Verbs whose subject has the plan, chance or right that their object names."""
+MUTUAL = frozenset({"between", "with"})
 HELPING = frozenset({"help", "support", "assist", "aid", "back", "solidarity", "assistance", "backing"})
-SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "offer", "use"})
+SUBJECT_CONTROL = frozenset(
+    {"promise", "vow", "threaten", "pledge", "offer", "use", "call", "phone", "telephone", "visit", "meet"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,12 +159,20 @@ def _owners(noun: Token, depth: int) -> tuple[Token, ...]:
 
 def objects(verb: Token) -> tuple[Token, ...]:
     """What an active verb is done to, relative pronouns resolved."""
-    own = [c for c in verb.children if c.dep_ == "dobj"]
+    own = [c for c in verb.children if c.dep_ == "dobj"] or list(_raised(verb))
     if own:
         return tuple(t for o in own for t in spread(antecedent(o)))
     if verb.dep_ == "relcl" and _own_subjects(verb) and not _gap_filled(verb):
         return (verb.head,)
     return ()
+
+
+def _raised(verb: Token) -> Iterator[Token]:
+    """Whom a clause without a tense has as its subject: "allowed *them* to land", "found *him* guilty"."""
+    for clause in verb.children:
+        bare = clause.pos_ == "ADJ" or any(c.tag_ == "TO" for c in clause.children)
+        if clause.dep_ == "ccomp" and bare:
+            yield from (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))
 
 
 def _gap_filled(verb: Token) -> bool:
@@ -221,6 +232,8 @@ def arguments(verb: Token) -> Arguments:
         )
     agents = agents or anywhere(verb, "by")
     patients = (verb.head,) if verb.dep_ == "acl" and not _own_subjects(verb) else subjects(verb)
+    if verb.dep_ != "acl":  # "a pact *between the two* was signed"
+        preps = {**{w: t for w, t in prepositions(*patients).items() if w in MUTUAL}, **preps}
     if done_to:
         return Arguments(subjects=agents, objects=done_to, datives=patients, prepositions=preps, near=near)
     return Arguments(subjects=agents, objects=patients, datives=datives, prepositions=preps, near=near)
@@ -251,13 +264,3 @@ def blamed(noun: Token) -> tuple[Token, ...]:
     if verb.dep_ == "acl":  # "blamed a gang called the Owls for the theft"
         return (verb.head,) if verb.head.dep_ == "dobj" else ()
     return objects(verb) if verb.pos_ == "VERB" else ()
-
-
-def complement(word: Token) -> Token | None:
-    """The infinitive that says what is agreed, refused, asked for or threatened."""
-    for child in word.children:
-        if child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX"):
-            return child
-        if child.dep_ == "ccomp" and any(c.tag_ == "TO" for c in child.children):
-            return child
-    return None

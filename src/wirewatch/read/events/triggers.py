@@ -7,17 +7,15 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Frame, Lexicon, Need, VerbRule
-from wirewatch.model.readings import EntityKind, EventType
-from wirewatch.read.events import items, nouns
+from wirewatch.model.readings import EventType
+from wirewatch.read.events import needs, nouns, urging
 from wirewatch.read.events.nouns import among, rule_of
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import Arguments, anywhere, arguments, negated, prepositions, subjects
+from wirewatch.read.events.syntax import Arguments, arguments, prepositions, subjects
 from wirewatch.read.events.trigger import Trigger
 
-BESIDE = frozenset({"prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative"})
+BESIDE = frozenset({"prt", "prep", "advmod", "acomp", "attr", "dobj", "oprd", "agent", "dative"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
-REACHING = frozenset({"reach"})
-PEOPLE = frozenset({EntityKind.PERSON, EntityKind.OTHER})
 
 
 def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
@@ -29,13 +27,15 @@ def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
             trigger = _willing(token, scene)
             if trigger is not None:
                 found.append(trigger)
-        elif token.pos_ == "VERB" and (
-            lemma(token, scene.lexicon) in scene.lexicon.verbs or _light(token, scene)
-        ):
+        elif _tells(token) and (lemma(token, scene.lexicon) in scene.lexicon.verbs or _light(token, scene)):
             trigger = _verbal(token, scene)
             if trigger is not None:
-                found.append(trigger)
                 told.update(_told_with(trigger, scene))
+            trigger = trigger or urging.find(token, scene)
+            if trigger is not None:
+                found.append(trigger)
+        elif token.pos_ == "VERB" and (trigger := urging.find(token, scene)) is not None:
+            found.append(trigger)
     for token in sentence:
         if (
             token.pos_ in ("NOUN", "PROPN")
@@ -46,6 +46,11 @@ def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
             if trigger is not None:
                 found.append(trigger)
     return tuple(sorted(found, key=lambda t: t.word.i))
+
+
+def _tells(token: Token) -> bool:
+    """True for a verb, and for a copula with what it says ("*is* critical of")."""
+    return token.pos_ == "VERB" or (token.lemma_ == "be" and token.dep_ not in ("aux", "auxpass"))
 
 
 def lemma(verb: Token, lexicon: Lexicon) -> str:
@@ -65,10 +70,17 @@ def _willing(word: Token, scene: Scene) -> Trigger | None:
     """An adjective of readiness with the deed that someone is ready for."""
     if word.lower_ not in scene.lexicon.status["pledged"].adjectives or word.head.pos_ not in ("VERB", "AUX"):
         return None
-    if not any(c.dep_ == "xcomp" for c in word.children) or word.dep_ != "acomp":
+    if word.dep_ != "acomp" or not any(_deed_of(c) for c in word.children):
         return None
     found = Arguments(subjects=subjects(word.head))
     return Trigger(word=word, type=EventType.AGREE, frame=Frame.PLAIN, mode=None, arguments=found)
+
+
+def _deed_of(clause: Token) -> bool:
+    """True for what someone is ready for: "ready *to leave*", "committed to *opening* the port"."""
+    if clause.dep_ == "xcomp":
+        return True
+    return clause.lower_ == "to" and any(c.dep_ == "pcomp" for c in clause.children)
 
 
 def _light(token: Token, scene: Scene) -> bool:
@@ -97,7 +109,7 @@ def _verbal(verb: Token, scene: Scene) -> Trigger | None:
         if rule.bare and not rule.rest:
             if plain is None and not among(found.objects, rule.not_objects):
                 plain = rule
-        elif _holds(rule, verb, found, scene):
+        elif needs.hold(rule, verb, found, scene):
             return _by_rule(verb, rule, found, _matched(found, rule))
     carried = _carried(verb, found, scene)
     if carried is not None:
@@ -142,11 +154,12 @@ def _worded(verb: Token, rest: tuple[str, ...]) -> bool:
         return False  # "end up" is no end
     beside: set[str] = set()
     for child in verb.children:
-        if child.dep_ not in BESIDE or _of_time(child):
+        if (child.dep_ not in BESIDE and child.pos_ != "ADJ") or _of_time(child):
             continue
         beside.add(child.lower_)
         if child.dep_ == "dobj":
             beside.add(child.lemma_)
+            beside.update(g.lower_ for g in child.rights if g.dep_ == "amod")  # "held them *responsible*"
         elif child.dep_ in ("prep", "advmod", "prt"):
             beside.update(grandchild.lower_ for grandchild in child.children)
     return all(word in beside for word in rest)
@@ -156,90 +169,6 @@ def _of_time(preposition: Token) -> bool:
     """True where a preposition brings no more than a time ("fired on Sunday")."""
     after = [c for c in preposition.children if c.dep_ == "pobj"]
     return bool(after) and all(c.ent_type_ in ("DATE", "TIME") for c in after)
-
-
-def _holds(rule: VerbRule, verb: Token, found: Arguments, scene: Scene) -> bool:
-    brought = tuple(t for word in rule.rest for t in found.prepositions.get(word, ()))
-    after = found.subjects if {Need.MOVED, Need.NATIONAL} & rule.needs else (*found.objects, *brought)
-    inner = tuple(
-        t for o in after if o.lemma_.lower() in scene.lexicon.measures for t in prepositions(o).get("of", ())
-    )
-    if rule.objects and not among((*after, *inner), rule.objects):
-        return False
-    if among(after, rule.not_objects):
-        return False
-    return all(_needed(need, verb, after, rule.rest, found, scene) for need in rule.needs)
-
-
-def _needed(  # noqa: PLR0917 - all that a rule is tried on
-    need: Need, verb: Token, after: tuple[Token, ...], rest: tuple[str, ...], found: Arguments, scene: Scene
-) -> bool:
-    match need:
-        case Need.GOODS | Need.MONEY:
-            kinds = {kind for _, kind in items.goods(passed(found), scene.lexicon)}
-            holds = bool(kinds if need is Need.GOODS else kinds & items.MONEY)
-        case Need.HANDED:
-            holds = any(scene.parties(t) for t in found.prepositions.get("to", ()))
-        case Need.PERSON:
-            named = not any(c.dep_ == "oprd" for c in verb.children)
-            holds = named and any(scene.kind(t) in PEOPLE or t.ent_type_ == "PERSON" for t in after)
-        case Need.PARTY:
-            beside = (*found.objects, *(t for w in rest for t in found.prepositions.get(w, ())))
-            holds = any(scene.parties(t, wide=bool(rest)) for t in (*beside, *found.subjects[1:]))
-        case Need.CLAUSE:
-            holds = any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
-        case Need.INFINITIVE:
-            holds = any(_infinitive(c) for c in verb.children)
-        case Need.OBJECT:
-            holds = bool(after)
-        case Need.NO_OBJECT:
-            holds = not found.objects
-        case Need.SEVERAL:
-            holds = not found.objects and _several(found.subjects, scene)
-        case Need.MOVED:
-            kinds = {kind for _, kind in items.goods(found.subjects, scene.lexicon)}
-            moving = all(o.lower_ in rest for o in found.objects)  # "changed *hands*"
-            holds = bool(kinds) and (moving or verb.lemma_ in REACHING)
-        case Need.NATIONAL | Need.UNDONE:
-            holds = _nameable(need, verb, found, scene)
-        case Need.VESSEL:
-            people = found.subjects or found.objects
-            holds = any(scene.kind(t) is EntityKind.VESSEL or t.lemma_ in scene.lexicon.ships for t in people)
-    return holds
-
-
-def _nameable(need: Need, verb: Token, found: Arguments, scene: Scene) -> bool:
-    """True where a nation's people are the subject, or where a party is said to have got nothing."""
-    if need is Need.NATIONAL:
-        return any(scene.parties(c) for t in found.subjects for c in t.children if c.dep_ == "amod")
-    return negated(verb) and any(scene.parties(t, wide=True) for t in towards(verb, found))
-
-
-def towards(verb: Token, found: Arguments) -> tuple[Token, ...]:
-    """What "to" brings, though it hang on the thing that passes ("not so much as a bolt *to Lima*")."""
-    return found.prepositions.get("to", ()) or anywhere(verb, "to")
-
-
-def _several(people: tuple[Token, ...], scene: Scene) -> bool:
-    """True where two sides are the subject: "the delegations", "Lima and Oslo", "the two neighbours"."""
-    if len(people) > 1:
-        return True
-    return any(t.tag_ in ("NNS", "NNPS") and _speaks(t, scene) for t in people)
-
-
-def _speaks(token: Token, scene: Scene) -> bool:
-    return token.lemma_.lower() in scene.lexicon.groups or bool(scene.parties(token))
-
-
-def _infinitive(clause: Token) -> bool:
-    if clause.dep_ not in ("xcomp", "ccomp"):
-        return False
-    return any(c.tag_ == "TO" for c in clause.children)
-
-
-def passed(found: Arguments) -> tuple[Token, ...]:
-    """Noun phrases that may name what passes: the objects, and what "with" brings."""
-    return (*found.objects, *found.prepositions.get("with", ()))
 
 
 def _carried(verb: Token, found: Arguments, scene: Scene) -> Trigger | None:

@@ -28,6 +28,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         (("--help",), 0),
         (("--version",), 0),
+        (("read", "--help"), 0),
         (("brief",), 0),
         (("brief", "--format", "md"), 0),
         (("export",), 0),

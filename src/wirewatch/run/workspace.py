@@ -1,6 +1,6 @@
 """The workspace that a command works in: a store, and what fills and asks it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from wirewatch.run.verify import VerifyReport, verify
 from wirewatch.store import glance
 
 if TYPE_CHECKING:
+    from wirewatch.run.reading import ReadReport
     from wirewatch.store import Store
 
 __all__ = ["Progress", "RunSummary", "VerifyReport", "Workspace"]
@@ -107,6 +108,17 @@ class Workspace:
             preserved_bytes=preserved.bytes,
             seconds=monotonic() - began,
         )
+
+    def read(self, paths: Sequence[Path], given: bytes = b"") -> "Iterator[ReadReport | Rejection]":
+        """Read what is at the paths and keep nothing; ``given`` is what ``-`` stands for.
+
+        Raises MandateError, ConfigurationError.
+        """
+        from wirewatch.run.reading import read
+        from wirewatch.run.tools import Tools
+
+        limit, debug = self._settings.limit, self._settings.debug
+        return read(Tools(self._settings), paths, given=given, now=_now(), limit=limit, debug=debug)
 
     def record(self, as_of: datetime | None = None) -> Record:
         """The record that the last run left, or that stood at a time."""

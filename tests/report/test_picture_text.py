@@ -40,7 +40,7 @@ def test_with_colours_few_signs_are_left() -> None:
     drawn = list(lines(SHOWN, width=88, colour=True))
     text = " ".join("".join(part.text for part in line) for line in drawn)
     assert "⟨" not in text and "‹" not in text and "{" not in text and "⟦" in text
-    inks = {part.text: (part.ink, part.underlined, part.depth) for line in drawn for part in line}
+    inks = {part.text: (part.ink, part.underlined, part.depth) for line in reversed(drawn) for part in line}
     assert inks["Ostrel"] == (Ink.CONTENT, True, 2)
     assert inks["Tuesday"][0] is Ink.TIME
     assert inks["shipped"][0] is Ink.UNREAL and inks["signed"][0] is Ink.DENIED

@@ -44,7 +44,7 @@ def test_with_colours_few_signs_are_left() -> None:
     assert inks["Ostrel"] == (Ink.CONTENT, True, 2)
     assert inks["Tuesday"][0] is Ink.TIME
     assert inks["shipped"][0] is Ink.UNREAL and inks["signed"][0] is Ink.DENIED
-    assert inks["Varna Gazette"][0] is Ink.UNREAD
+    assert inks["beaches"][0] is Ink.UNREAD
 
 
 @pytest.mark.parametrize("width", [20, 31, 40, 88, 200])

@@ -128,7 +128,7 @@ class _Page:
         yield ()
         if first:
             note = "" if paragraph.read else ", not read"
-            yield (Inked(f"-- {paragraph.role}{note}", Ink.SIGN),)
+            yield from self.block([Inked(f"-- {paragraph.role}{note}", Ink.SIGN)])
         yield from self.block(list(self._running(paragraph)))
 
     def _running(self, paragraph: Paragraph) -> Iterator[Inked]:
@@ -162,7 +162,7 @@ class _Page:
     ) -> Iterator[Line]:
         """A list under its heading, which says how much there is; where there is nothing it says so."""
         yield ()
-        yield (Inked(f"{title.upper()} ({len(rows) or 'none'})", Ink.HEADING),)
+        yield from self.block([Inked(f"{title.upper()} ({len(rows) or 'none'})", Ink.HEADING)])
         for row in rows:
             yield from write(row)
 

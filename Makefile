@@ -45,8 +45,9 @@ eval: $(VENV)/.installed  ## score every gold set in ../shared/gold beside the b
 bench: $(VENV)/.installed  ## measure speed, as ratios in one run
 	@$(BIN)/python -m eval.bench
 
-soak: $(VENV)/.installed  ## slow tests
+soak: $(VENV)/.installed  ## slow tests, and memory over 10,000 reports (hours)
 	@$(BIN)/python -m pytest -m soak
+	@$(BIN)/python -m eval.memory
 
 picture: $(VENV)/.installed  ## make the README's picture of the brief anew
 	@$(BIN)/python docs/make_picture.py

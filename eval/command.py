@@ -76,6 +76,7 @@ def within(*arguments: str) -> None:
 
 def _run(command: Sequence[str]) -> str:
     plain = {**os.environ, "NO_COLOR": "1", "PYTHONWARNINGS": "ignore"}
+    plain.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's second start finds the byte code of the first
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=plain)
     if done.returncode:
         said = done.stderr.strip().splitlines() or ["nothing said"]

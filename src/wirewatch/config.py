@@ -1,17 +1,21 @@
-"""Settings: one frozen value, loaded once from arguments, environment and ``wirewatch.toml``."""
+"""Settings: one frozen value, loaded once from arguments, environment and ``wirewatch.toml``.
 
+By pydantic alone: pydantic-settings takes longer to import than ``brief`` may take to start.
+"""
+
+import os
+import tomllib
+from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import Field, ValidationError
-from pydantic_settings import (
-    BaseSettings,
-    PydanticBaseSettingsSource,
-    SettingsConfigDict,
-    TomlConfigSettingsSource,
-)
+from pydantic import ConfigDict, Field, ValidationError
+from pydantic.dataclasses import dataclass
 
 from wirewatch.errors import ConfigurationError
+
+_PREFIX = "WIREWATCH_"
+_FILE = "wirewatch.toml"
 
 
 class ReaderKind(StrEnum):
@@ -22,12 +26,9 @@ class ReaderKind(StrEnum):
     RULES = "rules"
 
 
-class Settings(BaseSettings):
+@dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
+class Settings:
     """What a user may set: ``WIREWATCH_DB=...`` in the environment or ``db = "..."`` in wirewatch.toml."""
-
-    model_config = SettingsConfigDict(
-        env_prefix="WIREWATCH_", toml_file="wirewatch.toml", frozen=True, extra="forbid"
-    )
 
     db: str = Field(default="wirewatch.db", description="the store: a file, or an SQLAlchemy URL")
     mandate: str = Field(default="dprk", description="a shipped mandate's name, or a mandate file")
@@ -45,27 +46,32 @@ class Settings(BaseSettings):
         """SQLAlchemy URL of the store."""
         return self.db if "://" in self.db else f"sqlite:///{Path(self.db).absolute()}"
 
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Arguments go before the environment, the environment before the file."""
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
-
 
 def load(*, db: Path | str | None = None, mandate: str | None = None) -> Settings:
-    """Settings with the given arguments put first. Raises ConfigurationError on a wrong setting."""
-    given = {"db": str(db) if db is not None else None, "mandate": mandate}
+    """Settings: arguments go before the environment, the environment before the file.
+
+    Raises ConfigurationError on a wrong setting.
+    """
+    arguments = {"db": str(db) if db is not None else None, "mandate": mandate}
+    given = {name: value for name, value in arguments.items() if value is not None}
     try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+        return Settings(**{**_of_file(), **_of_environment(), **given})  # type: ignore[arg-type]
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "settings"
         raise ConfigurationError(f"{where}: {first['msg']} (see `wirewatch --help`)") from error
-    except ValueError as error:  # a wirewatch.toml that is not TOML
-        raise ConfigurationError(f"wirewatch.toml cannot be read: {error}") from error
+
+
+def _of_file() -> dict[str, object]:
+    """What the file in the working folder sets; nothing where there is none."""
+    path = Path(_FILE)
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    except (OSError, ValueError) as error:  # ValueError: not UTF-8, or not TOML
+        raise ConfigurationError(f"{_FILE} cannot be read: {error}") from error
+
+
+def _of_environment() -> dict[str, object]:
+    """What the environment sets: variables of the settings' names in capitals, after the prefix."""
+    names = {field.name: f"{_PREFIX}{field.name.upper()}" for field in fields(Settings)}
+    return {name: os.environ[variable] for name, variable in names.items() if variable in os.environ}

@@ -14,12 +14,13 @@ from wirewatch.cli.session import Wish
 from wirewatch.model.records import Record
 from wirewatch.model.reports import Reason, Rejection
 from wirewatch.run.progress import Progress
+from wirewatch.run.reading import ReadReport
 from wirewatch.run.workspace import RunSummary, VerifyReport
 
 
-def _sample() -> ModuleType:
-    path = Path(__file__).parents[1] / "report" / "conftest.py"
-    spec = importlib.util.spec_from_file_location("invented_story", path)
+def _sample(name: str = "conftest") -> ModuleType:
+    path = Path(__file__).parents[1] / "report" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(f"invented_{name}", path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -58,6 +59,8 @@ class FakeDesk:
     fails: BaseException | None = None
     wishes: list[Wish] = field(default_factory=list)
     paths: list[Path] = field(default_factory=list)
+    readings: list[ReadReport | Rejection] = field(default_factory=list)
+    given: bytes = b""
 
     @contextmanager
     def open(self, wish: Wish) -> Iterator["FakeDesk"]:
@@ -73,6 +76,11 @@ class FakeDesk:
             progress.advance(2)
             progress.end()
         return self.done
+
+    def read(self, paths: Sequence[Path], given: bytes = b"") -> Iterator[ReadReport | Rejection]:
+        self.paths += paths
+        self.given = given
+        yield from self.readings
 
     def record(self) -> Record:
         return self.told
@@ -90,6 +98,13 @@ def invented() -> Record:
 @pytest.fixture
 def desk(invented: Record) -> FakeDesk:
     return FakeDesk(told=invented)
+
+
+@pytest.fixture(scope="session")
+def understood() -> ReadReport:
+    """A report with a reading, made by hand."""
+    sample = _sample("reading_sample")
+    return ReadReport(report=sample.REPORT, reading=sample.READING)
 
 
 @pytest.fixture

@@ -18,7 +18,9 @@ from .conftest import REFUSED, summary
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("command", [(), ("run",), ("brief",), ("export",), ("show",), ("verify",)])
+@pytest.mark.parametrize(
+    "command", [(), ("run",), ("read",), ("brief",), ("export",), ("show",), ("verify",)]
+)
 def test_help_teaches(capsys: pytest.CaptureFixture[str], command: tuple[str, ...]) -> None:
     assert main([*command, "--help"]) == 0
     text = capsys.readouterr().out

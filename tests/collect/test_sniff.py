@@ -53,3 +53,18 @@ def test_text_is_never_refused_as_binary(text: str) -> None:
             ("PK", "MZ", "%PDF", "BZh", "RIFF", "ID3", "OggS", "Rar!", "{\\rtf", "GIF8", "SQLite")
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("data", "page"),
+    [
+        (b"<!DOCTYPE html><p>x", True),
+        (b"\xef\xbb\xbf\n <!-- saved --><html lang=en>", True),
+        (b'<?xml version="1.0"?><html>', True),
+        (b"The tag <html> begins a page.", False),
+        (b"<htmlike>", False),
+        (b"", False),
+    ],
+)
+def test_a_page_is_told_by_how_it_begins(data: bytes, page: bool) -> None:
+    assert sniff.is_page(data) is page

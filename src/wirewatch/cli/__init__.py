@@ -1,4 +1,4 @@
-"""The command line: ``wirewatch run | brief | export | show | verify``. No rules of its own."""
+"""The command line: ``wirewatch run | read | brief | export | show | verify``. No rules of its own."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None, *, opener: "Opener | None" = None) -> int:
     """Run one command and give its exit code. ``opener`` opens the workspace (tests hand in their own)."""
-    from wirewatch.cli.app import call
+    from wirewatch.cli.calling import call
     from wirewatch.cli.session import open_workspace
 
     return call(argv, opener or open_workspace)

@@ -1,19 +1,16 @@
 """The commands and their help. Everything heavy is imported inside the commands, so that help is fast."""
 
-import os
 import sys
-from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wirewatch import __version__
-from wirewatch.cli.exits import EPILOG, FAILED, OK, STOPPED, complain, reader_left
+from wirewatch.cli.exits import EPILOG, FAILED, OK, complain, reader_left
+from wirewatch.cli.formats import BriefFormat, ExportFormat, ReadFormat
 from wirewatch.cli.session import Desk, Opener, Wish
-from wirewatch.errors import WirewatchError
 
 app = typer.Typer(
     name="wirewatch",
@@ -31,20 +28,6 @@ Db = Annotated[
 Out = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here, not to stdout.")
 ]
-
-
-class BriefFormat(StrEnum):
-    """What a brief can be written as."""
-
-    TEXT = "text"
-    HTML = "html"
-    MD = "md"
-
-
-class ExportFormat(StrEnum):
-    """What the record can be written as."""
-
-    JSON = "json"
 
 
 def _version(wanted: bool) -> None:
@@ -71,6 +54,7 @@ def wirewatch(
       wirewatch brief                   read what came of it
       wirewatch brief -o brief.html     the same as a page
       wirewatch show ID                 one thing, with its evidence
+      wirewatch read report.txt         what is understood of one report
     """
 
 
@@ -109,6 +93,59 @@ def run(
         with screen.progress() as progress:
             done = desk.run(paths, progress)
         raise typer.Exit(summary.show(done, db))
+
+
+@app.command(epilog=EPILOG)
+def read(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE", help="Reports, as for run; - is standard input.", allow_dash=True),
+    ],
+    *,
+    format: Annotated[
+        ReadFormat | None,
+        typer.Option("--format", help="text, json or html. [default: by the file's name, else text]"),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    output: Out = None,
+) -> None:
+    """Show what is understood of a report, and what is not.
+
+    The report's text with its statements, events, times and entities marked, and lists of them below:
+    who said what through whom, who did what to whom, and how sure the reader is. Passages that are not
+    read (bylines, teasers, page clutter) are shown as such. Nothing is kept: no record is needed or made.
+
+    On a terminal marks are colours; in a pipe, or with NO_COLOR, they are brackets that end in the key
+    of the lists. --json writes JSON Lines: each report is one JSON document on a line of its own (schema
+    wirewatch/reading/1), so that one report is one document and many can be read as they come. Spans are
+    [start, end] in Unicode code points into report.text.
+
+    \b
+    Examples:
+      wirewatch read monday.txt
+      wirewatch read page.html -o reading.html
+      curl -s URL | wirewatch read - --json | jq '.statements[].speaker_text'
+      wirewatch read reports/*.txt --json > readings.jsonl
+
+    What cannot be read is named on stderr and the exit code is 1; the others are still shown.
+    """
+    from wirewatch.cli import readings
+
+    if json and format not in (None, ReadFormat.JSON):
+        raise typer.BadParameter(f"--json and --format {format.value} ask for different things")
+    chosen = "json" if json else format.value if format else readings.format_of(output)
+    given = sys.stdin.buffer.read() if Path("-") in paths else b""
+    with _desk(context, Wish(db=None, must_exist=False)) as desk:
+        shown = readings.Shown(desk.read(paths, given))
+        if output is None and chosen != "html":
+            try:
+                shown.stream(chosen)
+            except BrokenPipeError:
+                raise typer.Exit(reader_left()) from None
+        else:
+            _give(shown.whole(chosen), output, shown=False)
+        raise typer.Exit(shown.code)
 
 
 @app.command(epilog=EPILOG)
@@ -238,37 +275,3 @@ def _give(text: str, output: Path | None, *, shown: bool) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         raise typer.Exit(reader_left()) from None
-
-
-def call(argv: Sequence[str] | None, opener: Opener) -> int:
-    """Run one command; every error becomes one line on stderr and an exit code."""
-    _speak_utf8()
-    try:
-        app(args=argv, prog_name="wirewatch", obj=opener)
-    except SystemExit as done:
-        code = done.code if isinstance(done.code, int) else OK
-    except WirewatchError as error:
-        complain(str(error))
-        code = FAILED
-    except KeyboardInterrupt:
-        code = STOPPED
-    except Exception as error:
-        if os.environ.get("WIREWATCH_DEBUG"):
-            raise
-        name = type(error).__name__
-        complain(
-            f"an error of wirewatch's own ({name}: {error}); WIREWATCH_DEBUG=1 shows where: please report it"
-        )
-        code = FAILED
-    if code == STOPPED:
-        complain("stopped; run the same command again to go on")
-    return code
-
-
-def _speak_utf8() -> None:
-    """In a pipe text is UTF-8 whatever the locale; a terminal that cannot show a letter shows ``?``."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            encoding = None if stream.isatty() else "utf-8"
-            reconfigure(encoding=encoding, errors="replace")

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bars
     from rich.progress import TaskID
 
+    from wirewatch.report.picture import Picture
     from wirewatch.run.progress import Progress
 
 _STAGES = {
@@ -61,6 +62,25 @@ def put(text: str) -> None:
         console.print(styled(text), end="", soft_wrap=True)
     else:
         sys.stdout.write(text)
+
+
+def put_picture(picture: "Picture", *, first: bool) -> None:
+    """Write what was read in a report on stdout: in colours where a terminal shows them, else in brackets."""
+    import sys
+
+    from wirewatch.report import picture_text
+
+    console = out()
+    colour = console.is_terminal and not console.is_dumb_terminal and not console.no_color
+    if not first:
+        sys.stdout.write("\n")
+    if not colour:
+        sys.stdout.write(picture_text.render(picture, width=width()))
+        return
+    from wirewatch.cli.paint import painted
+
+    sys.stdout.flush()
+    console.print(painted(picture_text.lines(picture, width=width(), colour=True)), end="", soft_wrap=True)
 
 
 @contextmanager

@@ -10,7 +10,9 @@ from wirewatch.errors import StoreError
 
 if TYPE_CHECKING:
     from wirewatch.model.records import Record
+    from wirewatch.model.reports import Rejection
     from wirewatch.run.progress import Progress
+    from wirewatch.run.reading import ReadReport
     from wirewatch.run.workspace import RunSummary, VerifyReport
 
 
@@ -19,6 +21,9 @@ class Desk(Protocol):
 
     def run(self, paths: Sequence[Path], progress: "Progress | None" = None) -> "RunSummary":
         """Take in what is at the paths."""
+
+    def read(self, paths: Sequence[Path], given: bytes = b"") -> "Iterator[ReadReport | Rejection]":
+        """Read what is at the paths and keep nothing."""
 
     def record(self) -> "Record":
         """What is known."""

@@ -36,16 +36,21 @@ def show(done: "RunSummary", db: str | None) -> int:
 
 def _refused(done: "RunSummary") -> None:
     console = err()
-    refused = [r for r in done.rejected if not _is_note(r)]
-    for rejection in refused[:_MOST_REFUSED]:
-        line = (
-            f"not taken in: {plain(rejection.origin)}: {plain(rejection.detail)} ({rejection.reason.value})"
-        )
-        console.print(line, style="yellow", soft_wrap=True)
-    if len(refused) > _MOST_REFUSED:
-        console.print(f"not taken in: {len(refused) - _MOST_REFUSED} more", style="yellow")
-    for note in (r for r in done.rejected if _is_note(r)):
-        console.print(f"note: {plain(note.origin)}: {plain(note.detail)}", style="dim", soft_wrap=True)
+    shown = [r for r in done.rejected if not _is_note(r)]
+    for rejection in (*shown[:_MOST_REFUSED], *(r for r in done.rejected if _is_note(r))):
+        refused(rejection)
+    if len(shown) > _MOST_REFUSED:
+        console.print(f"not taken in: {len(shown) - _MOST_REFUSED} more", style="yellow")
+
+
+def refused(rejection: Rejection) -> bool:
+    """Name on stderr what was not taken in, and why; True where that is a failure and no mere note."""
+    what = f"{plain(rejection.origin)}: {plain(rejection.detail)}"
+    if _is_note(rejection):
+        err().print(f"note: {what}", style="dim", soft_wrap=True)
+        return False
+    err().print(f"not taken in: {what} ({rejection.reason.value})", style="yellow", soft_wrap=True)
+    return True
 
 
 def _is_note(rejection: Rejection) -> bool:

@@ -9,6 +9,9 @@ from wirewatch.collect.walk import ARCHIVES, HTML, LINES, spelt, walk
 from wirewatch.model.ids import sha256_of
 from wirewatch.model.reports import Blob, Capture, Media, Reason, Rejection
 
+PIPE = "standard input"
+"""The origin of what came through a pipe."""
+
 
 def collect(
     paths: Sequence[Path], *, now: datetime, limit: int, debug: bool = False
@@ -29,6 +32,17 @@ def collect(
             if debug:
                 raise
             yield Rejection.of_error(spelt(found), error)
+
+
+def piped(data: bytes, *, now: datetime, limit: int) -> Capture | Rejection:
+    """What came through a pipe, as one report: a page where it begins like one, else text."""
+    if len(data) > limit:
+        detail = f"it is larger than {limit:,} bytes; split it or raise the limit"
+        return Rejection(origin=PIPE, reason=Reason.TOO_LARGE, detail=detail)
+    if refusal := sniff.refusal(data):
+        return Rejection(origin=PIPE, reason=refusal.reason, detail=refusal.detail)
+    media = Media.HTML if sniff.is_page(data) else Media.TEXT
+    return Capture(origin=PIPE, name=PIPE, sha256=sha256_of(data), data=data, media=media, collected_at=now)
 
 
 def _file(path: Path, now: datetime, limit: int) -> Iterator[Blob | Capture | Rejection]:

@@ -1,6 +1,7 @@
 """Tells bytes that are no text from text, before anything is made of them."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from wirewatch.model.reports import Reason
@@ -31,6 +32,10 @@ _MAGIC = (
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1a"))
 _CONTROL_SHARE = 0.01
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b",
+    re.I | re.S,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,11 @@ def refusal(data: bytes) -> Refusal | None:
     if controls > _CONTROL_SHARE * len(data):
         return _not_text("it is full of control characters")
     return None
+
+
+def is_page(data: bytes) -> bool:
+    """True for bytes that begin like a page of HTML."""
+    return _PAGE.match(data[:4096]) is not None
 
 
 def _not_text(why: str) -> Refusal:

@@ -14,6 +14,7 @@ from wirewatch.lists.times import TimeWords
 from wirewatch.model.readings import Reading, Sentence
 from wirewatch.model.reports import Report
 from wirewatch.read import entities, events, quantities, statements, times
+from wirewatch.read.memory import bounded
 from wirewatch.read.parse import ParsedReport, parse
 from wirewatch.read.statements.candidates import Finder
 
@@ -38,8 +39,9 @@ class Reader:
         return f"wirewatch {__version__}; {meta['lang']}_{meta['name']} {meta['version']}"
 
     def read(self, report: Report) -> Reading:
-        """Read one report."""
-        return self._reading(parse(self.nlp, report))
+        """Read one report; of its parse nothing is left when it is read."""
+        with bounded(self.nlp):
+            return self._reading(parse(self.nlp, report))
 
     def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """Read reports in order."""

@@ -63,13 +63,13 @@ def render(brief: Brief) -> str:
     css = files("wirewatch.report").joinpath("templates", "brief.css").read_text(encoding="utf-8").strip()
     title = brief.stories[0].title if len(brief.stories) == 1 else ""
     page = (
-        _environment()
+        environment()
         .get_template("brief.html.j2")
         .render(
             brief=brief,
             title=title,
             css=Markup(css),
-            style_hash=_hash(css),
+            style_hash=style_hash(css),
             caution=f"{CAUTION} {_NUMBERS}",
             unread=UNREAD,
             mark=MARK,
@@ -80,7 +80,8 @@ def render(brief: Brief) -> str:
     return page.rstrip() + "\n"
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Templates as every page uses them: what is put in is escaped, what is missing is an error."""
     environment = Environment(
         loader=PackageLoader("wirewatch.report"),
         autoescape=True,
@@ -104,7 +105,7 @@ def _environment() -> Environment:
     return environment
 
 
-def _hash(css: str) -> str:
+def style_hash(css: str) -> str:
     """What the page's policy allows: this style and no other."""
     digest = hashlib.sha256(css.encode("utf-8")).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wirewatch.errors import Damaged
 from wirewatch.model.ids import sha256_of
@@ -9,7 +10,9 @@ from wirewatch.model.readings import Reading
 from wirewatch.model.records import Record
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
-from wirewatch.store import Store
+
+if TYPE_CHECKING:
+    from wirewatch.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +24,7 @@ class VerifyReport:
     problems: tuple[str, ...]
 
 
-def verify(store: Store) -> VerifyReport:
+def verify(store: "Store") -> VerifyReport:
     """Check all that the store keeps."""
     blobs, problems = 0, list(store.damage())
     kept = set()

@@ -1,19 +1,23 @@
 """The workspace that a command works in: a store, and what fills and asks it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from wirewatch.config import Settings
 from wirewatch.model.records import Record
 from wirewatch.model.reports import Rejection
 from wirewatch.run.progress import Progress, Silent
 from wirewatch.run.verify import VerifyReport, verify
-from wirewatch.store import Store
+from wirewatch.store import glance
+
+if TYPE_CHECKING:
+    from wirewatch.run.reading import ReadReport
+    from wirewatch.store import Store
 
 __all__ = ["Progress", "RunSummary", "VerifyReport", "Workspace"]
 
@@ -41,15 +45,24 @@ class RunSummary:
 class Workspace:
     """A store opened for one command."""
 
-    def __init__(self, settings: Settings, store: Store) -> None:
+    def __init__(self, settings: Settings) -> None:
         """Use ``Workspace.open``."""
         self._settings = settings
-        self._store = store
+        self._opened: Store | None = None
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
-        """Open the store of the settings, made or migrated where needed. Raises StoreError."""
-        return cls(settings, Store(settings.url))
+        """A workspace on the store of the settings, which is opened when it is needed."""
+        return cls(settings)
+
+    @property
+    def _store(self) -> "Store":
+        """The store, made or migrated where needed. Raises StoreError."""
+        if self._opened is None:
+            from wirewatch.store import Store
+
+            self._opened = Store(self._settings.url)
+        return self._opened
 
     def __enter__(self) -> Self:
         return self
@@ -57,7 +70,8 @@ class Workspace:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._store.close()
+        if self._opened is not None:
+            self._opened.close()
 
     def run(self, paths: Sequence[Path], progress: Progress | None = None) -> RunSummary:
         """Collect, read and cross-check what is at the paths. Raises MandateError, ConfigurationError."""
@@ -95,9 +109,21 @@ class Workspace:
             seconds=monotonic() - began,
         )
 
+    def read(self, paths: Sequence[Path], given: bytes = b"") -> "Iterator[ReadReport | Rejection]":
+        """Read what is at the paths and keep nothing; ``given`` is what ``-`` stands for.
+
+        Raises MandateError, ConfigurationError.
+        """
+        from wirewatch.run.reading import read
+        from wirewatch.run.tools import Tools
+
+        limit, debug = self._settings.limit, self._settings.debug
+        return read(Tools(self._settings), paths, given=given, now=_now(), limit=limit, debug=debug)
+
     def record(self, as_of: datetime | None = None) -> Record:
         """The record that the last run left, or that stood at a time."""
-        return self._store.record(as_of)
+        shown = glance.record(self._settings.url) if as_of is None and self._opened is None else None
+        return shown or self._store.record(as_of)
 
     def verify(self) -> VerifyReport:
         """Check every preserved byte against its hash and every span against its text."""

@@ -1,26 +1,35 @@
-"""Brings a store to the newest schema, by Alembic's migrations."""
+"""Brings a store to the newest schema, by Alembic's migrations.
+
+Alembic is imported only where there is something to migrate: it takes long to load.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, text
 
 from wirewatch.errors import StoreError
+from wirewatch.store.parts import HEAD
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def is_current(connection: Connection) -> bool:
     """True where the schema is the newest."""
-    current = MigrationContext.configure(connection).get_current_revision()
-    return current == ScriptDirectory.from_config(_config()).get_current_head()
+    if not inspect(connection).has_table("alembic_version"):
+        return False
+    return bool(connection.scalar(text("SELECT version_num FROM alembic_version")) == HEAD)
 
 
 def upgrade(connection: Connection) -> None:
     """Migrate to the newest schema. Raises StoreError where the store is newer, or another's database."""
+    from alembic import command
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
     config = _config()
     scripts = ScriptDirectory.from_config(config)
     current = MigrationContext.configure(connection).get_current_revision()
@@ -34,7 +43,9 @@ def upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _config() -> Config:
+def _config() -> "Config":
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     return config

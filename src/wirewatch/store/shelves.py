@@ -6,15 +6,10 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from wirewatch.model.claims import Claim
-from wirewatch.model.groups import Entity, Family, Link, Story
 from wirewatch.model.ids import digest_id
-from wirewatch.model.judgements import Finding
-from wirewatch.model.readings import Reading
-from wirewatch.model.records import TimelineEntry
-from wirewatch.model.reports import Report
-from wirewatch.store import tables
 from wirewatch.store.derived import Derivation
+from wirewatch.store.parts import PARTS
+from wirewatch.store.tables import METADATA
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,66 +32,30 @@ def _named(*names: str) -> Callable[[Any], Mapping[str, str | None]]:
     return lambda value: {name: getattr(value, name) for name in names}
 
 
+def _shelf(part: str, id: Callable[[Any], str], *columns: str) -> Shelf:
+    """The shelf of a part, with the columns that are filled from its values' fields of those names."""
+    known = next(p for p in PARTS if p.name == part)
+    table = METADATA.tables[known.table]
+    return Shelf(part=part, table=table, kind=known.kind, id=id, columns=_named(*columns))
+
+
+def _own(value: Any) -> str:
+    """The value's own id."""
+    return str(value.id)
+
+
 SHELVES: tuple[Shelf, ...] = (
-    Shelf(
-        part="reports",
-        table=tables.DATED,
-        kind=Report,
-        id=lambda report: str(report.id),
-        columns=_named("published"),
+    _shelf("reports", _own, "published"),
+    _shelf("readings", lambda reading: str(reading.report)),
+    _shelf(
+        "links",
+        lambda link: digest_id("ln", link.from_report, link.to_report, link.relation),
+        *("from_report", "to_report", "relation"),
     ),
-    Shelf(
-        part="readings",
-        table=tables.RESOLVED,
-        kind=Reading,
-        id=lambda reading: str(reading.report),
-    ),
-    Shelf(
-        part="links",
-        table=tables.LINKS,
-        kind=Link,
-        id=lambda link: digest_id("ln", link.from_report, link.to_report, link.relation),
-        columns=_named("from_report", "to_report", "relation"),
-    ),
-    Shelf(
-        part="families",
-        table=tables.FAMILIES,
-        kind=Family,
-        id=lambda family: str(family.id),
-    ),
-    Shelf(
-        part="stories",
-        table=tables.STORIES,
-        kind=Story,
-        id=lambda story: str(story.id),
-        columns=_named("title", "date"),
-    ),
-    Shelf(
-        part="entities",
-        table=tables.ENTITIES,
-        kind=Entity,
-        id=lambda entity: str(entity.id),
-        columns=_named("name", "kind"),
-    ),
-    Shelf(
-        part="claims",
-        table=tables.CLAIMS,
-        kind=Claim,
-        id=lambda claim: str(claim.id),
-        columns=_named("story", "kind", "standing"),
-    ),
-    Shelf(
-        part="findings",
-        table=tables.FINDINGS,
-        kind=Finding,
-        id=lambda finding: str(finding.id),
-        columns=_named("mandate", "rule", "claim", "standing"),
-    ),
-    Shelf(
-        part="timeline",
-        table=tables.TIMELINE,
-        kind=TimelineEntry,
-        id=lambda entry: digest_id("tl", entry.date, entry.text, entry.citations),
-        columns=_named("date"),
-    ),
+    _shelf("families", _own),
+    _shelf("stories", _own, "title", "date"),
+    _shelf("entities", _own, "name", "kind"),
+    _shelf("claims", _own, "story", "kind", "standing"),
+    _shelf("findings", _own, "mandate", "rule", "claim", "standing"),
+    _shelf("timeline", lambda entry: digest_id("tl", entry.date, entry.text, entry.citations), "date"),
 )

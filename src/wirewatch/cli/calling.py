@@ -1,0 +1,44 @@
+"""One call of the command line: what is thrown becomes a line on stderr and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from wirewatch.cli.app import app
+from wirewatch.cli.exits import FAILED, OK, STOPPED, complain
+from wirewatch.cli.session import Opener
+from wirewatch.errors import WirewatchError
+
+
+def call(argv: Sequence[str] | None, opener: Opener) -> int:
+    """Run one command; every error becomes one line on stderr and an exit code."""
+    _speak_utf8()
+    try:
+        app(args=argv, prog_name="wirewatch", obj=opener)
+    except SystemExit as done:
+        code = done.code if isinstance(done.code, int) else OK
+    except WirewatchError as error:
+        complain(str(error))
+        code = FAILED
+    except KeyboardInterrupt:
+        code = STOPPED
+    except Exception as error:
+        if os.environ.get("WIREWATCH_DEBUG"):
+            raise
+        name = type(error).__name__
+        complain(
+            f"an error of wirewatch's own ({name}: {error}); WIREWATCH_DEBUG=1 shows where: please report it"
+        )
+        code = FAILED
+    if code == STOPPED:
+        complain("stopped; run the same command again to go on")
+    return code
+
+
+def _speak_utf8() -> None:
+    """In a pipe text is UTF-8 whatever the locale; a terminal that cannot show a letter shows ``?``."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            encoding = None if stream.isatty() else "utf-8"
+            reconfigure(encoding=encoding, errors="replace")

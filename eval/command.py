@@ -60,6 +60,15 @@ def wirewatch(*arguments: str) -> None:
     _run([sys.executable, "-c", _WIREWATCH, *arguments])
 
 
+def reading_by(kind: str) -> Command:
+    """The command in a process of its own, with what finds statements set: rules, encoder or auto."""
+
+    def call(*arguments: str) -> None:
+        _run([sys.executable, "-c", _WIREWATCH, *arguments], WIREWATCH_READER=kind)
+
+    return call
+
+
 def within(*arguments: str) -> None:
     """Run a command of wirewatch in this process, so that several share one loaded model.
 
@@ -74,8 +83,8 @@ def within(*arguments: str) -> None:
         raise RuntimeError(f"left with {code}: {lines[-1]} ({' '.join(arguments)})")
 
 
-def _run(command: Sequence[str]) -> str:
-    plain = {**os.environ, "NO_COLOR": "1", "PYTHONWARNINGS": "ignore"}
+def _run(command: Sequence[str], **settings: str) -> str:
+    plain = {**os.environ, "NO_COLOR": "1", "PYTHONWARNINGS": "ignore", **settings}
     plain.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's second start finds the byte code of the first
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=plain)
     if done.returncode:

@@ -1,6 +1,7 @@
 """PolNeAR dev: 84 articles with every attribution marked; scored by score_polnear.py on the real record.
 
-Rules and cue lists are tuned on the train split; dev is looked at for its score. The test split is kept
+Measured with the trained tagger, and with the rules alone in its place. Rules, cue lists and the tagger know
+the train split; dev is looked at for its score, and calibrates confidences. The test split is kept
 back. Best peer on dev: Citron retrained, linked F1 0.522.
 """
 
@@ -23,14 +24,19 @@ _PEERS = {
 def scores() -> Iterator[Score]:
     """Linked F1, and exact spans of source, cue and content."""
     split, scorer = gold("polnear", "dev"), tool("score_polnear.py")
-    with tempfile.TemporaryDirectory() as there:
-        record = command.record_of([split / "text"], Path(there))
-        printed = command.output_of(scorer, str(record), str(split))
+    for kind, prefix in (("auto", "polnear-dev"), ("rules", "polnear-dev-rules")):
+        with tempfile.TemporaryDirectory() as there:
+            record = command.record_of([split / "text"], Path(there), command.reading_by(kind))
+            printed = command.output_of(scorer, str(record), str(split))
+        yield from _printed(printed, prefix)
+
+
+def _printed(printed: str, prefix: str) -> Iterator[Score]:
     for name, peer in _PEERS.items():
         found = re.search(rf"^{name}: P ([\d.]+) R ([\d.]+) F1 ([\d.]+)", printed, re.MULTILINE)
         if found:
             yield Score(
-                name=f"polnear-dev/{name}",
+                name=f"{prefix}/{name}",
                 value=float(found[3]),
                 counts=f"P {found[1]} R {found[2]}",
                 peer=peer,

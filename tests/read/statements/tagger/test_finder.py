@@ -65,3 +65,15 @@ def test_spans_give_back_their_words_whatever_stands_around_them(tagged):
 
 def test_a_text_without_words_gives_nothing(tagged):
     assert tagged("… — !") == ()
+
+
+def test_one_statement_has_one_cue(tagged):
+    text = "Prime minister Otto Lund today announced that the dam would be opened to visitors."
+    assert len([s for s in tagged(text, "Otto Lund") if s.speaker == "Otto Lund"]) == 1
+
+
+def test_what_a_denier_goes_on_to_say_stands_by_itself(tagged, words):
+    text = "The yard rejected an allegation that it had sold nine hulls, and put the number at two."
+    contents = [c for s in tagged(text) for c in words(text, s)]
+    assert "the number at two" in contents
+    assert not any("nine hulls" in c and "number at two" in c for c in contents)

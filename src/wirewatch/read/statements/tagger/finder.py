@@ -1,6 +1,6 @@
 """The finder that goes by the trained tagger, and by the rules for what the tagger was not taught."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -45,7 +45,7 @@ class TaggedFinder:
     ) -> Iterator[Candidate]:
         """Candidates of the passages that are told."""
         ruled = list(self.rules(text, passages, quotations))
-        found = [t for t in self.tagged(text, passages, quotations) if self._sure(t, ruled)]
+        found = _once(t for t in self.tagged(text, passages, quotations) if self._sure(t, ruled))
         same = [_same(tagged, ruled) for tagged in found]
         rules = [
             max((ruled[at] for at in s), key=partial(_shared, t), default=None)
@@ -109,6 +109,16 @@ class TaggedFinder:
             name=name,
             confidence=mine.confidence,
         )
+
+
+def _once(found: Iterable[Tagged]) -> list[Tagged]:
+    """The surest of those that have the same source and content: "today announced" is one cue, not two."""
+    best: dict[tuple[Span | None, tuple[Span, ...]], Tagged] = {}
+    for tagged in found:
+        key = (tagged.source, tagged.content)
+        if key not in best or tagged.confidence > best[key].confidence:
+            best[key] = tagged
+    return sorted(best.values(), key=lambda t: t.cue)
 
 
 def _same(tagged: Tagged, ruled: Sequence[Candidate]) -> set[int]:

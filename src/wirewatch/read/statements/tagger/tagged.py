@@ -28,7 +28,7 @@ def in_text(found: Attribution, pieces: Pieces, text: str, confidence: float) ->
     return Tagged(
         source=_name(text, pieces.span(found.source.first, found.source.last)) if found.source else None,
         cue=pieces.span(found.cue.first, found.cue.last),
-        content=tuple(pieces.span(run.first, run.last) for run in found.content),
+        content=tuple(_bracketed(text, pieces.span(run.first, run.last)) for run in found.content),
         confidence=confidence,
     )
 
@@ -58,12 +58,17 @@ def _noun_of(source: Span, passages: Sequence[ParsedPassage]) -> Span:
 
 
 def _name(text: str, span: Span) -> Span:
-    """The span without marks at its ends, and with the bracket that closes one opened in it."""
+    """The span without marks at its ends."""
     start, end = span
     while start < end and not (text[start].isalnum() or text[start] in "@#“\"'‘"):
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)”\"'’"):
         end -= 1
-    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
-        end += 1
-    return Span(start, end) if start < end else span
+    return _bracketed(text, Span(start, end)) if start < end else span
+
+
+def _bracketed(text: str, span: Span) -> Span:
+    """The span with the bracket right behind it that closes one opened in it."""
+    start, end = span
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return Span(start, end + 1) if opened and text[end : end + 1] == ")" else span

@@ -8,6 +8,7 @@ from wirewatch.read.events import factuality
 
 HAPPENS = """
 Belgium sold rifles to Peru. | sold
+Belgium has sent a warning if Peru does not leave. | sent
 Belgium managed to sell rifles to Peru. | sell
 Belgium did not fail to sell rifles. | sell
 Belgium forced Peru to close the port. | close

@@ -178,7 +178,7 @@ def _beside(word: Token, found: Factuality, words: OutcomeWords) -> Factuality:
     if adverbs & words.adverbs["open"]:
         found = found.then("perhaps", Outcome.OPEN)
     if any(c.dep_ == "advcl" and marks(c) & {"if", "unless"} and finite(c) for c in word.children):
-        found = found.then("conditioned", Outcome.OPEN) if not _past(word) else found
+        found = found.then("conditioned", Outcome.OPEN) if not (_past(word) or _perfect(word)) else found
     if word.pos_ in NOMINAL:
         return _modified(word, found, words)
     if negated(word):
@@ -199,6 +199,12 @@ def _helping(word: Token) -> frozenset[str]:
 
 def _past(word: Token) -> bool:
     return word.tag_ == "VBD" or any(c.tag_ == "VBD" for c in word.children if c.dep_ in ("aux", "auxpass"))
+
+
+def _perfect(word: Token) -> bool:
+    """True for what has been done: "has issued a warning if …" tells of a warning that stands."""
+    tags = {c.tag_ for c in word.children if c.dep_ == "aux"}
+    return word.tag_ == "VBN" and bool(tags & {"VBZ", "VBP"}) and "MD" not in tags
 
 
 def _helped(word: Token, found: Factuality, words: OutcomeWords) -> Factuality:

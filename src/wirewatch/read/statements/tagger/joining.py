@@ -1,0 +1,129 @@
+"""Which tagged attribution and which candidate of the rules are one, and which of the two to believe."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from wirewatch.model.readings import Stance
+from wirewatch.model.spans import Span
+from wirewatch.read.quotes import Quotation
+from wirewatch.read.statements.candidates import Candidate
+from wirewatch.read.statements.tagger.tagged import Tagged
+from wirewatch.read.statements.trees import trimmed
+
+_LEADING_ON = frozenset({"and", "but", "or", "then"})
+_ALIKE = 0.65
+"""Contents of which so much is shared (Jaccard over characters) are the same."""
+
+
+def once(found: Iterable[Tagged]) -> list[Tagged]:
+    """The surest of those that have the same source and content: "today announced" is one cue, not two."""
+    best: dict[tuple[Span | None, tuple[Span, ...]], Tagged] = {}
+    for tagged in found:
+        key = (tagged.source, tagged.content)
+        if key not in best or tagged.confidence > best[key].confidence:
+            best[key] = tagged
+    return sorted(best.values(), key=lambda t: t.cue)
+
+
+def same_cue(tagged: Tagged, ruled: Sequence[Candidate]) -> set[int]:
+    """Indices of the candidates with the same cue."""
+    return {at for at, c in enumerate(ruled) if c.cue is not None and c.cue.touches(tagged.cue)}
+
+
+def agree(tagged: Tagged, rule: Candidate) -> bool:
+    """True where tagger and parse mean the same words: the parse then knows the edges of clauses better."""
+    whole = sum(s.length for s in (*tagged.content, *rule.content))
+    shared = overlap(tagged, rule)
+    sources = _touch(tagged.source, rule.source) or (tagged.source is None and rule.source is None)
+    return sources and shared >= _ALIKE * (whole - shared)
+
+
+def misled(
+    tagged: Tagged, rule: Candidate, found: Sequence[Tagged], rules: Sequence[Candidate | None]
+) -> bool:
+    """True where one name is tagged as the source of two cues whose sources the parse keeps apart.
+
+    "The ministry, Reuters reported, says …": the tagger takes the nearest name for both.
+    """
+    return any(
+        other is not tagged
+        and its is not None
+        and _touch(tagged.source, other.source)
+        and rule.source is not None
+        and its.source is not None
+        and not _touch(rule.source, its.source)
+        for other, its in zip(found, rules, strict=True)
+    )
+
+
+def _touch(span: Span | None, other: Span | None) -> bool:
+    return span is not None and other is not None and span.touches(other)
+
+
+def overlap(tagged: Tagged, candidate: Candidate) -> int:
+    """Number of code points that both contents cover."""
+    return sum(s.overlap(t) for s in candidate.content for t in tagged.content)
+
+
+def untaught(candidate: Candidate, text: str) -> bool:
+    """True for what the tagger knows little of: words passed on by others, signs for a cue ("“…” — X")."""
+    cue = candidate.cue
+    sign = cue is not None and not any(char.isalnum() for char in cue.words(text))
+    return sign or bool(candidate.carriers) or candidate.cited is not None
+
+
+def owns(candidate: Candidate, kept: Sequence[Candidate], quotations: Sequence[Quotation]) -> bool:
+    """True for a named speaker's quotation that nothing kept holds: it is not left to a guess."""
+    if candidate.source is None:
+        return False
+    quoted = [q.span for q in quotations if any(_most(q.span, s) for s in candidate.content)]
+    mine = sum(s.length for s in candidate.content)
+    return (
+        bool(quoted)
+        and 2 * sum(q.length for q in quoted) >= mine
+        and not any(_most(q, s) for q in quoted for k in kept for s in k.content)
+    )
+
+
+def _most(inner: Span, outer: Span) -> bool:
+    return 2 * inner.overlap(outer) > inner.length
+
+
+def coordinate(candidate: Candidate, kept: Candidate, rule: Candidate | None) -> bool:
+    """True for what one who denies goes on to say: "rejected the charge and put the sum at nine".
+
+    The parse (``rule``) ends the denial before it; it is the counter-account that the record wants.
+    """
+    cue = candidate.cue
+    return (
+        cue is not None
+        and rule is not None
+        and rule.stance is Stance.DENIES
+        and _touch(candidate.source, kept.source)
+        and all(s.end <= cue.start for s in rule.content)
+    )
+
+
+def up_to(kept: Candidate, beside: Sequence[Candidate], text: str) -> Candidate:
+    """What is kept without what begins at the cues of the candidates beside it."""
+    for candidate in beside:
+        at = candidate.cue.start if candidate.cue is not None else kept.end
+        cut = (Span(s.start, min(s.end, at)) for s in kept.content if s.start < at)
+        left = tuple(c for s in cut if (c := _closed(text, s)).length > 1)
+        kept = replace(kept, content=left) if left else kept
+    return kept
+
+
+def _closed(text: str, span: Span) -> Span:
+    """The span without the "and" or "but" that led on from it."""
+    span = trimmed(text, span)
+    last = span.words(text).rpartition(" ")[2]
+    return trimmed(text, Span(span.start, span.end - len(last))) if last in _LEADING_ON else span
+
+
+def told_inside(candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    """True where cue and content lie within what another candidate reports."""
+    own = (*filter(None, (candidate.cue,)), *candidate.content)
+    return candidate.cue is not None and any(
+        all(any(s.covers(mine) for s in other.content) for mine in own) for other in others
+    )

@@ -80,6 +80,8 @@ def weighed(articles: Sequence[Tried]) -> Calibration:
     """The logistic regression of being right on an attribution's scores."""
     rows = [[a.score, a.path, float(a.source is None)] for t in articles for a in t.found]
     right = [r for t in articles for r in _right(t.example, t.found)]
+    if len(set(right)) < 2:
+        raise SystemExit("nothing that was tagged is right yet: learn from more articles (--articles)")
     fitted = LogisticRegression(C=10.0).fit(rows, right)
     cue, path, unsourced = (float(w) for w in fitted.coef_[0])
     return Calibration(cue=cue, path=path, unsourced=unsourced, bias=float(fitted.intercept_[0]))

@@ -44,6 +44,27 @@ def test_a_wrong_file_is_a_clear_error(folder: Path, content: str) -> None:
         load()
 
 
+def test_an_unknown_setting_is_named_with_those_there_are(folder: Path) -> None:
+    (folder / "wirewatch.toml").write_text('colour = "red"')
+    with pytest.raises(ConfigurationError, match=r"colour.*mandate"):
+        load()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("LIMIT", "much"), ("LIMIT", "0"), ("READER", "oracle"), ("DEBUG", "perhaps")]
+)
+def test_a_wrong_variable_is_a_clear_error(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"WIREWATCH_{name}", value)
+    with pytest.raises(ConfigurationError, match=name.lower()):
+        load()
+
+
+def test_numbers_and_switches_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WIREWATCH_LIMIT", "7")
+    monkeypatch.setenv("WIREWATCH_DEBUG", "true")
+    assert (load().limit, load().debug) == (7, True)
+
+
 def test_settings_are_frozen() -> None:
     settings = load()
     with pytest.raises(FrozenInstanceError):

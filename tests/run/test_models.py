@@ -2,7 +2,7 @@
 
 import pytest
 
-from wirewatch.config import Settings
+from wirewatch.config import ReaderKind, Settings
 from wirewatch.errors import ConfigurationError
 from wirewatch.lists import cues
 from wirewatch.read.statements.tagger.finder import TaggedFinder
@@ -44,5 +44,5 @@ def test_auto_reads_by_rules_where_the_encoder_cannot_run(monkeypatch):
 
 
 def test_a_change_of_finder_is_a_change_of_version():
-    versions = {tools.Tools(Settings(reader=kind)).version for kind in ("rules", "encoder")}
+    versions = {tools.Tools(Settings(reader=kind)).version for kind in (ReaderKind.RULES, ReaderKind.ENCODER)}
     assert len(versions) == 2

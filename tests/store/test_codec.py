@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,3 +125,17 @@ def test_the_digest_tells_values_apart_and_not_the_order_of_keys(reading: Readin
     body = to_body(reading)
     assert digest_of(dict(reversed(body.items()))) == digest_of(body)
     assert digest_of({**body, "version": body["version"] + "x"}) != digest_of(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"start": 1},
+        {"start": "one", "end": 2},
+        {"start": 5, "end": 2},
+        None,
+    ],
+)
+def test_a_body_that_does_not_fit_is_refused(body):
+    with pytest.raises(ValueError):
+        from_body(Span, body)

@@ -13,7 +13,7 @@ from wirewatch.model.judgements import Finding
 from wirewatch.model.readings import Reading
 from wirewatch.model.records import Record, TimelineEntry, chronological
 from wirewatch.model.reports import Report
-from wirewatch.report import timeline
+from wirewatch.report.timeline import timeline
 from wirewatch.run.progress import Progress
 from wirewatch.run.tools import Tools
 from wirewatch.store import Store

@@ -1,32 +1,26 @@
 """Frozen values to JSON and back, by their own types."""
 
 import json
-from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
+import msgspec
 
 from wirewatch.model.ids import sha256_of
 
 Value = TypeVar("Value")
 
 
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
-
-
 def to_body(value: object) -> Any:
     """The value as JSON types (dicts, lists, strings, numbers)."""
-    kind: Any = type(value)
-    return _adapter(kind).dump_python(value, mode="json")
+    return msgspec.to_builtins(value)
 
 
 def from_body(kind: type[Value], body: Any) -> Value:
-    """The value again. Raises pydantic.ValidationError where the body does not fit the type."""
-    of: Any = kind
-    value: Value = _adapter(of).validate_python(body)
-    return value
+    """The value again. Raises ValueError where the body does not fit the type."""
+    try:
+        return msgspec.convert(body, kind)
+    except msgspec.ValidationError as error:
+        raise ValueError(str(error)) from error
 
 
 def digest_of(body: Any) -> str:

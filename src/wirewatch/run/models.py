@@ -12,6 +12,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
+from thinc.api import use_ops
 
 from wirewatch.errors import ConfigurationError
 from wirewatch.lists.cues import Cues
@@ -21,9 +22,13 @@ from wirewatch.read.statements.rules import RuleFinder
 
 @cache
 def load_pipeline(package: str) -> Language:
-    """The installed spaCy pipeline of that package. Raises ConfigurationError where it is not installed."""
+    """The installed spaCy pipeline of that package. Raises ConfigurationError where it is not installed.
+
+    It multiplies by numpy: the BLIS that spaCy takes by default is slower by half on processors that it was
+    not built for.
+    """
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), use_ops("numpy", use_blis=False):
             warnings.simplefilter("ignore", UserWarning)  # the md model was packaged for an earlier 3.x
             pipeline: Language = importlib.import_module(package).load()
     except (ImportError, AttributeError, OSError) as error:

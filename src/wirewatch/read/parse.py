@@ -18,10 +18,11 @@ TOLD = frozenset({Role.STANDFIRST, Role.BODY})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedPassage:
-    """A passage with its parse; ``doc.text`` is the passage's text, unchanged."""
+    """A passage, its words and their parse (spaCy puts ``doc.text`` together anew each time)."""
 
     passage: Passage
     doc: Doc
+    text: str
 
     def span(self, tokens: Tokens | Token) -> Span:
         """Where the tokens stand in the report's text."""
@@ -56,8 +57,11 @@ class ParsedReport:
 def parse(nlp: Language, report: Report, batch: int = 32) -> ParsedReport:
     """Parse one report, apart from all others, so that its parse depends on nothing but itself."""
     read = [passage for passage in report.passages if passage.role in READ]
-    docs = nlp.pipe((passage.span.words(report.text) for passage in read), batch_size=batch)
-    passages = [ParsedPassage(passage=p, doc=doc) for p, doc in zip(read, docs, strict=True)]
+    texts = [passage.span.words(report.text) for passage in read]
+    docs = nlp.pipe(texts, batch_size=batch)
+    passages = [
+        ParsedPassage(passage=p, doc=doc, text=text) for p, doc, text in zip(read, docs, texts, strict=True)
+    ]
     return ParsedReport(report=report, passages=tuple(passages))
 
 

@@ -59,7 +59,7 @@ class _Finder:
 
     def of_passage(self, passage: ParsedPassage, dated: list[Span]) -> Iterator[Quantity]:
         """Quantities of one passage."""
-        text = passage.doc.text  # spaCy puts it together anew each time
+        text = passage.text
         start = passage.passage.span.start
         for quantity in joined(self._told(passage, text, dated), fold(text), self.numerals):
             yield replace(quantity, span=quantity.span.shifted(start), text=quantity.span.words(text))

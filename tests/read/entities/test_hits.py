@@ -9,7 +9,7 @@ from wirewatch.read.parse import ParsedPassage
 
 
 def _passage(nlp: Language, text: str, role: Role = Role.BODY) -> ParsedPassage:
-    return ParsedPassage(passage=Passage(span=Span(0, len(text)), role=role), doc=nlp(text))
+    return ParsedPassage(passage=Passage(span=Span(0, len(text)), role=role), doc=nlp(text), text=text)
 
 
 def test_hits_keep_their_characters_and_tell_adjectives(nlp: Language, lists: Gazetteer) -> None:

@@ -9,7 +9,9 @@ from wirewatch.read.parse import ParsedPassage
 
 
 def _phrase(nlp: Language, text: str, noun: str, state: str | None = None) -> tuple[Phrase, Cast]:
-    passage = ParsedPassage(passage=Passage(span=Span(0, len(text)), role=Role.BODY), doc=nlp(text))
+    passage = ParsedPassage(
+        passage=Passage(span=Span(0, len(text)), role=Role.BODY), doc=nlp(text), text=text
+    )
     cast = Cast()
     if state is not None:
         token = next(t for t in passage.doc if t.text == state)

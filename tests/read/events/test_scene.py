@@ -14,7 +14,9 @@ from wirewatch.read.parse import ParsedPassage
 def scene_of(words: list[str], heads: list[int], deps: list[str], tags: list[str]) -> Scene:
     """Chile and the envoys of Peru, as the mentions of tokens 0 and 3."""
     doc = Doc(Vocab(), words=words, heads=heads, deps=deps, tags=tags)
-    passage = ParsedPassage(passage=Passage(span=Span(0, len(doc.text)), role=Role.BODY), doc=doc)
+    passage = ParsedPassage(
+        passage=Passage(span=Span(0, len(doc.text)), role=Role.BODY), doc=doc, text=doc.text
+    )
     sides = [Referent(id=name, kind=EntityKind.STATE, name=name) for name in ("Chile", "Peru")]
     named = {
         at: Mention(span=Span(at, at + 1), form=MentionForm.NAME, referent=side.id)

@@ -28,7 +28,7 @@ class Hit:
 def hits(passage: ParsedPassage, gazetteer: Gazetteer, surnames: frozenset[str] = frozenset()) -> list[Hit]:
     """Known spellings of a passage, in order, without overlap; ``surnames`` like demonyms left out."""
     found: list[Hit] = []
-    text = passage.doc.text
+    text = passage.text
     for start, end, known in gazetteer.scan(text):
         tokens = passage.doc.char_span(start, end, alignment_mode="expand")
         if (
@@ -90,4 +90,4 @@ def loud(passage: ParsedPassage) -> bool:
     if passage.passage.role in (Role.HEADLINE, Role.HEADING, Role.STANDFIRST):
         return True
     shouted = sum(word.isupper() for word in words) >= 0.75 * len(words)
-    return shouted or passage.doc.text.rstrip()[-1:] not in tuple(".!?\"”’')")
+    return shouted or passage.text.rstrip()[-1:] not in tuple(".!?\"”’')")

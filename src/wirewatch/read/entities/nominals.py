@@ -20,29 +20,34 @@ class Context:
     cast: Cast
     gazetteer: Gazetteer
     salience: Salience
+    nouns: frozenset[str]
+    """``nouns`` of the gazetteer."""
 
 
-def is_candidate(token: Token, gazetteer: Gazetteer, before_name: bool) -> bool:
+def nouns(gazetteer: Gazetteer) -> frozenset[str]:
+    """Nouns, lower-case, by which a report may speak of persons, bodies, states or vessels."""
+    titles, bodies = gazetteer.titles, gazetteer.bodies
+    return frozenset().union(
+        titles.roles, titles.plural_roles, titles.people,
+        bodies.nouns, bodies.last_words, bodies.voices, bodies.channels,
+        pairs.NOUNS, things.LANDS, gazetteer.heads.vessels,
+    )  # fmt: skip
+
+
+def is_candidate(token: Token, passage: ParsedPassage, context: Context) -> bool:
     """True for a noun for persons or bodies that heads its phrase, or stands before a name as a title."""
     lower = token.lower_
-    if token.pos_ not in ("NOUN", "PROPN") and not before_name and lower not in ("pair", "two"):
+    if lower not in context.nouns:
         return False
-    titles, body = gazetteer.titles, gazetteer.bodies
-    if token.dep_ in ("compound", "amod", "nmod") and not before_name:
+    if links.before_name(passage, token.i, context.cast):
+        return True
+    if token.pos_ not in ("NOUN", "PROPN") and lower not in ("pair", "two"):
+        return False
+    if token.dep_ in ("compound", "amod", "nmod"):
         # "A foreign ministry spokesman" speaks of the ministry as well.
-        return lower in ("ministry", "police", "navy", "parliament") and token.head.lower_ in titles.roles
-    return (
-        lower in titles.roles
-        or lower in titles.plural_roles
-        or lower in titles.people
-        or lower in body.nouns
-        or lower in body.last_words
-        or lower in body.voices
-        or lower in body.channels
-        or lower in pairs.NOUNS
-        or lower in things.LANDS
-        or lower in gazetteer.heads.vessels
-    )
+        within = ("ministry", "police", "navy", "parliament")
+        return lower in within and token.head.lower_ in context.gazetteer.titles.roles
+    return True
 
 
 def cast_phrase(token: Token, passage: ParsedPassage, context: Context, quoted: bool) -> None:

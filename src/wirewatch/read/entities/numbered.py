@@ -19,13 +19,13 @@ def cast_numbered(parsed: ParsedReport, cast: Cast) -> None:
     """Resolutions as instruments; IMO numbers to the vessel named last before them."""
     council = any(figure.name == _COUNCIL for figure in cast.figures.values())
     for passage in parsed.passages:
-        for match in _RESOLUTION.finditer(passage.doc.text):
+        for match in _RESOLUTION.finditer(passage.text):
             _resolution(passage, Span(match.start(), match.end()), match["first"], council, cast)
             at = match.end()
-            while match["word"].endswith("s") and (more := _FURTHER.match(passage.doc.text, at)):
+            while match["word"].endswith("s") and (more := _FURTHER.match(passage.text, at)):
                 _resolution(passage, Span(more.start(1), more.end()), more[1], council, cast)
                 at = more.end()
-        for match in _IMO.finditer(passage.doc.text):
+        for match in _IMO.finditer(passage.text):
             _imo(passage, match, cast)
 
 

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from wirewatch.lists.gazetteer import Gazetteer
 from wirewatch.model.readings import MentionForm
-from wirewatch.read.entities import links, nominals, pronouns
+from wirewatch.read.entities import nominals, pronouns
 from wirewatch.read.entities.cast import Cast
 from wirewatch.read.entities.salience import Salience
 from wirewatch.read.parse import ParsedPassage, ParsedReport
@@ -16,7 +16,8 @@ _CLOSING = frozenset({"”", "»"})
 def walk(parsed: ParsedReport, cast: Cast, gazetteer: Gazetteer) -> None:
     """Add mentions by common nouns and pronouns to a cast whose names are known."""
     salience = Salience()
-    context = nominals.Context(cast=cast, gazetteer=gazetteer, salience=salience)
+    nouns = nominals.nouns(gazetteer)
+    context = nominals.Context(cast=cast, gazetteer=gazetteer, salience=salience, nouns=nouns)
     for passage in parsed.passages:
         quoted = False
         named = None
@@ -41,7 +42,7 @@ def _common(token: Token, passage: ParsedPassage, context: nominals.Context, quo
         if figure is not None:
             context.cast.mention(figure, passage.span(token), MentionForm.PRONOUN)
             context.salience.note(figure, token)
-    elif nominals.is_candidate(token, context.gazetteer, links.before_name(passage, token.i, context.cast)):
+    elif nominals.is_candidate(token, passage, context):
         nominals.cast_phrase(token, passage, context, quoted)
 
 

@@ -44,7 +44,7 @@ def _day(told: str | None) -> date | None:
 def _of_passage(
     passage: ParsedPassage, scan: Scanner, context: Context, ahead: frozenset[str]
 ) -> list[TimeExpression]:
-    text = passage.doc.text
+    text = passage.text
     guard = Guard(text=text, doc=passage.doc, words=scan.vocabulary.words)
 
     def tense(span: Span) -> Tense | None:

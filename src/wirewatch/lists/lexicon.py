@@ -144,6 +144,8 @@ class Lexicon:
     """Units of the time that talks take ("nine *hours* of talks")."""
     silence: frozenset[str]
     """Verbs of what someone declines to do who says nothing."""
+    blame: frozenset[str]
+    """Verbs that allege, and what one says of another whom one blames ("Oslo is *behind* it")."""
     channels: frozenset[str]
     """Nouns for news media: what they report stands as reported, it is no one's allegation."""
     status: Mapping[str, StatusWords]
@@ -184,6 +186,7 @@ def parse(
         accords=classes.get("accord", frozenset()) | classes.get("paper", frozenset()),
         gauges=frozenset(word_table.get("gauges", {}).get("words", ())),
         spells=frozenset(word_table.get("spells", {}).get("words", ())),
+        blame=frozenset(word_table.get("blame", {}).get("words", ())),
         channels=frozenset(word_table.get("channels", {}).get("words", ())),
         groups=frozenset(word_table.get("groups", {}).get("words", ())),
         contexts=_contexts(_toml("contexts", contexts)),

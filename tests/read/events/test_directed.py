@@ -1,4 +1,4 @@
-"""What someone says that another must do."""
+"""What someone says that another must do, or is to blame for."""
 
 import pytest
 
@@ -35,3 +35,30 @@ def test_what_is_asked_for_is_no_deed_of_its_own(read):
 )
 def test_a_duty_of_one_s_own_blame_or_leave_is_no_request(read, text):
     assert EventType.REQUEST not in [e.type for e in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belgium said that Peru was responsible for the spill.",
+        "Belgium says Peru is to blame for the spill.",
+        "Peru was behind the spill, Belgium said.",
+        "Belgium alleged that Peru had caused the spill.",
+    ],
+)
+def test_blame_laid_on_another_is_an_accusation(only, text):
+    event = only(text, EventType.ACCUSE)
+    assert (event.actors, event.recipients, event.mode) == (("Belgium",), ("Peru",), "allege")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belgium said that Peru was not responsible for the spill.",
+        "Belgium did not say that Peru was behind the spill.",
+        "Belgium said Belgium was to blame for the spill.",
+        "Belgium said Peru was ready for the games.",
+    ],
+)
+def test_what_lays_no_blame_on_another_is_no_accusation(read, text):
+    assert EventType.ACCUSE not in [e.type for e in read(text)]

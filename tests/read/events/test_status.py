@@ -15,6 +15,7 @@ CASES = [
     ("Peru has received no rifles from Belgium.", "denied", None),
     ("Belgium promised to sell rifles to Peru.", "pledged", "Belgium"),
     ("Belgium will sell rifles to Peru.", "pledged", None),
+    ("Belgium has decided to sell rifles to Peru.", "pledged", "Belgium"),
     ("Norway fears that Belgium is selling rifles to Peru.", "feared", "Norway"),
     ("Belgium could sell rifles to Peru.", "hypothetical", None),
     ("If Belgium sells rifles to Peru, the truce is over.", "hypothetical", None),
@@ -34,6 +35,20 @@ CASES = [
 def test_status_and_holder(only, text, status, holder):
     event = only(text, EventType.TRANSFER)
     assert (event.status, event.holder) == (Status(status), holder)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Belgium has decided to lift the ban on imports from Peru.", "asserted"),
+        ("Belgium signed a decree to lift the ban on imports from Peru.", "asserted"),
+        ("Belgium has not decided to lift the ban on imports from Peru.", "hypothetical"),
+        ("Belgium may decide to lift the ban on imports from Peru.", "hypothetical"),
+        ("Belgium plans to lift the ban on imports from Peru.", "pledged"),
+    ],
+)
+def test_what_is_decided_is_done_where_it_is_one_of_rights(read, text, status):
+    assert [e.status for e in read(text) if e.type is EventType.CONCEDE] == [Status(status)]
 
 
 def test_what_others_say_is_alleged(only, said):

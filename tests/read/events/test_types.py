@@ -25,6 +25,11 @@ TYPES = [
     ("Belgium reopened its border with Peru.", "CONCEDE", None),
     ("Belgium dropped its lawsuit against Peru.", "CONCEDE", None),
     ("Belgium stood by Peru.", "SUPPORT", None),
+    ("Belgium is committed to opening its ports to Peru.", "AGREE", None),
+    ("Soldiers overthrew the president of Peru.", "ASSAULT", None),
+    ("Belgium's troops liberated three towns in Peru.", "ASSAULT", "occupy"),
+    ("Belgium liberated twelve hostages in Peru.", "RETREAT", "release"),
+    ("Guards mistreated Ana Moreno in Lima.", "ASSAULT", "torture"),
     ("Belgium's rejection of an offer by Peru was brief.", "REJECT", None),
 ]
 

@@ -37,6 +37,10 @@ SPOKEN = frozenset(
     {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST, EventType.CONCEDE}
 )
 """Deeds that are mostly words: without a recipient little is told of them."""
+ENACTED = frozenset(
+    {EventType.SANCTION, EventType.CONCEDE, EventType.REJECT, EventType.SUPPORT, EventType.COERCE}
+)
+"""Deeds of words and rights: who has decided on one has done it."""
 TELLING = frozenset({"dobj", "dative", "ccomp", "xcomp", "acomp", "prep", "agent", "nsubjpass", "oprd"})
 """Dependencies of what an utterance is about."""
 VAGUE = frozenset({"side", "party", "one", "other", "anyone", "someone", "people", "that", "which", "who"})
@@ -95,6 +99,8 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
         return None
     if trigger.promised:
         put = replace(put, status=Status.PLEDGED, holder=put.holder or next(iter(who.actors), None))
+    elif trigger.type in ENACTED and put.status in (Status.PLEDGED, Status.HYPOTHETICAL):
+        put = replace(put, status=Status.ASSERTED) if status.decided(trigger.word, scene) else put
     vouching = next((id for t in trigger.vouching for id in scene.parties(t, wide=True)), None)
     if trigger.known:
         put = replace(put, status=Status.ASSERTED, holder=None)

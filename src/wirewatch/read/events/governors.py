@@ -116,7 +116,11 @@ def _status_of(above: Token, below: Token, lexicon: Lexicon) -> Status | None:
             continue
         if lemma == "agree" and below.dep_ == "ccomp":
             return Status.ALLEGED
-        if name == "denied" and negated(above):
+        if name in ("denied", "pledged") and negated(above):
+            return Status.HYPOTHETICAL
+        if name == "pledged" and any(
+            c.dep_ == "aux" and c.lower_ in lexicon.status["hypothetical"].modals for c in above.children
+        ):
             return Status.HYPOTHETICAL
         return Status(name)
     return None

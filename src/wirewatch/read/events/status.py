@@ -102,6 +102,28 @@ def is_refusal(word: Token, type: EventType) -> bool:
     return type in COOPERATIVE and will and negated(word)
 
 
+def decided(word: Token, scene: Scene) -> bool:
+    """True where the deed is what was decided: "has decided *to lift* it", "signed a decree *to lift* it"."""
+    above, words = word.head, scene.lexicon.status["decided"]
+    if not any(c.tag_ == "TO" for c in word.children):
+        return False
+    if above.pos_ == "NOUN":
+        verb = verb_above(above)
+        known = (
+            above.lemma_.lower() in words.nouns and word.dep_ == "acl" and above.dep_ in ("dobj", "nsubjpass")
+        )
+        return known and verb is not None and _done(verb)
+    return above.lemma_.lower() in words.verbs and word.dep_ == "xcomp" and _done(above)
+
+
+def _done(verb: Token) -> bool:
+    """True for a verb of the past, or of what is completed now."""
+    told = verb.tag_ == "VBD" or (
+        verb.tag_ == "VBN" and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    )
+    return told and not negated(verb)
+
+
 def _vouching(said: Statement, scene: Scene, *, channel: bool) -> str | None:
     """The speaker, but no state or party for its media ("Russian media")."""
     if said.speaker is None or not channel or scene.referents[said.speaker].agency:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Frame, Lexicon, Need, VerbRule
 from wirewatch.model.readings import EventType
-from wirewatch.read.events import needs, nouns, urging
+from wirewatch.read.events import directed, needs, nouns
 from wirewatch.read.events.nouns import among, rule_of
 from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import Arguments, arguments, prepositions, subjects
@@ -23,7 +23,7 @@ def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
     found: list[Trigger] = []
     told: set[int] = set()
     for token in sentence:
-        if token.pos_ == "ADJ":
+        if token.pos_ == "ADJ" or _bound(token, scene):
             trigger = _willing(token, scene)
             if trigger is not None:
                 found.append(trigger)
@@ -31,10 +31,10 @@ def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
             trigger = _verbal(token, scene)
             if trigger is not None:
                 told.update(_told_with(trigger, scene))
-            trigger = trigger or urging.find(token, scene)
+            trigger = trigger or directed.find(token, scene)
             if trigger is not None:
                 found.append(trigger)
-        elif token.pos_ == "VERB" and (trigger := urging.find(token, scene)) is not None:
+        elif token.pos_ == "VERB" and (trigger := directed.find(token, scene)) is not None:
             found.append(trigger)
     for token in sentence:
         if (
@@ -68,12 +68,25 @@ def lemma(verb: Token, lexicon: Lexicon) -> str:
 
 def _willing(word: Token, scene: Scene) -> Trigger | None:
     """An adjective of readiness with the deed that someone is ready for."""
-    if word.lower_ not in scene.lexicon.status["pledged"].adjectives or word.head.pos_ not in ("VERB", "AUX"):
+    if word.lower_ not in scene.lexicon.status["pledged"].adjectives or not any(map(_deed_of, word.children)):
         return None
-    if word.dep_ != "acomp" or not any(_deed_of(c) for c in word.children):
+    bound = word.pos_ == "VERB"
+    if not bound and (word.dep_ != "acomp" or word.head.pos_ not in ("VERB", "AUX")):
         return None
-    found = Arguments(subjects=subjects(word.head))
+    found = Arguments(subjects=subjects(word if bound else word.head))
     return Trigger(word=word, type=EventType.AGREE, frame=Frame.PLAIN, mode=None, arguments=found)
+
+
+def _bound(word: Token, scene: Scene) -> bool:
+    """True for the participle of a promise that stands for readiness: "is *committed* to opening it"."""
+    pledged = scene.lexicon.status["pledged"]
+    return (
+        word.tag_ == "VBN"
+        and word.lemma_ in pledged.verbs
+        and word.lower_ in pledged.adjectives
+        and any(c.dep_ == "auxpass" for c in word.children)
+        and any(map(_deed_of, word.children))
+    )
 
 
 def _deed_of(clause: Token) -> bool:
@@ -103,8 +116,11 @@ def _verbal(verb: Token, scene: Scene) -> Trigger | None:
     if any(noun.lower_ in REFLEXIVE for noun in found.objects):
         return None
     plain: VerbRule | None = None
-    for rule in scene.lexicon.verbs.get(lemma(verb, scene.lexicon), ()):
-        if not _worded(verb, rule.rest):
+    rules = scene.lexicon.verbs.get(lemma(verb, scene.lexicon), ())
+    beside = _beside(verb) if any(rule.rest for rule in rules) else frozenset()
+    moves = any(c.dep_ == "prt" and c.lower_ in ("up", "down") for c in verb.children)
+    for rule in rules:
+        if not beside.issuperset(rule.rest) or (moves and not rule.rest):  # "end up" is no end
             continue
         if rule.bare and not rule.rest:
             if plain is None and not among(found.objects, rule.not_objects):
@@ -148,10 +164,8 @@ def _matched(found: Arguments, rule: VerbRule) -> Token | None:
     return next((noun for noun in found.objects if among((noun,), rule.objects)), None)
 
 
-def _worded(verb: Token, rest: tuple[str, ...]) -> bool:
-    """True where the words that belong to the verb ("over" of "hand over") stand beside it."""
-    if not rest and any(c.dep_ == "prt" and c.lower_ in ("up", "down") for c in verb.children):
-        return False  # "end up" is no end
+def _beside(verb: Token) -> frozenset[str]:
+    """The words that may belong to a verb, as "over" of "hand over"."""
     beside: set[str] = set()
     for child in verb.children:
         if (child.dep_ not in BESIDE and child.pos_ != "ADJ") or _of_time(child):
@@ -162,7 +176,7 @@ def _worded(verb: Token, rest: tuple[str, ...]) -> bool:
             beside.update(g.lower_ for g in child.rights if g.dep_ == "amod")  # "held them *responsible*"
         elif child.dep_ in ("prep", "advmod", "prt"):
             beside.update(grandchild.lower_ for grandchild in child.children)
-    return all(word in beside for word in rest)
+    return frozenset(beside)
 
 
 def _of_time(preposition: Token) -> bool:

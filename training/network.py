@@ -82,13 +82,13 @@ class Block(nn.Module):
 class Encoder(nn.Module):
     """Pieces with their features to hidden states and tag scores."""
 
-    def __init__(self, dropout: Dropout, vocabulary: int = 30522) -> None:
+    def __init__(self, dropout: Dropout, layers: int = LAYERS, vocabulary: int = 30522) -> None:
         super().__init__()
         self.words = nn.Embedding(vocabulary, HIDDEN)
         self.positions = nn.Embedding(LONGEST, HIDDEN)
         self.features = nn.ModuleList(nn.Embedding(n, HIDDEN) for n in (CASES, PLACES, STARTS))
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Block(HIDDEN, HEADS, INNER, dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Block(HIDDEN, HEADS, INNER, dropout) for _ in range(layers))
         self.tags = nn.Linear(HIDDEN, len(TAGS))
         self.dropout = dropout
         for embedding in self.features:
@@ -104,6 +104,14 @@ class Encoder(nn.Module):
         for layer in self.layers:
             x = layer(x, bias)
         return x, self.tags(x)
+
+    def lowest(self, layers: int) -> "Encoder":
+        """An encoder of the lowest layers alone, with these weights."""
+        kept = Encoder(self.dropout, layers)
+        kept.load_state_dict(
+            {name: value for name, value in self.state_dict().items() if name in kept.state_dict()}
+        )
+        return kept
 
     def load_minilm(self) -> None:
         """Take the published weights; the token type of the first sentence is added to the positions."""

@@ -20,7 +20,7 @@ from training.evaluate import Bin, best_threshold, measure, reliability, rescale
 from training.examples import Example, example
 from training.export import export
 from training.learning import Recipe, train
-from training.network import weights_path
+from training.network import LAYERS, weights_path
 from training.polnear import articles
 from wirewatch.read.statements.tagger.labels import Floats
 from wirewatch.read.statements.tagger.network import OnnxNetwork
@@ -46,11 +46,12 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--layers", type=int, default=LAYERS, help="keep so many layers of the encoder")
     parser.add_argument(
         "--articles", type=int, default=None, help="learn from so many articles only, to try it"
     )
     args = parser.parse_args()
-    recipe = Recipe(seed=args.seed, epochs=args.epochs)
+    recipe = Recipe(seed=args.seed, epochs=args.epochs, layers=args.layers)
     words = tokenizer()
     given = list(articles("train"))
     known = [example(a, words) for at, a in enumerate(given) if at % HELD_OUT][: args.articles]

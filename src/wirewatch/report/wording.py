@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from unicodedata import category
 
 from wirewatch.model.spans import Span
@@ -12,6 +13,7 @@ _BREAKS = re.compile(
     r"|,\s+(?=(?:and|but|or|while|when|where|which|who|whose|after|before|as|although|though|because|since"
     r"|following|with|including|according)\b)"
 )
+_WORD = re.compile(r"\w+")
 _JOINERS = "\u200c\u200d"
 
 
@@ -20,7 +22,8 @@ def plain(text: str) -> str:
 
     What a page or a terminal would act on is gone; lone surrogates become U+FFFD.
     """
-    return " ".join("".join(map(_shown, " ".join(text.split()))).split())
+    line = " ".join(text.split())
+    return line if line.isprintable() else " ".join("".join(map(_shown, line)).split())
 
 
 def _shown(char: str) -> str:
@@ -32,9 +35,10 @@ def _shown(char: str) -> str:
     return "" if kind in ("Cc", "Cf") and char not in _JOINERS else char
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The words alone, lower case: what two prints of one sentence have in common."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def shorten(text: str, limit: int) -> str:

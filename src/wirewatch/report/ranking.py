@@ -19,6 +19,8 @@ _SPEECH = frozenset(
 """Types that a verb of saying alone may have; an agreement, a threat or a sanction is news in itself."""
 _AGAINST = frozenset((EventType.ACCUSE, EventType.REJECT))
 _CONTESTED = frozenset({Standing.DISPUTED, Standing.DENIED})
+_BARE = -3.0
+"""What a deed of which nothing is told but who did it weighs ("promised to help")."""
 _LONG_AGO = timedelta(days=61)
 _SAME = 0.8
 """Two sentences with this share of the shorter one's words in common are shown once."""
@@ -36,6 +38,7 @@ def _weight(claim: Claim, lookup: Lookup, found: bool, day: str | None) -> float
     """Families and independent sources weigh most; then a finding, the story's own day, a dispute."""
     members = lookup.of_claim(claim)
     reports = len({m.report.id for m in members})
+    filled = max(_filled(m.event) for m in members if m.event is not None)
     return (
         2.0 * min(len(claim.families), 5)
         + 1.5 * min(claim.independent_sources, 5)
@@ -43,7 +46,7 @@ def _weight(claim: Claim, lookup: Lookup, found: bool, day: str | None) -> float
         + (1.0 if claim.standing in _CONTESTED else 0.0)
         + 1.0 * math.log2(reports)
         + (1.5 if any(m.event and _on(m.event, day) for m in members) else 0.0)
-        + 0.5 * max(_filled(m.event) for m in members if m.event is not None)
+        + (0.5 * filled if filled > 1 else _BARE)
         + 1.5 * (1 - min(m.place for m in members))
         + max(_DULL.get(m.event.type, 0.0) for m in members if m.event is not None)
     )

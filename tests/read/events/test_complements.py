@@ -35,3 +35,9 @@ def test_what_follows_a_request_is_no_part_of_it(read):
     first, second = read("Peru urged Chile to show patience and lifted its ban on wine.")
     assert (first.type, second.type) == (EventType.REQUEST, EventType.CONCEDE)
     assert (second.actors, second.status) == (("Peru",), Status.ASSERTED)
+
+
+def test_what_is_promised_is_told_to_its_end(only):
+    text = "Belgium had promised to help develop trade with Peru."
+    event = only(text, EventType.AGREE)
+    assert event.span.words(text) == "Belgium had promised to help develop trade with Peru"

@@ -39,9 +39,17 @@ def deed(trigger: Trigger) -> tuple[Token, ...]:
         verb = trigger.around.pos_ in ("VERB", "AUX")
         kept.extend(_clause(trigger.around, everything=False) if verb else phrase(trigger.around))
     below = complement(word) if trigger.beyond is not None else None
-    if below is not None:
+    while below is not None:
         kept.extend(_clause(below, everything=False))
+        below = _onward(below)
     return tuple(kept)
+
+
+def _onward(verb: Token) -> Token | None:
+    """The infinitive that a verb without an object of its own goes on with ("to help *develop* trade")."""
+    if any(c.dep_ in ("dobj", "dative", "prep") for c in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep_ == "xcomp"), None)
 
 
 def _clause(word: Token, *, everything: bool) -> list[Token]:

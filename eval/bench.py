@@ -13,6 +13,7 @@ import statistics
 import sys
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -49,7 +50,9 @@ def main() -> int:
     text, reports = _texts()
     reader = reading.reader()
     readers = {"encoder": reader, "rules": replace(reader, finder=None)}
-    pipeline = importlib.import_module(load().model).load()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        pipeline = importlib.import_module(load().model).load()
     ratios = {name: _reading_ratios(one, pipeline, reports) for name, one in readers.items()}
     medians = {name: statistics.median(found) for name, found in ratios.items()}
     words = sum(len(text.split()) for text in _read_texts(reports))

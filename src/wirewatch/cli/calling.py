@@ -1,5 +1,6 @@
 """One call of the command line: what is thrown becomes a line on stderr and an exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -9,10 +10,14 @@ from wirewatch.cli.exits import FAILED, OK, STOPPED, complain
 from wirewatch.cli.session import Opener
 from wirewatch.errors import WirewatchError
 
+_OBJECTS = 100_000
+"""So many new objects until rubbish is looked for: a brief makes that many, and none of it is rubbish."""
+
 
 def call(argv: Sequence[str] | None, opener: Opener) -> int:
     """Run one command; every error becomes one line on stderr and an exit code."""
     _speak_utf8()
+    gc.set_threshold(_OBJECTS)
     try:
         app(args=argv, prog_name="wirewatch", obj=opener)
     except SystemExit as done:

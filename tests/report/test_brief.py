@@ -4,6 +4,7 @@ import pytest
 
 from wirewatch.errors import NotFound
 from wirewatch.model.claims import Standing
+from wirewatch.model.readings import EntityKind
 from wirewatch.model.records import Record
 from wirewatch.report.brief import brief
 from wirewatch.report.values import Brief, Limits, Line, StoryBrief
@@ -140,3 +141,18 @@ def test_reports_of_one_outlet_are_told_apart(record: Record) -> None:
 def test_an_empty_record_has_an_empty_brief(nothing: Record) -> None:
     told = brief(nothing)
     assert (told.stories, told.sources, told.notes) == ((), (), ())
+
+
+def test_what_one_state_says_is_not_put_to_two_that_speak_together(record: Record) -> None:
+    """Only a person's short name goes to the fuller one, "Lind" to "Oto Lind"."""
+
+    def called(record: Record, name: str, kind: EntityKind) -> list[str]:
+        entities = [
+            replace(e, name=name, kind=kind) if e.name == "Ilva Brandt" else e for e in record.entities
+        ]
+        told = story(replace(record, entities=tuple(entities)))
+        return [voice.name for voice in told.voices]
+
+    both = called(record, "Norland and Oto Lind", EntityKind.STATE)
+    assert {"Norland and Oto Lind", "Oto Lind"} <= set(both)
+    assert "Oto Lind" not in called(record, "Jan Oto Lind", EntityKind.PERSON)

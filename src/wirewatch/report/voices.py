@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from wirewatch.model.claims import Claim, ClaimKind
-from wirewatch.model.readings import Mode, Stance
+from wirewatch.model.readings import EntityKind, Mode, Stance
 from wirewatch.report.accounts import account, words
 from wirewatch.report.attribution import in_its_words, speaker
 from wirewatch.report.lookup import Lookup
@@ -41,7 +41,7 @@ def voices(
             continue
         if not _shown(claim, shown, lookup):
             by_speaker[speaker(members, lookup)].append(claim)
-    _join_short_names(by_speaker)
+    _join_short_names(by_speaker, lookup)
     ranked = sorted(by_speaker.items(), key=lambda item: (not item[0], *_reach(item[1], lookup), item[0]))
     drawn = tuple(_voice(name, said, lookup, notes, each) for name, said in ranked[:most])
     return drawn, max(0, len(ranked) - most)
@@ -62,12 +62,24 @@ def _fragment(claim: Claim, lookup: Lookup) -> bool:
     return bool(_STARTS_BARE.match(said)) or count < _FEWEST or (count <= _SHORT and not _VERB.search(said))
 
 
-def _join_short_names(by_speaker: dict[str, list[Claim]]) -> None:
-    """Put what "Lind" says to what "Oto Lind" says, where one fuller name alone ends so."""
+def _join_short_names(by_speaker: dict[str, list[Claim]], lookup: Lookup) -> None:
+    """Put what "Lind" says to what "Oto Lind" says, where one person's fuller name alone ends so.
+
+    "Norway" is not joined to "Denmark and Norway": what one says is not said by both.
+    """
     for name in sorted(by_speaker, key=len):
-        fuller = [other for other in by_speaker if name and other != name and other.endswith(f" {name}")]
+        fuller = [
+            other
+            for other in by_speaker
+            if name and other.endswith(f" {name}") and _is_person(by_speaker[other], lookup)
+        ]
         if len(fuller) == 1:
             by_speaker[fuller[0]].extend(by_speaker.pop(name))
+
+
+def _is_person(said: Iterable[Claim], lookup: Lookup) -> bool:
+    speakers = (lookup.entities.get(m.by or "") for claim in said for m in lookup.of_claim(claim))
+    return any(e is not None and e.kind is EntityKind.PERSON and not e.collective for e in speakers)
 
 
 def _shown(claim: Claim, shown: Iterable[frozenset[str]], lookup: Lookup) -> bool:

@@ -99,3 +99,8 @@ def test_a_refusal_is_no_denial(only):
 def test_a_rejected_charge_was_made_all_the_same(only):
     event = only("Belgium rejected an accusation by Norway.", EventType.ACCUSE)
     assert (event.actors, event.status) == (("Norway",), Status.ASSERTED)
+
+
+def test_who_wants_to_say_it_says_it(only):
+    text = "Belgium wants to reaffirm its support for Peru."
+    assert only(text, EventType.SUPPORT).status is Status.ASSERTED

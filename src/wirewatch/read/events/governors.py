@@ -100,7 +100,8 @@ def _mood(above: Token, below: Token, scene: Scene) -> Governor | None:
 
 def _status_of(above: Token, below: Token, lexicon: Lexicon) -> Status | None:
     lemma, part = above.lemma_.lower(), PARTS.get(above.pos_)
-    if part is None:
+    does_so = lemma == "want" and below.lemma_.lower() in lexicon.outcomes.performative["verbs"]
+    if part is None or does_so:  # "I want to thank them"
         return None
     noun_object = part == "verbs" and below.dep_ in ("dobj", "nsubjpass")
     for name in ORDER:
@@ -118,9 +119,8 @@ def _status_of(above: Token, below: Token, lexicon: Lexicon) -> Status | None:
             return Status.ALLEGED
         if name in ("denied", "pledged") and negated(above):
             return Status.HYPOTHETICAL
-        if name == "pledged" and any(
-            c.dep_ == "aux" and c.lower_ in lexicon.status["hypothetical"].modals for c in above.children
-        ):
+        undecided = lexicon.outcomes.modals["undecided"]
+        if name == "pledged" and any(c.dep_ == "aux" and c.lower_ in undecided for c in above.children):
             return Status.HYPOTHETICAL
         return Status(name)
     return None

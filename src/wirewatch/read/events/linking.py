@@ -169,10 +169,10 @@ def _asks(clause: Token) -> bool:
 
 
 def _taken(word: Token, takes: Takes, words: OutcomeWords) -> Link:
-    """An infinitive or gerund, by the verb or by a word beside it; "would like to thank" does so."""
+    """An infinitive or gerund, by the verb or a word beside it; "would like, want to thank" does so."""
     if any(c.lower_ == "too" for c in word.head.children):  # "too weak to attack"
         return Link(head=word.head, kind=Kind.WITHOUT)
-    if word.head.lemma_ == "like" and word.lemma_.lower() in words.performative["verbs"]:
+    if word.head.lemma_ in ("like", "want") and word.lemma_.lower() in words.performative["verbs"]:
         return Link(head=word.head, kind=Kind.GIVEN)
     found = signature(word.head, takes, words)
     if found is None or word.head.lemma_ in LIGHT:

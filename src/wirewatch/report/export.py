@@ -62,11 +62,20 @@ _LONE = re.compile("[\ud800-\udfff]")
 """Half of a surrogate pair: UTF-8 cannot say it, JSON's own escape can."""
 
 
-def _pair(span: Span | None) -> list[Json] | None:
+def pair(span: Span | None) -> list[Json] | None:
+    """Where something stands, as [start, end]."""
     return None if span is None else [span.start, span.end]
 
 
 def _report(report: Report, family: str, story: str) -> dict[str, Json]:
+    passages: list[Json] = [
+        {"start": p.span.start, "end": p.span.end, "role": p.role.value} for p in report.passages
+    ]
+    return {**report_fields(report), "passages": passages, "family": family, "story": story}
+
+
+def report_fields(report: Report) -> dict[str, Json]:
+    """What is told of a report by itself, but for its passages."""
     return {
         "id": report.id,
         "origin": report.origin,
@@ -81,16 +90,11 @@ def _report(report: Report, family: str, story: str) -> dict[str, Json]:
         "url": report.url,
         "credits": [_credit(credit) for credit in report.credits],
         "text": report.text,
-        "passages": [
-            {"start": p.span.start, "end": p.span.end, "role": p.role.value} for p in report.passages
-        ],
-        "family": family,
-        "story": story,
     }
 
 
 def _credit(credit: Credit) -> dict[str, Json]:
-    return {"agency": credit.agency, "kind": credit.kind.value, "span": _pair(credit.span)}
+    return {"agency": credit.agency, "kind": credit.kind.value, "span": pair(credit.span)}
 
 
 def _link(link: Link) -> dict[str, Json]:
@@ -99,7 +103,7 @@ def _link(link: Link) -> dict[str, Json]:
         "to": link.to_report,
         "relation": link.relation.value,
         "score": round(link.score, 4),
-        "shared": [{"from": _pair(s.from_span), "to": _pair(s.to_span)} for s in link.shared],
+        "shared": [{"from": pair(s.from_span), "to": pair(s.to_span)} for s in link.shared],
     }
 
 
@@ -135,16 +139,20 @@ def _entity(entity: Entity) -> dict[str, Json]:
 
 
 def _statement(statement: Statement, reading: Reading) -> dict[str, Json]:
+    return {"id": statement.id, "report": reading.report, **statement_fields(statement)}
+
+
+def statement_fields(statement: Statement) -> dict[str, Json]:
+    """What is told of a statement by itself."""
     return {
         "id": statement.id,
-        "report": reading.report,
         "mode": statement.mode.value,
         "stance": statement.stance.value,
         "speaker": statement.speaker,
         "speaker_text": statement.speaker_text,
-        "speaker_span": _pair(statement.speaker_span),
-        "cue": _pair(statement.cue),
-        "content": [_pair(span) for span in statement.content],
+        "speaker_span": pair(statement.speaker_span),
+        "cue": pair(statement.cue),
+        "content": [pair(span) for span in statement.content],
         "via": list(statement.via),
         "date": statement.date,
         "confidence": round(statement.confidence, 4),
@@ -152,18 +160,22 @@ def _statement(statement: Statement, reading: Reading) -> dict[str, Json]:
 
 
 def _event(event: Event, reading: Reading) -> dict[str, Json]:
+    return {"id": event.id, "report": reading.report, **event_fields(event)}
+
+
+def event_fields(event: Event) -> dict[str, Json]:
+    """What is told of an event by itself."""
     return {
         "id": event.id,
-        "report": reading.report,
-        "span": _pair(event.span),
-        "trigger": _pair(event.trigger),
+        "span": pair(event.span),
+        "trigger": pair(event.trigger),
         "type": event.type.value,
         "mode": event.mode,
         "contexts": list(event.contexts),
         "actors": list(event.actors),
         "recipients": list(event.recipients),
         "items": list(event.items),
-        "quantity": _quantity(event.quantity) if event.quantity else None,
+        "quantity": quantity_fields(event.quantity) if event.quantity else None,
         "date": _date(event.date) if event.date else None,
         "place": event.place,
         "status": event.status.value,
@@ -174,7 +186,8 @@ def _event(event: Event, reading: Reading) -> dict[str, Json]:
     }
 
 
-def _quantity(quantity: Quantity) -> dict[str, Json]:
+def quantity_fields(quantity: Quantity) -> dict[str, Json]:
+    """What is told of a quantity, but for where it stands."""
     return {
         "value": quantity.value,
         "bound": quantity.bound.value,

@@ -5,8 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT := out
 SEED := 1
-# torch's own build for the CPU, beside those of the index
-TORCH_CPU := 6746dbcbeb526eb61330b76b41ff1b4eb848951103a892eeb080dfa2b264667b
+# where torch's own build for the CPU lies, unless pip is told of another place
+TORCH_INDEX := https://download.pytorch.org/whl/cpu
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
@@ -55,7 +55,9 @@ soak: $(VENV)/.installed  ## slow tests, and memory over 10,000 reports (hours)
 picture: $(VENV)/.installed  ## make the README's picture of the brief anew
 	@$(BIN)/python docs/make_picture.py
 
-$(VENV)/.trains: requirements-train.lock $(VENV)/.installed
+$(VENV)/.trains: requirements-torch.lock requirements-train.lock $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --retries 0 \
+		--extra-index-url $(TORCH_INDEX) -r requirements-torch.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-train.lock
 	@touch $@
 
@@ -67,7 +69,6 @@ lock: $(VENV)/.installed  ## resolve the dependencies anew
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra dev pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --python-version 3.11 --no-deps --generate-hashes requirements-train.in -o requirements-train.lock
-	sed -i 's/^torch==.*/&\n    --hash=sha256:$(TORCH_CPU) \\/' requirements-train.lock
 
 clean:  ## remove what make made
 	rm -rf $(VENV) $(OUT) .pytest_cache .mypy_cache .ruff_cache .hypothesis

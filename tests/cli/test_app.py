@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("run",), ("read",), ("brief",), ("export",), ("show",), ("verify",)]
+    "command", [(), ("run",), ("read",), ("brief",), ("export",), ("show",), ("pairs",), ("verify",)]
 )
 def test_help_teaches(capsys: pytest.CaptureFixture[str], command: tuple[str, ...]) -> None:
     assert main([*command, "--help"]) == 0

@@ -239,6 +239,69 @@ def show(
 
 
 @app.command(epilog=EPILOG)
+def pairs(
+    inputs: Annotated[
+        list[Path],
+        typer.Argument(metavar="INPUT", help=".parquet or .jsonl files with an id and a text in each row."),
+    ],
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="PAIRS", help="A .parquet or .jsonl file, not stdout."),
+    ] = None,
+    threshold: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Jaccard similarity from which on two texts are a pair.")
+    ] = 0.5,
+    containment: Annotated[
+        float | None,
+        typer.Option(
+            min=0.0, max=1.0, metavar="SHARE", help="Also pairs of which so much of one stands in the other."
+        ),
+    ] = None,
+    id: Annotated[str, typer.Option("--id", metavar="COLUMN", help="What the ids' column is called.")] = "id",
+    text: Annotated[
+        str, typer.Option("--text", metavar="COLUMN", help="What the texts' column is called.")
+    ] = "text",
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes that hash texts. [default: one for each core]")
+    ] = None,
+) -> None:
+    """Find near-duplicates in a heap of texts.
+
+    For anyone with many texts: no record is needed or made. Texts that may share a passage of twelve words
+    are found by fingerprints (winnowing), then laid side by side: a pair's figures are counted over all
+    runs of five words of both texts, without regard to case and punctuation. Of texts with a passage that
+    more than 32 carry, each is paired with the first and the next ones, so that what is one holds together.
+
+    \b
+    Each pair has:
+      a, b              the ids of the two texts
+      jaccard           share of the runs of both that stand in both, 0 to 1
+      a_share, b_share  share of the runs of a that stand in b, and of b in a
+      relation          copy (jaccard from 0.8), version (half of one stands in
+                        the other), else reuse; which came first is not told
+
+    \b
+    Examples:
+      wirewatch pairs articles.parquet -o pairs.parquet
+      wirewatch pairs day1.jsonl day2.jsonl --threshold 0.7 > pairs.jsonl
+      wirewatch pairs articles.parquet --containment 0.3 --id url --text body
+
+    What cannot be read is named on stderr; the exit code is 1 where no text could be.
+    """
+    from wirewatch.cli import heaps
+
+    raise typer.Exit(
+        heaps.pairs(
+            inputs,
+            heaps.Ask(
+                threshold=threshold, containment=containment, id=id, text=text, workers=workers, output=output
+            ),
+        )
+    )
+
+
+@app.command(epilog=EPILOG)
 def verify(context: typer.Context, db: Db = None) -> None:
     """Check every kept byte against its hash and every span against its text.
 

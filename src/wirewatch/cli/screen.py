@@ -18,6 +18,7 @@ _STAGES = {
     "collect": "collecting",
     "read": "reading",
     "cross-check": "cross-checking",
+    "hash": "hashing texts",
 }
 _WIDEST = 100
 

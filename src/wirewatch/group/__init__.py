@@ -1,6 +1,29 @@
-"""Reports and readings brought together: links, families, stories, and entities across reports."""
+"""Reports and readings brought together: links, families, stories, and entities across reports.
 
-from wirewatch.group.arrangement import Arrangement, arrange
-from wirewatch.group.unite import unite
+``near_duplicates`` does the first step alone, for anyone with a heap of texts. Each is loaded when it is
+asked for: to find near-duplicates neither scikit-learn nor SciPy is needed.
+"""
 
-__all__ = ["Arrangement", "arrange", "unite"]
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wirewatch.group.arrangement import Arrangement, arrange
+    from wirewatch.group.overlap import Wanted, near_duplicates
+    from wirewatch.group.uniting import unite
+
+__all__ = ["Arrangement", "Wanted", "arrange", "near_duplicates", "unite"]
+
+_HOMES = {
+    "Arrangement": "arrangement",
+    "Wanted": "overlap",
+    "arrange": "arrangement",
+    "near_duplicates": "overlap",
+    "unite": "uniting",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

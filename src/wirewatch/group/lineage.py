@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from wirewatch.group import shingles
 from wirewatch.group.alignment import Pair, in_order, same_sentences
-from wirewatch.group.folding import fold, key, words
+from wirewatch.group.folding import fold, key
+from wirewatch.group.shingles import distinct, jaccard, runs, spelled
 from wirewatch.group.texts import Text
 from wirewatch.model.groups import Relation
 from wirewatch.model.reports import Report
@@ -149,13 +149,15 @@ def parents(texts: Sequence[str]) -> tuple[int | None, ...]:
     ``_AGE`` for each state that lies between. None for the first, and for one that shares no word with
     any earlier one.
     """
-    split = [words(text) for text in texts]
-    known = [(shingles.shingles(each), shingles.shingles(each, size=1)) for each in split]
+    bare = [spelled(text) for text in texts]
+    fives, singles = distinct(runs(bare)), distinct(runs(bare, size=1))
+
+    def likeness(at: int, earlier: int) -> float:
+        return sum(jaccard(kind.of(at), kind.of(earlier)) for kind in (fives, singles)) / 2
+
     found: list[int | None] = []
-    for at, (runs, single) in enumerate(known):
-        alike = [(shingles.jaccard(runs, r) + shingles.jaccard(single, s)) / 2 for r, s in known[:at]]
-        near = [
-            (likeness - _AGE * (at - 1 - index), index) for index, likeness in enumerate(alike) if likeness
-        ]
+    for at in range(len(bare)):
+        alike = [(likeness(at, earlier), earlier) for earlier in range(at)]
+        near = [(share - _AGE * (at - 1 - earlier), earlier) for share, earlier in alike if share]
         found.append(max(near)[1] if near else None)
     return tuple(found)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from wirewatch.group import lineage, paraphrase, shingles
+from wirewatch.group import lineage, meetings, paraphrase
 from wirewatch.group.alignment import Pair, shared_spans, stretches, turned
 from wirewatch.group.components import components
 from wirewatch.group.texts import Text
@@ -52,7 +52,7 @@ def find(reports: Sequence[Report], texts: Sequence[Text], vectors: Vectors) -> 
 def _shared(reports: Sequence[Report], texts: Sequence[Text]) -> dict[At, Found]:
     """Copies, versions and reuse."""
     found = {}
-    for a, b in sorted(shingles.candidates([text.words for text in texts])):
+    for a, b in sorted(meetings.candidates([text.spelled for text in texts])):
         seen = lineage.compare(texts[a], texts[b])
         relation = lineage.relation(reports[a], reports[b], seen)
         if relation is not None:

@@ -1,107 +1,189 @@
-"""Which texts may share words: MinHash over word 5-grams, and an index of 5-grams for short extracts.
+"""Runs of five words (shingles) of many texts at once, as 64-bit hashes.
 
-Broder (1997), "On the resemblance and containment of documents". Nothing here decides anything: what
-comes out are pairs to be compared word by word.
+Broder (1997), "On the resemblance and containment of documents". Texts are laid one behind the other and
+hashed by whole arrays: a word by its first and last eight bytes (and those between, where it is longer), a
+run by a polynomial over its words. So shingling keeps up with reading.
 """
 
-import zlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from wirewatch.group.folding import fold
+
 Hashes = NDArray[np.uint64]
-Pairs = frozenset[tuple[int, int]]
+Offsets = NDArray[np.int64]
 
 SIZE = 5
-_ROWS, _BANDS = 3, 84
-"""A pair with Jaccard similarity j meets in a band with 1 - (1 - j^3)^84: 0.996 at 0.4, 0.08 at 0.1."""
+_BLOCK = 8
+_ROOM = 1 << 16
+"""So many bytes of text are hashed at a time: all arrays of one step stay in the processor's cache."""
 
-_CROWD = 12
-"""Of more texts with something in common not all pairs are compared: hundreds carry one agency's line."""
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+"""Letters and digits in a row, or one Han or kana sign."""
 
-_SHARED = 8
-"""So many 5-grams in common make a pair worth comparing: a sentence of twelve words."""
+_LETTERS = bytes(ord(chr(b).lower()) if b >= 128 or chr(b).isalnum() else 0 for b in range(128)) + bytes(
+    range(128, 256)
+)
+"""ASCII letters in lower case and digits as they are, bytes of other alphabets too; all else is zero."""
+
+_ONE, _TWO, _THREE = (np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB))
+_HALF = np.uint64(32)
+_LOW = np.array([(1 << (8 * size)) - 1 for size in range(_BLOCK + 1)], dtype=np.uint64)
 
 
-def shingles(words: Sequence[str], size: int = SIZE) -> Hashes:
-    """Sorted distinct 64-bit hashes of the runs of ``size`` words, shape ``(runs,)``.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runs:
+    """Hashes of several texts, text by text.
 
-    A text shorter than that is one run.
+    ``values`` has shape ``(hashes,)``; those of text ``i`` are ``values[starts[i]:starts[i + 1]]``, so that
+    ``starts`` has shape ``(texts + 1,)``.
     """
-    if not words:
-        return np.zeros(0, dtype=np.uint64)
-    hashed = np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words], dtype=np.uint64)
-    size = min(size, len(hashed))
-    runs = np.zeros(len(hashed) - size + 1, dtype=np.uint64)
-    for offset in range(size):
-        runs = runs * np.uint64(0x9E3779B97F4A7C15) + hashed[offset : offset + len(runs)]
-    return np.unique(_mixed(runs))
+
+    values: Hashes
+    starts: Offsets
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def of(self, text: int) -> Hashes:
+        """The hashes of one text."""
+        return self.values[self.starts[text] : self.starts[text + 1]]
+
+    @property
+    def owners(self) -> Offsets:
+        """For each hash the index of its text."""
+        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+
+    def taken(self, texts: Offsets) -> "Runs":
+        """Those of the texts at these indices, in the order given."""
+        sizes = self.starts[texts + 1] - self.starts[texts]
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        places = np.arange(starts[-1]) + np.repeat(self.starts[texts] - starts[:-1], sizes)
+        return Runs(values=self.values[places], starts=starts)
+
+
+def joined(parts: Sequence[Runs]) -> Runs:
+    """Several in one, in their order."""
+    ends = np.cumsum([0, *(len(part.values) for part in parts)])
+    starts = [part.starts[:-1] + end for part, end in zip(parts, ends, strict=False)]
+    return Runs(
+        values=np.concatenate([np.zeros(0, dtype=np.uint64), *(part.values for part in parts)]),
+        starts=np.concatenate([*starts, ends[-1:]]).astype(np.int64),
+    )
+
+
+def spelled(text: str) -> bytes:
+    """The text in bytes that ``runs`` takes: words apart, other alphabets' letters folded."""
+    if text.isascii():
+        return text.encode("ascii")
+    folded = fold(text)
+    if folded.isascii():
+        return folded.encode("ascii")
+    return b" ".join(word.encode("utf-8", "surrogatepass") for word in _WORD.findall(folded))
+
+
+def runs(texts: Iterable[bytes], size: int = SIZE) -> Runs:
+    """Hashes of all runs of ``size`` words of each text, in the order of the text, repeated ones repeatedly.
+
+    ``texts`` are as ``spelled`` gives them. A text of fewer words is one run; one without words has none.
+    """
+    return joined(tuple(in_parts(texts, size)))
+
+
+def in_parts(texts: Iterable[bytes], size: int = SIZE) -> Iterator[Runs]:
+    """The same by a few texts at a time."""
+    waiting: list[bytes] = []
+    room = 0
+    for text in texts:
+        waiting.append(text)
+        room += len(text)
+        if room >= _ROOM:
+            yield _runs(waiting, size)
+            waiting, room = [], 0
+    if waiting:
+        yield _runs(waiting, size)
+
+
+def distinct(hashes: Runs) -> Runs:
+    """Each hash of a text once, by half its bits in rising order: 32 bits in the low half of each value.
+
+    Of two texts with 400 words each, one run in ten million is taken for one of the other's.
+    """
+    keys = (hashes.owners.astype(np.uint64) << _HALF) | (hashes.values >> _HALF)
+    keys.sort()
+    keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if keys.size else keys
+    counts = np.bincount((keys >> _HALF).astype(np.int64), minlength=len(hashes))
+    starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+    return Runs(values=keys & _LOW[4], starts=starts)
 
 
 def jaccard(a: Hashes, b: Hashes) -> float:
-    """Share of the runs of both texts that stand in both, 0..1."""
+    """Share of the distinct runs of both texts that stand in both, 0..1; ``a`` and ``b`` as ``distinct``."""
     shared = np.intersect1d(a, b, assume_unique=True).size
     return shared / max(1, a.size + b.size - shared)
 
 
-def candidates(texts: Sequence[Sequence[str]]) -> Pairs:
-    """Pairs of indices, smaller first, of texts (as words) that may share a sentence or more."""
-    runs = [shingles(words) for words in texts]
-    return frozenset(_alike(runs)) | frozenset(_extracts(runs))
+def _runs(texts: Sequence[bytes], size: int) -> Runs:
+    margin = bytes(_BLOCK)
+    laid = (margin + b"\n".join(texts) + margin).translate(_LETTERS)
+    begins, ends = _words(laid)
+    hashed = _hashed(laid, begins, ends)
+    lengths = np.array([len(text) + 1 for text in texts])
+    first_bytes = np.concatenate([[0], np.cumsum(lengths)]) + _BLOCK
+    words = np.searchsorted(begins, first_bytes).astype(np.int64)
+    return _windows(hashed, words, size)
 
 
-def _mixed(values: Hashes) -> Hashes:
-    """Bits spread evenly (the finalizer of splitmix64), so that hash families of one multiply suffice."""
-    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return values ^ (values >> np.uint64(31))
+def _words(laid: bytes) -> tuple[Offsets, Offsets]:
+    """Where each word begins and ends."""
+    letter = np.frombuffer(laid, dtype=np.uint8) != 0
+    edges = np.flatnonzero(letter[1:] != letter[:-1]) + 1
+    return edges[0::2], edges[1::2]
 
 
-def signature(runs: Hashes) -> Hashes:
-    """MinHash signature, shape ``(252,)``: the smallest of the runs under each of the hash functions."""
-    seeds = np.random.default_rng(1718).integers(1, 2**63, size=(_ROWS * _BANDS, 2), dtype=np.uint64)
-    mixed = (runs[None, :] ^ seeds[:, :1]) * (seeds[:, 1:] | np.uint64(1))
-    return np.asarray((mixed ^ (mixed >> np.uint64(32))).min(axis=1), dtype=np.uint64)
+def _hashed(laid: bytes, begins: Offsets, ends: Offsets) -> Hashes:
+    """A hash of each word's letters."""
+    eight: Hashes = np.ndarray((len(laid) - _BLOCK + 1,), dtype="<u8", buffer=laid, strides=(1,))
+    lengths = ends - begins
+    short = np.minimum(lengths, _BLOCK)
+    hashed: Hashes = (eight.take(begins) & _LOW.take(short)) * _ONE
+    hashed ^= hashed >> _HALF
+    hashed += eight.take(ends - _BLOCK) & ~_LOW.take(_BLOCK - short)
+    hashed *= _TWO
+    hashed ^= hashed >> _HALF
+    inner = _BLOCK
+    while (long := np.flatnonzero(lengths > inner + _BLOCK)).size:
+        hashed[long] = (hashed[long] ^ eight.take(begins[long] + inner)) * _THREE
+        hashed[long] ^= hashed[long] >> _HALF
+        inner += _BLOCK
+    return hashed
 
 
-def _alike(runs: Sequence[Hashes]) -> Iterator[tuple[int, int]]:
-    filled = [index for index, hashes in enumerate(runs) if hashes.size]
-    if not filled:
-        return
-    bands = np.stack([signature(runs[index]) for index in filled]).reshape(len(filled), _BANDS, _ROWS)
-    for band in range(_BANDS):
-        buckets: dict[bytes, list[int]] = {}
-        for row, index in enumerate(filled):
-            buckets.setdefault(bands[row, band].tobytes(), []).append(index)
-        for bucket in buckets.values():
-            yield from _pairs(bucket)
+def _windows(words: Hashes, first: Offsets, size: int) -> Runs:
+    """Runs of words that lie within one text; ``first`` is each text's first word, and the end of all."""
+    count = np.diff(first)
+    many = np.where(count >= size, count - size + 1, np.minimum(count, 1))
+    starts = np.concatenate([[0], np.cumsum(many)]).astype(np.int64)
+    places = np.arange(starts[-1]) + np.repeat(first[:-1] - starts[:-1], many)
+    value = _folded(np.concatenate([words, np.zeros(size, dtype=np.uint64)]), size).take(places)
+    for text in np.flatnonzero((count > 0) & (count < size)):
+        alone = np.concatenate([words[first[text] : first[text + 1]], np.zeros(size, dtype=np.uint64)])
+        value[starts[text]] = _folded(alone[:size], size)[0]
+    return Runs(values=value, starts=starts)
 
 
-def _pairs(holders: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """All pairs of a few; of a crowd each with the first and with the next ones, which holds it together."""
-    if len(holders) <= _CROWD:
-        return combinations(holders, 2)
-    near = {pair for step in range(1, 4) for pair in zip(holders, holders[step:], strict=False)}
-    return near | {(holders[0], other) for other in holders[1:]}
-
-
-def _extracts(runs: Sequence[Hashes]) -> Iterator[tuple[int, int]]:
-    """Pairs with at least ``_SHARED`` 5-grams in common."""
-    if not any(hashes.size for hashes in runs):
-        return
-    owners = np.repeat(np.arange(len(runs)), [hashes.size for hashes in runs])
-    values = np.concatenate(list(runs))
-    order = np.argsort(values, kind="stable")
-    owners, values = owners[order], values[order]
-    starts = np.flatnonzero(np.r_[True, values[1:] != values[:-1]])
-    counts: dict[tuple[int, int], int] = {}
-    for start, end in zip(starts, np.r_[starts[1:], values.size], strict=True):
-        if end - start > 1:
-            for pair in _pairs(owners[start:end].tolist()):
-                counts[pair] = counts.get(pair, 0) + 1
-    for pair, count in counts.items():
-        short = min(runs[pair[0]].size, runs[pair[1]].size)
-        if count >= min(_SHARED, max(1, short // 2)):
-            yield pair
+def _folded(words: Hashes, size: int) -> Hashes:
+    """One hash of each ``size`` words that follow one another."""
+    ends = len(words) - size + 1
+    value = words[:ends] * _TWO
+    for step in range(1, size):
+        value += words[step : ends + step]
+        value *= _TWO
+    value ^= value >> _HALF
+    value *= _THREE
+    value ^= value >> _HALF
+    return value

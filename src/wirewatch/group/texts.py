@@ -46,6 +46,11 @@ class Text:
         """All words in order."""
         return tuple(word for piece in self.pieces for word in piece.words)
 
+    @property
+    def spelled(self) -> bytes:
+        """All words in order, as ``shingles.runs`` takes them."""
+        return " ".join(self.words).encode("utf-8", "surrogatepass")
+
 
 def of_report(report: Report) -> Text:
     """Sentences of the standfirst and body; spans refer to the report's text."""

@@ -41,6 +41,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NearDuplicate:
+    """Two texts of a heap that are the same in part, by runs of five words: which, and how much of each.
+
+    ``left`` and ``right`` are the texts' places in the heap; ``jaccard`` is the share of the runs of both
+    that stand in both, ``left_share`` that of the left text's which stand in the right one, 0..1.
+    """
+
+    left: int
+    right: int
+    jaccard: float
+    left_share: float
+    right_share: float
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     """Reports that descend from one text. ``agency`` is the entity id of the agency credited for it."""
 

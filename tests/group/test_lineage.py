@@ -1,7 +1,4 @@
-import pytest
-
 from wirewatch.group import arrange, lineage
-from wirewatch.group.texts import of_report
 from wirewatch.model.groups import Relation
 
 
@@ -17,22 +14,6 @@ def test_a_return_to_an_older_state_descends_from_it(make):
 
 def test_no_states_have_no_parents():
     assert lineage.parents([]) == ()
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "before"),
-    [
-        ({"published": "2025-02-03"}, {"published": "2025-02-04"}, True),
-        ({"published": "2025-02-03T18:00:00+09:00"}, {"published": "2025-02-03T07:00:00-05:00"}, True),
-        ({"published": "2025-02-03", "modified": "2025-02-04"}, {"published": "2025-02-03"}, False),
-        ({"published": "2025-02-03T08:00"}, {"published": "2025-02-03T07:00"}, False),
-        ({"published": "2025-02-03"}, {}, True),
-        ({}, {"outlet": "Post"}, False),
-    ],
-)
-def test_who_came_first(make, first, second, before):
-    a, b = make.report("a", make.text, **first), make.report("b", make.text, **second)
-    assert lineage.precedes(a, b, of_report(a), of_report(b)) is before
 
 
 def test_paragraphs_taken_over_are_reuse_and_no_family(make):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from wirewatch.group.alignment import Pair, in_order, same_sentences
 from wirewatch.group.folding import fold, key
@@ -112,34 +111,6 @@ def outlets_differ(a: Report, b: Report) -> bool:
 def is_kin(relation: Relation, seen: Comparison) -> bool:
     """True where a relation makes one family: all but the taking over of less than half of either text."""
     return relation is not Relation.REUSE or max(seen.left_own, seen.right_own) >= _MAJOR
-
-
-def precedes(a: Report, b: Report, left: Text, right: Text) -> bool:
-    """True where ``a`` is the ancestor: by stated time, else the one with a date, an outlet, more text."""
-    for first, second in ((a.published, b.published), (a.modified or a.published, b.modified or b.published)):
-        if (order := _earlier(first, second)) is not None:
-            return order
-    if bool(a.published) != bool(b.published):
-        return bool(a.published)
-    if bool(a.outlet) != bool(b.outlet):
-        return bool(a.outlet)
-    if len(left.words) != len(right.words):
-        return len(left.words) > len(right.words)
-    return a.id < b.id
-
-
-def _earlier(first: str | None, second: str | None) -> bool | None:
-    """True where the first ISO date or date-time is the earlier one, None where that cannot be told."""
-    if not first or not second:
-        return None
-    a, b = datetime.fromisoformat(first), datetime.fromisoformat(second)
-    if a.tzinfo and b.tzinfo:
-        return a < b if a != b else None
-    if a.date() != b.date():
-        return a.date() < b.date()
-    timed = len(first) > 10 and len(second) > 10
-    same_clock = (a.tzinfo is None) == (b.tzinfo is None)
-    return a < b if timed and same_clock and a != b else None
 
 
 def parents(texts: Sequence[str]) -> tuple[int | None, ...]:

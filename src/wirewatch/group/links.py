@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from wirewatch.group import lineage, meetings, paraphrase
 from wirewatch.group.alignment import Pair, shared_spans, stretches, turned
 from wirewatch.group.components import components
+from wirewatch.group.order import Order, order
 from wirewatch.group.texts import Text
 from wirewatch.group.wording import wordings
 from wirewatch.model.groups import Link, Relation
@@ -20,9 +21,10 @@ At = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A relation between two reports (indices), with the sentences that stand for one another."""
+    """A relation between two reports (indices), which came first, and what stands for one another."""
 
     relation: Relation
+    order: Order
     score: float
     pairs: tuple[Pair, ...]
     kin: bool
@@ -41,7 +43,7 @@ def find(reports: Sequence[Report], texts: Sequence[Text], vectors: Vectors) -> 
     found = _shared(reports, texts)
     reworded = _reworded(reports, texts, found, vectors)
     every = {**found, **reworded}
-    chosen = _best(reports, texts, every)
+    chosen = _best(every)
     links = [_link(reports, texts, at, every[at]) for at in chosen]
     return Links(
         links=tuple(sorted(links, key=lambda link: (link.from_report, link.to_report))),
@@ -57,7 +59,10 @@ def _shared(reports: Sequence[Report], texts: Sequence[Text]) -> dict[At, Found]
         relation = lineage.relation(reports[a], reports[b], seen)
         if relation is not None:
             kin = lineage.is_kin(relation, seen)
-            found[a, b] = Found(relation=relation, score=seen.containment, pairs=seen.pairs, kin=kin)
+            who = order(reports[a], reports[b], texts[a], texts[b], relation)
+            found[a, b] = Found(
+                relation=relation, order=who, score=seen.containment, pairs=seen.pairs, kin=kin
+            )
     return found
 
 
@@ -79,19 +84,19 @@ def _reworded(
         relation = lineage.reworded(reports[a], reports[b], lineage.compare(texts[a], texts[b]))
         if relation is Relation.REUSE:
             continue
-        child = b if lineage.precedes(reports[a], reports[b], texts[a], texts[b]) else a
-        new = Found(relation=relation, score=alike.score, pairs=alike.pairs, kin=True)
+        who = order(reports[a], reports[b], texts[a], texts[b], relation)
+        child = b if who.left_first else a
+        new = Found(relation=relation, order=who, score=alike.score, pairs=alike.pairs, kin=True)
         if child not in best or alike.weight > best[child][0]:
             best[child] = (alike.weight, (a, b), new)
     return {at: new for _, at, new in best.values()}
 
 
-def _best(reports: Sequence[Report], texts: Sequence[Text], every: Mapping[At, Found]) -> list[At]:
+def _best(every: Mapping[At, Found]) -> list[At]:
     """For each report the links from its closest ancestors."""
     parents: dict[int, list[At]] = {}
-    for a, b in every:
-        child = b if lineage.precedes(reports[a], reports[b], texts[a], texts[b]) else a
-        parents.setdefault(child, []).append((a, b))
+    for (a, b), found in every.items():
+        parents.setdefault(b if found.order.left_first else a, []).append((a, b))
     return [
         at
         for group in parents.values()
@@ -101,7 +106,7 @@ def _best(reports: Sequence[Report], texts: Sequence[Text], every: Mapping[At, F
 
 def _link(reports: Sequence[Report], texts: Sequence[Text], at: At, found: Found) -> Link:
     (a, b), pairs = at, found.pairs
-    if not lineage.precedes(reports[a], reports[b], texts[a], texts[b]):
+    if not found.order.left_first:
         (a, b), pairs = (b, a), turned(pairs)
     runs = [(pair,) for pair in pairs] if found.relation is Relation.PARAPHRASE else stretches(pairs)
     return Link(
@@ -109,5 +114,6 @@ def _link(reports: Sequence[Report], texts: Sequence[Text], at: At, found: Found
         to_report=reports[b].id,
         relation=found.relation,
         score=round(min(1.0, found.score), 4),
+        order=found.order.basis,
         shared=shared_spans(texts[a], texts[b], runs),
     )

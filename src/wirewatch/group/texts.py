@@ -47,6 +47,11 @@ class Text:
         return tuple(word for piece in self.pieces for word in piece.words)
 
     @property
+    def folded(self) -> str:
+        """All sentences in order, folded."""
+        return " ".join(piece.folded for piece in self.pieces)
+
+    @property
     def spelled(self) -> bytes:
         """All words in order, as ``shingles.runs`` takes them."""
         return " ".join(self.words).encode("utf-8", "surrogatepass")

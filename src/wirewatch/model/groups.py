@@ -21,6 +21,17 @@ class Relation(StrEnum):
     """The same facts in the same order, in few of the same words."""
 
 
+class OrderBasis(StrEnum):
+    """By what it is known which of two linked reports came first."""
+
+    STATED = "stated"
+    """Both state when they were published or changed."""
+    INFERRED = "inferred"
+    """What one of them adds, or has lost."""
+    UNKNOWN = "unknown"
+    """Nothing tells; the link has a direction because it must have one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedSpan:
     """A stretch of one report and what stands for it in the other."""
@@ -31,13 +42,17 @@ class SharedSpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """``to_report`` descends from ``from_report``: verified on the texts, with the shared spans."""
+    """``to_report`` descends from ``from_report``: verified on the texts, with the shared spans.
+
+    ``order`` says by what it is known that it does not go the other way.
+    """
 
     from_report: str
     to_report: str
     relation: Relation
     score: float
     shared: tuple[SharedSpan, ...]
+    order: OrderBasis = OrderBasis.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

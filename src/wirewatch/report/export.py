@@ -103,6 +103,7 @@ def _link(link: Link) -> dict[str, Json]:
         "to": link.to_report,
         "relation": link.relation.value,
         "score": round(link.score, 4),
+        "order": link.order.value,
         "shared": [{"from": pair(s.from_span), "to": pair(s.to_span)} for s in link.shared],
     }
 

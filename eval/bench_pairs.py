@@ -8,13 +8,13 @@ wirewatch the pairs themselves.
 """
 
 import argparse
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -32,14 +32,6 @@ _WANTED_RATIO, _WANTED_RECALL = 3.0, 0.99
 _OURS = "import sys; from wirewatch.cli import main; sys.exit(main(sys.argv[1:]))"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Took:
-    """What a process took: seconds, and bytes of memory at the highest."""
-
-    seconds: float
-    memory: int
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; 1 where a figure is worse than wanted."""
     parser = argparse.ArgumentParser(prog="python -m eval.bench_pairs", description=__doc__)
@@ -54,18 +46,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "wirewatch": [sys.executable, "-c", _OURS, "pairs", str(path), "-o", str(pairs)],
             "Daft": [sys.executable, "-m", "eval.daft_recipe", str(path), str(ties)],
         }
+        memory = {name: _memory(call) for name, call in calls.items()}
+        shutil.rmtree(ties)
         rounds = [_round(calls, turn) for turn in range(_ROUNDS)]
         wanted = list(made.related(0.5))
         recall = {"wirewatch": _found(pairs, wanted), "Daft": _held_together(ties, wanted, options.texts)}
-    ratios = [took["Daft"].seconds / took["wirewatch"].seconds for took in rounds]
-    memory = {name: max(took[name].memory for took in rounds) for name in calls}
+    ratios = [took["Daft"] / took["wirewatch"] for took in rounds]
     table = Table(
         title=f"near-duplicates among {options.texts:,} texts, seed {options.seed}, {_ROUNDS} rounds"
     )
     for column in ("what", "texts a second", "memory", "recall from Jaccard 0.5"):
         table.add_column(column)
     for name in calls:
-        rate = statistics.median(options.texts / took[name].seconds for took in rounds)
+        rate = statistics.median(options.texts / took[name] for took in rounds)
         table.add_row(name, f"{rate:,.0f}", f"{memory[name] / 2**20:,.0f} MiB", f"{recall[name]:.4f}")
     ratio = statistics.median(ratios)
     spread = f"{min(ratios):.2f} to {max(ratios):.2f}"
@@ -77,26 +70,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(not good or memory["wirewatch"] > memory["Daft"])
 
 
-def _round(calls: dict[str, list[str]], turn: int) -> dict[str, Took]:
-    """Each once; who is first changes from round to round."""
-    order = list(calls) if turn % 2 else list(reversed(calls))
-    return {name: _run(calls[name]) for name in order}
+def _round(calls: dict[str, list[str]], turn: int) -> dict[str, float]:
+    """The seconds of each; who is first changes from round to round."""
+    return {name: _seconds(calls[name]) for name in (list(calls) if turn % 2 else reversed(list(calls)))}
 
 
-def _run(call: Sequence[str]) -> Took:
-    began, most = time.perf_counter(), 0
-    with subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
-        while True:
-            try:
-                process.wait(_EVERY)
-                break
-            except subprocess.TimeoutExpired:
-                most = max(most, sum(map(_share, _family(process.pid))))
-        seconds = time.perf_counter() - began
-        if process.returncode:
-            said = process.stderr.read() if process.stderr else ""
-            raise RuntimeError(f"{call} ended with {process.returncode}: {said}")
-    return Took(seconds=seconds, memory=most)
+def _seconds(call: Sequence[str]) -> float:
+    began = time.perf_counter()
+    subprocess.run(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - began
+
+
+def _memory(call: Sequence[str]) -> int:
+    """Bytes at the highest, in a run that is not timed: looking takes time of its own."""
+    most = 0
+    with subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            most = max(most, sum(map(_share, _family(process.pid))))
+            time.sleep(_EVERY)
+    return most
 
 
 def _family(process: int) -> Iterable[int]:

@@ -31,7 +31,7 @@ def test_lines_are_read_once_wherever_the_file_is_cut(tmp_path_factory, texts, c
         found = everything(path)
     finally:
         heaps._SLICE = size
-    assert found == [Row(id=str(at), text=text) for at, text in enumerate(texts)]
+    assert found == [Row(str(at), text.encode()) for at, text in enumerate(texts)]
 
 
 def test_a_bad_line_is_named_by_its_number_and_the_rest_goes_on(tmp_path, monkeypatch) -> None:
@@ -49,7 +49,7 @@ def test_a_bad_line_is_named_by_its_number_and_the_rest_goes_on(tmp_path, monkey
     path.write_bytes(b"\n".join([b"\xef\xbb\xbf" + good.encode(), *bad, b"", good.encode()]))
     monkeypatch.setattr(heaps, "_SLICE", 16)
     found = everything(path)
-    assert [row for row in found if isinstance(row, Row)] == [Row(id="a", text="words")] * 2
+    assert [row for row in found if isinstance(row, Row)] == [Row("a", b"words")] * 2
     refused = [row for row in found if isinstance(row, Rejection)]
     assert [r.origin for r in refused] == [f"{path}, line {number}" for number in range(2, 9)]
     assert {r.reason for r in refused} == {Reason.BAD_LINE}
@@ -63,7 +63,7 @@ def test_rows_of_parquet_are_read_once_however_they_are_shared_out(tmp_path, gro
         {"id": list(range(10)), "text": [f"text {n}" for n in range(10)], "other": [0] * 10}
     )
     pyarrow.parquet.write_table(table, path, row_group_size=group)
-    assert everything(path, workers=workers) == [Row(id=str(n), text=f"text {n}") for n in range(10)]
+    assert everything(path, workers=workers) == [Row(str(n), f"text {n}".encode()) for n in range(10)]
 
 
 def test_columns_may_be_called_otherwise_and_cells_may_be_bad(tmp_path) -> None:
@@ -71,7 +71,7 @@ def test_columns_may_be_called_otherwise_and_cells_may_be_bad(tmp_path) -> None:
     table = pyarrow.table({"url": ["x", None, "z"], "body": ["one", "two", None]})
     pyarrow.parquet.write_table(table, path)
     first, second, third = everything(path, Columns(id="url", text="body"), workers=1)
-    assert first == Row(id="x", text="one")
+    assert first == Row("x", b"one")
     assert isinstance(second, Rejection) and "row 2" in second.origin and '"url"' in second.detail
     assert isinstance(third, Rejection) and "row 3" in third.origin and '"body"' in third.detail
 
@@ -119,7 +119,7 @@ def test_without_pyarrow_lines_are_still_read(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(heaps, "import_module", nothing)
     path = tmp_path / "heap.jsonl"
     path.write_text('{"id": "a", "text": "words"}\n')
-    assert everything(path) == [Row(id="a", text="words")]
+    assert everything(path) == [Row("a", b"words")]
     (tmp_path / "heap.parquet").touch()
     with pytest.raises(ConfigurationError, match="wirewatch\\[scale\\]"):
         slices(tmp_path / "heap.parquet", COLUMNS, 1)

@@ -8,7 +8,7 @@ copies, later versions and taken-over paragraphs by one index, with one hash fun
 
 import numpy as np
 
-from wirewatch.group.shingles import SIZE, Runs
+from wirewatch.group.shingles import SIZE, Offsets, Runs
 
 WINDOW = 8
 PASSAGE = WINDOW + SIZE - 1
@@ -20,22 +20,26 @@ _SHORT = 2 * WINDOW
 
 def fingerprints(runs: Runs) -> Runs:
     """The fingerprints of each text: some 0.22 of its runs, in their order; of a short text all."""
-    owners = runs.owners
-    if not len(owners):
+    if not len(runs.values):
         return runs
-    least, reach = runs.values, 1
+    least, reach = runs.values.copy(), 1
     while reach < WINDOW:
         step = min(reach, WINDOW - reach)
-        least = np.minimum(least[:-step], least[step:])
+        np.minimum(least[:-step], least[step:], out=least[:-step])
         reach += step
-    begins = owners[: len(least)]
-    whole = begins == owners[WINDOW - 1 :]
-    new = np.ones(len(least), dtype=bool)
-    new[1:] = (least[1:] != least[:-1]) | ~whole[:-1]
-    short = (np.diff(runs.starts) <= _SHORT)[owners]
-    windowed = whole & new & ~short[: len(least)]
-    values = np.concatenate([least[windowed], runs.values[short]])
-    of = np.concatenate([begins[windowed], owners[short]])
-    order = np.argsort(of, kind="stable")
-    starts = np.searchsorted(of[order], np.arange(len(runs) + 1))
-    return Runs(values=values[order], starts=starts.astype(np.int64))
+    kept = np.ones(len(least), dtype=bool)
+    kept[1:] = least[1:] != least[:-1]
+    counts = np.diff(runs.starts)
+    kept[runs.starts[:-1][counts > 0]] = True
+    kept[_beyond(runs.starts)] = False
+    for text in np.flatnonzero((counts > 0) & (counts <= _SHORT)):
+        own = slice(runs.starts[text], runs.starts[text + 1])
+        kept[own], least[own] = True, runs.values[own]
+    before = np.concatenate([[0], np.cumsum(kept)])
+    return Runs(values=least[kept], starts=before[runs.starts])
+
+
+def _beyond(starts: Offsets) -> Offsets:
+    """Places at which a window would reach beyond its text."""
+    last = starts[1:, None] - 1 - np.arange(WINDOW - 1)
+    return last[last >= starts[:-1, None]]

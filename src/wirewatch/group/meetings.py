@@ -3,8 +3,11 @@
 Nothing here decides anything: what comes out is verified on the texts themselves.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +21,23 @@ _CROWD = 32
 _NEXT = 3
 """In a crowd each text meets the first and so many that follow it, which holds the crowd together."""
 
-_ROOM = 1 << 22
-"""So many fingerprints are sorted at a time."""
+_ROOM = 1 << 20
+"""So many fingerprints are joined at a time: what that takes is not asked of the system anew."""
+
+_TEXTS = 1 << 13
 
 _SPREAD = np.uint64(0xD6E8FEB86659FD93)
+
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
+class Spread(Protocol):
+    """Applies a function to each of several values, side by side where it can, and keeps their order."""
+
+    def __call__(self, work: Callable[[Given], Made], parts: Iterable[Given], /) -> Iterator[Made]:
+        """As ``map`` does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +66,20 @@ def candidates(texts: Sequence[bytes]) -> frozenset[tuple[int, int]]:
     return frozenset(zip(met.left.tolist(), met.right.tolist(), strict=True))
 
 
-def meetings(prints: Runs) -> Meetings:
-    """All pairs of texts with a fingerprint in common, save in crowds."""
+def meetings(prints: Runs, spread: Spread = map) -> Meetings:
+    """All pairs of texts with a fingerprint in common, save in crowds.
+
+    ``spread`` is what works off independent parts: ``map``, or that of an executor.
+    """
     bits = np.uint64(max(1, (len(prints) - 1).bit_length()))
-    met = np.concatenate([np.zeros(0, dtype=np.uint64), *_met(prints, bits)])
+    keys = _keys(prints, bits)
+    keys.sort()
+    depth = (len(keys) // _ROOM).bit_length()
+    cuts = np.searchsorted(keys, np.arange(1 << depth, dtype=np.uint64) << np.uint64(64 - depth))
+    slices = (keys[begin:end] for begin, end in pairwise([*cuts.tolist(), len(keys)]))
+    met = np.concatenate([np.zeros(0, dtype=np.uint64), *spread(partial(_met, bits=bits), slices)])
     met.sort()
-    new = np.flatnonzero(_differs(met))
+    new = np.flatnonzero(differs(met))
     pairs = met[new]
     return Meetings(
         left=(pairs >> bits).astype(np.int64),
@@ -64,43 +88,53 @@ def meetings(prints: Runs) -> Meetings:
     )
 
 
-def _met(prints: Runs, bits: np.uint64) -> Iterator[Hashes]:
-    """Pairs as one number each, by one part of the fingerprints after the other, which bounds memory."""
-    spread = prints.values * _SPREAD
-    parts = np.uint64(1 + len(spread) // _ROOM)
-    owners = prints.owners.astype(np.uint32)
-    for part in range(int(parts)):
-        of_part = np.flatnonzero(spread % parts == part) if parts > 1 else slice(None)
-        keys = (spread[of_part] & ~_mask(bits)) | owners[of_part]
-        keys.sort()
-        yield from _pairs(keys[_differs(keys)], bits)
+def _keys(prints: Runs, bits: np.uint64) -> Hashes:
+    """Fingerprint and text in one number each: the upper bits of the one, the index of the other lowest."""
+    keys = np.empty_like(prints.values)
+    for first in range(0, len(prints), _TEXTS):
+        texts = np.arange(first, min(first + _TEXTS, len(prints)), dtype=np.uint64)
+        begin, end = prints.starts[first], prints.starts[first + len(texts)]
+        some = prints.values[begin:end] * _SPREAD
+        some &= ~_mask(bits)
+        some |= np.repeat(texts, np.diff(prints.starts[first : first + len(texts) + 1]))
+        keys[begin:end] = some
+    return keys
 
 
 def _mask(bits: np.uint64) -> np.uint64:
     return (np.uint64(1) << bits) - np.uint64(1)
 
 
-def _differs(values: Hashes) -> NDArray[np.bool_]:
-    """Where a value is another than the one before it."""
+def differs(values: Hashes) -> NDArray[np.bool_]:
+    """Where a value is another than the one before it, shape of the values."""
     found = np.ones(len(values), dtype=bool)
     found[1:] = values[1:] != values[:-1]
     return found
 
 
-def _pairs(keys: Hashes, bits: np.uint64) -> Iterator[Hashes]:
-    """The pairs of all texts with one fingerprint; ``keys`` are sorted, the text's index lowest."""
-    if not keys.size:
-        return
-    prints, owners = keys >> bits, keys & _mask(bits)
-    begins = np.flatnonzero(_differs(prints))
-    sizes = np.diff(np.append(begins, len(keys)))
-    held = np.repeat(sizes, sizes) > 1
-    owners, sizes = owners[held], sizes[sizes > 1]
+def _met(keys: Hashes, bits: np.uint64) -> Hashes:
+    """Pairs as one number each, of texts with one fingerprint; ``keys`` are sorted."""
+    return np.concatenate([np.zeros(0, dtype=np.uint64), *_pairs(*_shared(keys, bits), bits)])
+
+
+def _shared(keys: Hashes, bits: np.uint64) -> tuple[Hashes, Offsets]:
+    """The texts of all fingerprints that several have, and how many have each."""
+    prints = keys >> bits
+    again = ~differs(prints)
+    held = again.copy()
+    held[:-1] |= again[1:]
+    keys = keys[held]
+    keys = keys[differs(keys)]
+    return keys & _mask(bits), np.diff(np.append(np.flatnonzero(differs(keys >> bits)), len(keys)))
+
+
+def _pairs(owners: Hashes, sizes: Offsets, bits: np.uint64) -> Iterator[Hashes]:
+    """All pairs of a few texts; of a crowd each with the first and the next ones."""
     group = np.repeat(np.arange(len(sizes)), sizes)
     crowd = np.repeat(sizes > _CROWD, sizes)
     for step in range(1, min(_CROWD, int(sizes.max(initial=1)))):
         one = (group[step:] == group[:-step]) & (~crowd[step:] if step > _NEXT else True)
         yield (owners[:-step][one] << bits) | owners[step:][one]
-    firsts = np.repeat(owners[np.cumsum(sizes) - sizes], sizes)
-    later = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes) > _NEXT
-    yield ((firsts << bits) | owners)[crowd & later]
+    begins = np.repeat(np.cumsum(sizes) - sizes, sizes)
+    later = np.arange(len(owners)) - begins > _NEXT
+    yield ((owners[begins] << bits) | owners)[crowd & later]

@@ -1,8 +1,8 @@
 """Runs of five words (shingles) of many texts at once, as 64-bit hashes.
 
 Broder (1997), "On the resemblance and containment of documents". Texts are laid one behind the other and
-hashed by whole arrays: a word by its first and last eight bytes (and those between, where it is longer), a
-run by a polynomial over its words. So shingling keeps up with reading.
+hashed by whole arrays: a word by eight bytes at a time, a run by a polynomial over its words. So shingling
+keeps up with reading.
 """
 
 import re
@@ -19,7 +19,7 @@ Offsets = NDArray[np.int64]
 
 SIZE = 5
 _BLOCK = 8
-_ROOM = 1 << 16
+_ROOM = 1 << 17
 """So many bytes of text are hashed at a time: all arrays of one step stay in the processor's cache."""
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
@@ -76,11 +76,11 @@ def joined(parts: Sequence[Runs]) -> Runs:
     )
 
 
-def spelled(text: str) -> bytes:
-    """The text in bytes that ``runs`` takes: words apart, other alphabets' letters folded."""
+def spelled(text: str | bytes) -> bytes:
+    """What ``runs`` takes of a text (bytes are UTF-8): words apart, other alphabets' letters folded."""
     if text.isascii():
-        return text.encode("ascii")
-    folded = fold(text)
+        return text if isinstance(text, bytes) else text.encode("ascii")
+    folded = fold(text.decode("utf-8", "replace") if isinstance(text, bytes) else text)
     if folded.isascii():
         return folded.encode("ascii")
     return b" ".join(word.encode("utf-8", "surrogatepass") for word in _WORD.findall(folded))
@@ -129,11 +129,11 @@ def jaccard(a: Hashes, b: Hashes) -> float:
 
 def _runs(texts: Sequence[bytes], size: int) -> Runs:
     margin = bytes(_BLOCK)
-    laid = (margin + b"\n".join(texts) + margin).translate(_LETTERS)
+    laid = b"\n".join([margin, *texts, margin]).translate(_LETTERS)
     begins, ends = _words(laid)
     hashed = _hashed(laid, begins, ends)
     lengths = np.array([len(text) + 1 for text in texts])
-    first_bytes = np.concatenate([[0], np.cumsum(lengths)]) + _BLOCK
+    first_bytes = np.concatenate([[0], np.cumsum(lengths)]) + _BLOCK + 1
     words = np.searchsorted(begins, first_bytes).astype(np.int64)
     return _windows(hashed, words, size)
 
@@ -142,24 +142,21 @@ def _words(laid: bytes) -> tuple[Offsets, Offsets]:
     """Where each word begins and ends."""
     letter = np.frombuffer(laid, dtype=np.uint8) != 0
     edges = np.flatnonzero(letter[1:] != letter[:-1]) + 1
-    return edges[0::2], edges[1::2]
+    return edges[0::2].copy(), edges[1::2].copy()
 
 
 def _hashed(laid: bytes, begins: Offsets, ends: Offsets) -> Hashes:
-    """A hash of each word's letters."""
+    """A hash of each word's letters, eight at a time."""
     eight: Hashes = np.ndarray((len(laid) - _BLOCK + 1,), dtype="<u8", buffer=laid, strides=(1,))
     lengths = ends - begins
-    short = np.minimum(lengths, _BLOCK)
-    hashed: Hashes = (eight.take(begins) & _LOW.take(short)) * _ONE
+    hashed: Hashes = (eight.take(begins) & _LOW.take(np.minimum(lengths, _BLOCK))) * _ONE
     hashed ^= hashed >> _HALF
-    hashed += eight.take(ends - _BLOCK) & ~_LOW.take(_BLOCK - short)
-    hashed *= _TWO
-    hashed ^= hashed >> _HALF
-    inner = _BLOCK
-    while (long := np.flatnonzero(lengths > inner + _BLOCK)).size:
-        hashed[long] = (hashed[long] ^ eight.take(begins[long] + inner)) * _THREE
-        hashed[long] ^= hashed[long] >> _HALF
-        inner += _BLOCK
+    done = _BLOCK
+    while (long := np.flatnonzero(lengths > done)).size:
+        block = eight.take(begins[long] + done) & _LOW.take(np.minimum(lengths[long] - done, _BLOCK))
+        more = (hashed[long] ^ block) * _THREE
+        hashed[long] = more ^ (more >> _HALF)
+        done += _BLOCK
     return hashed
 
 

@@ -1,6 +1,6 @@
 """Near-duplicates in a heap of texts: slices hashed side by side in processes, then met and verified.
 
-The distinct runs of each text (1.6 kB for 400 words) wait in a file; memory holds its fingerprints (0.7 kB).
+Half of each run of a text (1.6 kB for 400 words) waits in a file; memory holds its fingerprints (0.7 kB).
 """
 
 import errno
@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,12 +21,13 @@ from wirewatch.collect.heaps import Columns, Slice, rows, slices
 from wirewatch.errors import Rejected, WirewatchError
 from wirewatch.group.fingerprints import fingerprints
 from wirewatch.group.overlap import Wanted, verified
-from wirewatch.group.shingles import Offsets, Runs, distinct, in_parts, joined, spelled
+from wirewatch.group.shingles import Offsets, Runs, in_parts, joined, spelled
 from wirewatch.model.groups import NearDuplicate
 from wirewatch.model.reports import Rejection
 from wirewatch.run.progress import Progress
 
-_SETS = "runs"
+_RUNS = "runs"
+_HALF = np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +38,17 @@ class Heap:
     rejected: tuple[Rejection, ...]
     prints: Runs
     kept: "Kept"
+    workers: int
 
     def near_duplicates(self, wanted: Wanted) -> Iterator[NearDuplicate]:
-        """Verified pairs."""
-        return verified(self.prints, self.kept, wanted)
+        """Verified pairs; the work is shared out among threads, since arrays leave the others free."""
+        with ThreadPoolExecutor(self.workers) as pool:
+            yield from verified(self.prints, self.kept, wanted, pool.map)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Distinct runs of many texts in a file: those of text ``i`` are ``sizes[i]`` from ``begins[i]`` on."""
+    """Upper halves of runs in a file: those of text ``i`` are ``sizes[i]`` from ``begins[i]`` on."""
 
     values: NDArray[np.uint32]
     begins: Offsets
@@ -56,7 +59,7 @@ class Kept:
         sizes = self.sizes[texts]
         starts = np.concatenate([[0], np.cumsum(sizes)])
         places = np.arange(starts[-1]) + np.repeat(self.begins[texts] - starts[:-1], sizes)
-        return Runs(values=self.values[places].astype(np.uint64), starts=starts)
+        return Runs(values=self.values[places].astype(np.uint64) << _HALF, starts=starts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +84,12 @@ def hashed(paths: Sequence[Path], columns: Columns, *, workers: int, progress: P
         except Rejected as error:
             rejected.append(Rejection(origin=str(path), reason=error.reason, detail=error.detail))
     with tempfile.TemporaryDirectory(prefix="wirewatch-") as folder:
-        file = Path(folder) / _SETS
+        file = Path(folder) / _RUNS
         file.touch()
         progress.begin("hash", len(parts))
         done = list(_hash_all(parts, columns, file, min(workers, len(parts)), progress))
         progress.end()
-        yield _heap(done, rejected, file)
+        yield _heap(done, rejected, file, workers)
 
 
 def _hash_all(
@@ -134,10 +137,9 @@ def _hash_slice(part: Slice, columns: Columns, file: Path) -> _Hashed:
     try:
         for known in in_parts(texts()):
             prints.append(fingerprints(known))
-            sets = distinct(known)
-            begin = _append(target, sets.values.astype(np.uint32))
-            begins.append(sets.starts[:-1] + begin)
-            sizes.append(np.diff(sets.starts))
+            begin = _append(target, (known.values >> _HALF).astype(np.uint32))
+            begins.append(known.starts[:-1] + begin)
+            sizes.append(np.diff(known.starts))
     except OSError as error:
         advice = "free some, or set TMPDIR to a larger disk"
         raise WirewatchError(
@@ -168,7 +170,7 @@ def _row(parts: Sequence[Offsets]) -> Offsets:
     return np.concatenate([np.zeros(0, dtype=np.int64), *parts])
 
 
-def _heap(done: Sequence[_Hashed], rejected: Sequence[Rejection], file: Path) -> Heap:
+def _heap(done: Sequence[_Hashed], rejected: Sequence[Rejection], file: Path, workers: int) -> Heap:
     filled = file.stat().st_size > 0
     values = np.memmap(file, dtype=np.uint32, mode="r") if filled else np.zeros(0, dtype=np.uint32)
     return Heap(
@@ -180,4 +182,5 @@ def _heap(done: Sequence[_Hashed], rejected: Sequence[Rejection], file: Path) ->
             begins=_row([part.begins for part in done]),
             sizes=_row([part.sizes for part in done]),
         ),
+        workers=workers,
     )

@@ -40,3 +40,31 @@ def test_names_bring_reports_together():
 def test_every_text_is_in_one_group(texts):
     groups = stories.cluster(texts)
     assert sorted(index for group in groups for index in group) == list(range(len(texts)))
+
+
+CARVENA = [
+    "A strong earthquake shook Carvena on Sunday, killing 41 people, Mayor Ilse Darrow said.",
+    "Rescue workers in Carvena searched houses after Sunday's earthquake, in which 41 people died.",
+    "Ilse Darrow, mayor of Carvena, asked people to stay outdoors after the earthquake on Sunday.",
+    "The earthquake in Carvena on Sunday left 41 dead; the mayor, Ilse Darrow, thanked rescue workers.",
+    "People in Carvena slept outdoors after the strong earthquake of Sunday, Mayor Darrow said.",
+    "In Carvena, where an earthquake killed 41 people on Sunday, rescue workers found a boy alive.",
+]
+MOLTAPUR = [
+    "An earthquake struck Moltapur province on Friday, and Governor Rahim Okoye spoke of 112 people dead.",
+    "Moltapur counts 112 dead after Friday's strong earthquake; Governor Okoye closed the schools.",
+    "Governor Rahim Okoye of Moltapur province said on Friday that rescue workers had found 112 dead.",
+    "Friday's earthquake in Moltapur province cut the power; 112 people died, Governor Okoye said.",
+    "Schools in Moltapur stay closed after the earthquake on Friday, says Governor Rahim Okoye.",
+    "Moltapur province buries its 112 dead of Friday's earthquake; Okoye, the governor, spoke.",
+]
+
+
+def test_two_like_events_are_two_stories_and_one_is_one():
+    mixed = [text for pair in zip(CARVENA, MOLTAPUR, strict=True) for text in pair]
+    assert stories.cluster(mixed) == (tuple(range(0, 12, 2)), tuple(range(1, 12, 2)))
+    assert len(stories.cluster(CARVENA + [f"Later, {text}" for text in CARVENA])) == 1
+
+
+def test_equal_texts_in_a_crowd_are_one_story():
+    assert stories.cluster([MINE[0]] * 14) == (tuple(range(14)),)

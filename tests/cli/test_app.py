@@ -19,7 +19,19 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("run",), ("read",), ("brief",), ("export",), ("show",), ("pairs",), ("verify",)]
+    "command",
+    [
+        (),
+        ("run",),
+        ("read",),
+        ("brief",),
+        ("export",),
+        ("show",),
+        ("pairs",),
+        ("batch",),
+        ("import",),
+        ("verify",),
+    ],
 )
 def test_help_teaches(capsys: pytest.CaptureFixture[str], command: tuple[str, ...]) -> None:
     assert main([*command, "--help"]) == 0

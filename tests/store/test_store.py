@@ -25,7 +25,7 @@ from wirewatch.model.reports import (
 )
 from wirewatch.model.spans import Span
 from wirewatch.store import Collected, Store
-from wirewatch.store.preserved import Kept, capture_id
+from wirewatch.store.preserved import Kept
 
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
 TEXT = "Port closed\n\nThe harbour master said the port was closed."
@@ -131,7 +131,7 @@ def test_a_capture_waits_until_it_is_read_or_refused_by_this_version(store: Stor
     store.refuse(second, "v1", refusal, NOON)
     assert store.pending("v1") == ()
     assert set(store.pending("v2")) == {first, second}
-    kept = {capture_id(c): c for c in (capture(), capture(name="b.txt"))}
+    kept = {c.id: c for c in (capture(), capture(name="b.txt"))}
     assert keep(store, kept[second]).rejected == (refusal,)
     assert keep(store, kept[first]).rejected == ()
     assert store.refused("v1") == {second}
@@ -140,7 +140,7 @@ def test_a_capture_waits_until_it_is_read_or_refused_by_this_version(store: Stor
 def test_capture_comes_back_with_its_bytes(store: Store) -> None:
     given = capture()
     keep(store, given)
-    back = store.capture(capture_id(given))
+    back = store.capture(given.id)
     assert (back.data, back.origin, back.media, back.name) == (given.data, given.origin, given.media, "a.txt")
 
 

@@ -302,6 +302,79 @@ def pairs(
 
 
 @app.command(epilog=EPILOG)
+def batch(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT", help="Files or folders of .warc(.gz), .parquet, .jsonl, .html, .txt; s3:// too."
+        ),
+    ],
+    *,
+    out: Annotated[str, typer.Option("--out", metavar="DIR", help="Where the tables go; s3:// too.")],
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            "--ray", metavar="ADDRESS", help="A Ray cluster (ray://host:10001), or local. [default: no Ray]"
+        ),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes that read. [default: one for each core here]")
+    ] = None,
+) -> None:
+    """Clean and read many reports, on one machine or on a cluster.
+
+    The inputs are cut into shards of some minutes each. Every shard's reports are cleaned, read and
+    fingerprinted, written as Parquet tables (captures, reports, readings, fingerprints, rejects), and marked
+    as done. A run that was stopped or killed goes on from there with the same command; what a dead worker
+    left is done by another. At the end pairs of reports that may share a passage are found over all shards.
+
+    Daft does the work: by its own runner on this machine, by Ray's on many. The output is the same. On a
+    cluster every machine needs wirewatch, and has to reach INPUT and DIR by the same addresses. The tables
+    are described in docs/scale.md.
+
+    \b
+    Examples:
+      wirewatch batch crawl/*.warc.gz --out day/
+      wirewatch batch s3://bucket/news/ --out s3://bucket/read/ --ray ray://head:10001
+      wirewatch import day/ --db desk.db
+
+    What cannot be read is kept in the table rejects with its reason.
+    """
+    from wirewatch.cli import batches
+
+    raise typer.Exit(batches.batch(inputs, out, ray=ray, workers=workers))
+
+
+@app.command("import", epilog=EPILOG)
+def bring(
+    context: typer.Context,
+    directory: Annotated[str, typer.Argument(metavar="DIR", help="What wirewatch batch wrote.")],
+    mandate: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Rules to judge by: a shipped mandate or a .toml file. [default: dprk]"
+        ),
+    ] = None,
+    db: Db = None,
+) -> None:
+    """Take what a batch made into the record, and cross-check it.
+
+    Captures come with their bytes, reports as they were cleaned, readings as they were read: nothing is read
+    again that the same version of wirewatch has read. The same DIR twice adds nothing.
+
+    \b
+    Example:
+      wirewatch import day/ --db desk.db && wirewatch brief --db desk.db
+    """
+    from wirewatch.cli import batches, screen
+
+    with _desk(context, Wish(db=db, mandate=mandate, must_exist=False)) as desk:
+        with screen.progress() as progress:
+            brought = desk.bring(directory, progress)
+        raise typer.Exit(batches.brought(brought, db))
+
+
+@app.command(epilog=EPILOG)
 def verify(context: typer.Context, db: Db = None) -> None:
     """Check every kept byte against its hash and every span against its text.
 

@@ -19,6 +19,9 @@ _STAGES = {
     "read": "reading",
     "cross-check": "cross-checking",
     "hash": "hashing texts",
+    "batch": "reading shards",
+    "candidates": "joining",
+    "bring": "importing",
 }
 _WIDEST = 100
 

@@ -11,6 +11,7 @@ from wirewatch.errors import StoreError
 if TYPE_CHECKING:
     from wirewatch.model.records import Record
     from wirewatch.model.reports import Rejection
+    from wirewatch.run.batch.bring import Brought
     from wirewatch.run.progress import Progress
     from wirewatch.run.reading import ReadReport
     from wirewatch.run.workspace import RunSummary, VerifyReport
@@ -24,6 +25,9 @@ class Desk(Protocol):
 
     def read(self, paths: Sequence[Path], given: bytes = b"") -> "Iterator[ReadReport | Rejection]":
         """Read what is at the paths and keep nothing."""
+
+    def bring(self, directory: str, progress: "Progress | None" = None) -> "Brought":
+        """Take in what a batch made."""
 
     def record(self) -> "Record":
         """What is known."""

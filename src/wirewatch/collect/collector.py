@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from wirewatch.collect import archives, jsonlines, sniff
 from wirewatch.collect.walk import ARCHIVES, HTML, LINES, spelt, walk
@@ -50,21 +50,24 @@ def _file(path: Path, now: datetime, limit: int) -> Iterator[Blob | Capture | Re
     if isinstance(data, Rejection):
         yield data
         return
-    origin = spelt(path)
-    name, shown = path.name.lower(), Path(origin)
-    if name.endswith(ARCHIVES):
-        yield Blob(sha256=sha256_of(data), data=data)
-        yield from archives.captures(data, origin, now=now, limit=limit)
-        return
     yield Blob(sha256=sha256_of(data), data=data)
-    if refusal := sniff.refusal(data):
+    yield from cut(data, spelt(path), now=now, limit=limit)
+
+
+def cut(data: bytes, origin: str, *, now: datetime, limit: int) -> Iterator[Capture | Rejection]:
+    """The captures in a file's bytes; the end of ``origin``, its path or address, tells what kind it is."""
+    name = PurePosixPath(origin).name
+    kind = name.lower()
+    if kind.endswith(ARCHIVES):
+        yield from archives.captures(data, origin, now=now, limit=limit)
+    elif refusal := sniff.refusal(data):
         yield Rejection(origin=origin, reason=refusal.reason, detail=refusal.detail)
-    elif name.endswith(LINES):
-        yield from jsonlines.captures(data, origin, shown.name, now=now, limit=limit)
+    elif kind.endswith(LINES):
+        yield from jsonlines.captures(data, origin, name, now=now, limit=limit)
     else:
-        media = Media.HTML if name.endswith(HTML) else Media.TEXT
+        media = Media.HTML if kind.endswith(HTML) else Media.TEXT
         yield Capture(
-            origin=origin, name=shown.name, sha256=sha256_of(data), data=data, media=media, collected_at=now
+            origin=origin, name=name, sha256=sha256_of(data), data=data, media=media, collected_at=now
         )
 
 

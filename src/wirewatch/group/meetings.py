@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from wirewatch.group.fingerprints import fingerprints
 from wirewatch.group.shingles import Hashes, Offsets, Runs, runs
 
-_CROWD = 32
+CROWD = 32
 """Of more texts with a fingerprint in common not all pairs are met: hundreds carry one agency's line."""
 
-_NEXT = 3
+NEXT = 3
 """In a crowd each text meets the first and so many that follow it, which holds the crowd together."""
 
 _ROOM = 1 << 20
@@ -131,10 +131,10 @@ def _shared(keys: Hashes, bits: np.uint64) -> tuple[Hashes, Offsets]:
 def _pairs(owners: Hashes, sizes: Offsets, bits: np.uint64) -> Iterator[Hashes]:
     """All pairs of a few texts; of a crowd each with the first and the next ones."""
     group = np.repeat(np.arange(len(sizes)), sizes)
-    crowd = np.repeat(sizes > _CROWD, sizes)
-    for step in range(1, min(_CROWD, int(sizes.max(initial=1)))):
-        one = (group[step:] == group[:-step]) & (~crowd[step:] if step > _NEXT else True)
+    crowd = np.repeat(sizes > CROWD, sizes)
+    for step in range(1, min(CROWD, int(sizes.max(initial=1)))):
+        one = (group[step:] == group[:-step]) & (~crowd[step:] if step > NEXT else True)
         yield (owners[:-step][one] << bits) | owners[step:][one]
     begins = np.repeat(np.cumsum(sizes) - sizes, sizes)
-    later = np.arange(len(owners)) - begins > _NEXT
+    later = np.arange(len(owners)) - begins > NEXT
     yield ((owners[begins] << bits) | owners)[crowd & later]

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
+from wirewatch.model.ids import digest_id
 from wirewatch.model.spans import Span
 
 _MOST_SAID = 160
@@ -48,6 +49,11 @@ class Capture:
     url: str | None = None
     charset: str | None = None
     """The character set that a WARC record's HTTP header names, None where nobody named one."""
+
+    @property
+    def id(self) -> str:
+        """A capture is the same one wherever its bytes and its name are the same."""
+        return digest_id("cp", self.sha256, self.name)
 
 
 class Reason(StrEnum):

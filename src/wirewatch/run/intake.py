@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from wirewatch.collect import collect
-from wirewatch.errors import Rejected, WirewatchError
-from wirewatch.model.reports import Capture, Rejection
+from wirewatch.model.reports import Rejection
+from wirewatch.run.making import make
 from wirewatch.run.progress import Progress
 from wirewatch.run.tools import Tools
 from wirewatch.store import Collected, Store
@@ -95,30 +95,12 @@ def read_pending(
     rejected: list[Rejection] = []
     progress.begin("read", len(waiting))
     for id in waiting:
-        capture = store.capture(id)
-        refused = _read(store, tools, id, capture, clock=clock, debug=debug)
-        if refused is not None:
-            store.refuse(id, tools.version, refused, clock())
-            rejected.append(refused)
+        made = make(tools, store.capture(id), debug=debug)
+        if isinstance(made, Rejection):
+            store.refuse(id, tools.version, made, clock())
+            rejected.append(made)
+        else:
+            store.keep_read(id, made.report, made.reading, tools.version, clock())
         progress.advance()
     progress.end()
     return Refused(read=len(waiting) - len(rejected), rejected=tuple(rejected))
-
-
-def _read(
-    store: Store, tools: Tools, id: str, capture: Capture, *, clock: Clock, debug: bool
-) -> Rejection | None:
-    """Make a report and a reading of a capture and keep them; else why there is none."""
-    try:
-        report = tools.cleaner.clean(capture)
-        reading = tools.reader.read(report)
-        store.keep_read(id, report, reading, tools.version, clock())
-    except Rejected as refusal:
-        return Rejection(origin=capture.origin, reason=refusal.reason, detail=refusal.detail)
-    except WirewatchError:
-        raise
-    except Exception as error:
-        if debug:
-            raise
-        return Rejection.of_error(capture.origin, error)
-    return None

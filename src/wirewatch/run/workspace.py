@@ -16,6 +16,7 @@ from wirewatch.run.verify import VerifyReport, verify
 from wirewatch.store import glance
 
 if TYPE_CHECKING:
+    from wirewatch.run.batch.bring import Brought
     from wirewatch.run.reading import ReadReport
     from wirewatch.store import Store
 
@@ -108,6 +109,17 @@ class Workspace:
             preserved_bytes=preserved.bytes,
             seconds=monotonic() - began,
         )
+
+    def bring(self, directory: str, progress: Progress | None = None) -> "Brought":
+        """Take in what a batch made and cross-check it. Raises WirewatchError where it is damaged."""
+        from wirewatch.run.batch.bring import bring
+        from wirewatch.run.derive import derive
+        from wirewatch.run.tools import Tools
+
+        progress, tools = progress or Silent(), Tools(self._settings)
+        done = bring(directory, self._store, _now(), progress)
+        derive(self._store, tools, now=_now(), progress=progress)
+        return done
 
     def read(self, paths: Sequence[Path], given: bytes = b"") -> "Iterator[ReadReport | Rejection]":
         """Read what is at the paths and keep nothing; ``given`` is what ``-`` stands for.

@@ -15,11 +15,6 @@ Collected = Blob | Capture | Rejection
 """What collecting gives: a file's bytes, what was cut from it, or why it could not be taken in."""
 
 
-def capture_id(capture: Capture) -> str:
-    """A capture is the same one wherever its bytes and its name are the same."""
-    return digest_id("cp", capture.sha256, capture.name)
-
-
 def keep_blob(connection: Connection, blob: Blob, now: datetime) -> bool:
     """Store bytes once; True where they are new. Raises Damaged where the hash is not theirs."""
     if sha256_of(blob.data) != blob.sha256:
@@ -35,7 +30,7 @@ def keep_blob(connection: Connection, blob: Blob, now: datetime) -> bool:
 def keep_capture(connection: Connection, capture: Capture) -> bool:
     """Store a capture and its bytes; True where it is new."""
     keep_blob(connection, Blob(sha256=capture.sha256, data=capture.data), capture.collected_at)
-    id = capture_id(capture)
+    id = capture.id
     if connection.scalar(select(CAPTURES.c.id).where(CAPTURES.c.id == id)) is not None:
         return False
     connection.execute(
@@ -109,14 +104,14 @@ def keep_collected(connection: Connection, items: Iterable[Collected], version: 
             captures.append(item)
             if keep_capture(connection, item):
                 new += 1
-            elif (before := rejection_of(connection, capture_id(item), version)) is not None:
+            elif (before := rejection_of(connection, item.id, version)) is not None:
                 rejected.append(before)
     return Kept(
         bytes=kept,
         new=new,
         known=len(captures) - new,
         rejected=tuple(rejected),
-        captures=frozenset(capture_id(capture) for capture in captures),
+        captures=frozenset(capture.id for capture in captures),
     )
 
 

@@ -27,6 +27,7 @@ class Engine:
         """
         os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
         os.environ.setdefault("DO_NOT_TRACK", "true")
+        os.environ.setdefault("OMP_NUM_THREADS", "1")  # a worker a core: more threads would stand in its way
         os.environ["DAFT_RUNNER"] = "native" if ray is None else "ray"
         self._workers, self._ray = workers, ray
         self.daft = _imported("daft")

@@ -13,8 +13,8 @@ from wirewatch.cli import main
 from wirewatch.cli.session import Wish
 from wirewatch.model.records import Record
 from wirewatch.model.reports import Reason, Rejection
+from wirewatch.run.making import Made
 from wirewatch.run.progress import Progress
-from wirewatch.run.reading import ReadReport
 from wirewatch.run.workspace import RunSummary, VerifyReport
 
 
@@ -59,7 +59,7 @@ class FakeDesk:
     fails: BaseException | None = None
     wishes: list[Wish] = field(default_factory=list)
     paths: list[Path] = field(default_factory=list)
-    readings: list[ReadReport | Rejection] = field(default_factory=list)
+    readings: list[Made | Rejection] = field(default_factory=list)
     given: bytes = b""
 
     @contextmanager
@@ -77,7 +77,7 @@ class FakeDesk:
             progress.end()
         return self.done
 
-    def read(self, paths: Sequence[Path], given: bytes = b"") -> Iterator[ReadReport | Rejection]:
+    def read(self, paths: Sequence[Path], given: bytes = b"") -> Iterator[Made | Rejection]:
         self.paths += paths
         self.given = given
         yield from self.readings
@@ -101,10 +101,10 @@ def desk(invented: Record) -> FakeDesk:
 
 
 @pytest.fixture(scope="session")
-def understood() -> ReadReport:
+def understood() -> Made:
     """A report with a reading, made by hand."""
     sample = _sample("reading_sample")
-    return ReadReport(report=sample.REPORT, reading=sample.READING)
+    return Made(report=sample.REPORT, reading=sample.READING)
 
 
 @pytest.fixture

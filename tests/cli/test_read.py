@@ -14,16 +14,16 @@ import pytest
 from wirewatch.model.readings import Reading
 from wirewatch.model.reports import Passage, Reason, Rejection, Role
 from wirewatch.model.spans import Span
-from wirewatch.run.reading import ReadReport
+from wirewatch.run.making import Made
 
 GONE = Rejection(origin="gone.txt", reason=Reason.MISSING, detail="there is no such file; check the path")
 EVIL = "[bold red]x[/] \x1b[31mred\x1b[0m \x1b]8;;http://evil\x07link \u202eback"
 
 
-def hostile(understood: ReadReport) -> ReadReport:
+def hostile(understood: Made) -> Made:
     body = Passage(span=Span(0, len(EVIL)), role=Role.BODY)
     report = replace(understood.report, text=EVIL, title=EVIL, origin=EVIL, passages=(body,), credits=())
-    return ReadReport(report=report, reading=Reading(report=report.id, version="v"))
+    return Made(report=report, reading=Reading(report=report.id, version="v"))
 
 
 @pytest.fixture

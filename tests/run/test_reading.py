@@ -6,7 +6,7 @@ import pytest
 
 from wirewatch.config import load
 from wirewatch.model.reports import Reason, Rejection
-from wirewatch.run.reading import ReadReport
+from wirewatch.run.making import Made
 from wirewatch.run.workspace import Workspace
 
 TEXT = """Ministers meet in Ulaanbaatar
@@ -26,7 +26,7 @@ def test_reports_are_read_and_nothing_is_kept(tmp_path: Path, monkeypatch: pytes
         empty, read, gone, piped = workspace.read(paths, f"<html><body><p>{TEXT}</p></body></html>".encode())
     assert isinstance(empty, Rejection) and empty.reason is Reason.EMPTY
     assert isinstance(gone, Rejection) and gone.reason is Reason.MISSING
-    assert isinstance(read, ReadReport) and isinstance(piped, ReadReport)
+    assert isinstance(read, Made) and isinstance(piped, Made)
     assert read.report.text == TEXT and piped.report.origin == "standard input"
     (said,) = read.reading.statements
     assert said.speaker_span is not None

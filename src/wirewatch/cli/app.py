@@ -25,6 +25,14 @@ Db = Annotated[
     str | None,
     typer.Option("--db", metavar="FILE", help="The record's file. [default: wirewatch.db, or WIREWATCH_DB]"),
 ]
+MandateName = Annotated[
+    str | None,
+    typer.Option(
+        "--mandate",
+        metavar="NAME",
+        help="Rules to judge by: a shipped mandate or a .toml file. [default: dprk]",
+    ),
+]
 Out = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here, not to stdout.")
 ]
@@ -65,12 +73,7 @@ def run(
         list[Path],
         typer.Argument(metavar="PATH", help="Files or folders of .txt, .html, .jsonl, .warc(.gz)."),
     ],
-    mandate: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="Rules to judge by: a shipped mandate or a .toml file. [default: dprk]"
-        ),
-    ] = None,
+    mandate: MandateName = None,
     db: Db = None,
 ) -> None:
     """Take in reports and cross-check them.
@@ -349,12 +352,7 @@ def batch(
 def bring(
     context: typer.Context,
     directory: Annotated[str, typer.Argument(metavar="DIR", help="What wirewatch batch wrote.")],
-    mandate: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="Rules to judge by: a shipped mandate or a .toml file. [default: dprk]"
-        ),
-    ] = None,
+    mandate: MandateName = None,
     db: Db = None,
 ) -> None:
     """Take what a batch made into the record, and cross-check it.

@@ -12,7 +12,7 @@ from wirewatch.model.reports import Rejection
 
 if TYPE_CHECKING:
     from wirewatch.report.picture import Picture
-    from wirewatch.run.reading import ReadReport
+    from wirewatch.run.making import Made
 
 _BY_SUFFIX = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "json", ".ndjson": "json"}
 
@@ -25,7 +25,7 @@ def format_of(output: Path | None) -> str:
 class Shown:
     """Readings in one of ``text``, ``json``, ``html``; what could not be read is named on stderr."""
 
-    def __init__(self, found: "Iterable[ReadReport | Rejection]") -> None:
+    def __init__(self, found: "Iterable[Made | Rejection]") -> None:
         """Nothing is read before it is asked for."""
         self._found = found
         self._read = self._failed = 0
@@ -57,7 +57,7 @@ class Shown:
 
         return "\n".join(picture_text.render(picture) for picture in pictures)
 
-    def _readings(self) -> "Iterator[ReadReport]":
+    def _readings(self) -> "Iterator[Made]":
         for item in self._found:
             if isinstance(item, Rejection):
                 self._failed += refused(item)
@@ -66,13 +66,13 @@ class Shown:
                 yield item
 
 
-def _json(read: "ReadReport") -> str:
+def _json(read: "Made") -> str:
     from wirewatch.report.reading_json import dumps
 
     return dumps(read.report, read.reading)
 
 
-def _picture(read: "ReadReport") -> "Picture":
+def _picture(read: "Made") -> "Picture":
     from wirewatch.report.picture import picture
 
     return picture(read.report, read.reading)

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from wirewatch.model.records import Record
     from wirewatch.model.reports import Rejection
     from wirewatch.run.batch.bring import Brought
+    from wirewatch.run.making import Made
     from wirewatch.run.progress import Progress
-    from wirewatch.run.reading import ReadReport
     from wirewatch.run.workspace import RunSummary, VerifyReport
 
 
@@ -23,7 +23,7 @@ class Desk(Protocol):
     def run(self, paths: Sequence[Path], progress: "Progress | None" = None) -> "RunSummary":
         """Take in what is at the paths."""
 
-    def read(self, paths: Sequence[Path], given: bytes = b"") -> "Iterator[ReadReport | Rejection]":
+    def read(self, paths: Sequence[Path], given: bytes = b"") -> "Iterator[Made | Rejection]":
         """Read what is at the paths and keep nothing."""
 
     def bring(self, directory: str, progress: "Progress | None" = None) -> "Brought":

@@ -17,7 +17,7 @@ from wirewatch.store import glance
 
 if TYPE_CHECKING:
     from wirewatch.run.batch.bring import Brought
-    from wirewatch.run.reading import ReadReport
+    from wirewatch.run.making import Made
     from wirewatch.store import Store
 
 __all__ = ["Progress", "RunSummary", "VerifyReport", "Workspace"]
@@ -121,7 +121,7 @@ class Workspace:
         derive(self._store, tools, now=_now(), progress=progress)
         return done
 
-    def read(self, paths: Sequence[Path], given: bytes = b"") -> "Iterator[ReadReport | Rejection]":
+    def read(self, paths: Sequence[Path], given: bytes = b"") -> "Iterator[Made | Rejection]":
         """Read what is at the paths and keep nothing; ``given`` is what ``-`` stands for.
 
         Raises MandateError, ConfigurationError.

@@ -10,6 +10,8 @@ from pathlib import Path
 import pyarrow.parquet
 import pytest
 
+from wirewatch.errors import ConfigurationError
+from wirewatch.run.batch.engine import Engine
 from wirewatch.run.batch.tables import TABLES
 
 from .conftest import text
@@ -65,6 +67,17 @@ def test_a_batch_killed_half_way_goes_on_and_ends_in_the_same(inputs, tmp_path) 
     before = killed(inputs, tmp_path / "killed")
     assert 3 <= before < 12
     assert whole(inputs, tmp_path / "killed") == whole(inputs, tmp_path / "whole")
+
+
+def test_a_cluster_that_is_not_there_is_told(monkeypatch) -> None:
+    ray = pytest.importorskip("ray")
+
+    def nowhere(**how: object) -> None:
+        raise ConnectionError(f"no answer from {how['address']}")
+
+    monkeypatch.setattr(ray, "init", nowhere)
+    with pytest.raises(ConfigurationError, match=r"ray://gone:1 \(no answer.*--ray local"):
+        Engine("ray://gone:1", 2)
 
 
 @pytest.mark.soak

@@ -28,20 +28,12 @@ class Engine:
         os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
         os.environ.setdefault("DO_NOT_TRACK", "true")
         os.environ.setdefault("OMP_NUM_THREADS", "1")  # a worker a core: more threads would stand in its way
-        os.environ["DAFT_RUNNER"] = "native" if ray is None else "ray"
         self._workers, self._ray = workers, ray
         self.daft = _imported("daft")
         if ray is None:
+            os.environ["DAFT_RUNNER"] = "native"
             return
-        cluster = _imported("ray")
-        cluster.init(
-            address=None if ray == LOCAL else ray,
-            num_cpus=workers if ray == LOCAL else None,
-            log_to_driver=False,
-            logging_level="ERROR",
-            include_dashboard=False if ray == LOCAL else None,
-            ignore_reinit_error=True,
-        )
+        _connected(_imported("ray"), ray, workers)
         self.daft.set_runner_ray(noop_if_initialized=True)
 
     def work(self, shards: Sequence[Shard], settings: Settings, out: str) -> Iterator[Done]:
@@ -63,6 +55,23 @@ def _imported(name: str) -> Any:
     except ImportError as error:
         advice = f"batches need {name}: pip install 'wirewatch[scale]'"
         raise ConfigurationError(advice) from error
+
+
+def _connected(cluster: Any, address: str, workers: int) -> None:
+    """Reach the cluster, or start one here. Raises ConfigurationError where there is none."""
+    here: dict[str, Any] = {"num_cpus": workers, "include_dashboard": False} if address == LOCAL else {}
+    try:
+        cluster.init(
+            address=None if address == LOCAL else address,
+            log_to_driver=False,
+            logging_level="ERROR",
+            ignore_reinit_error=True,
+            **here,
+        )
+    except (OSError, ValueError, RuntimeError) as error:
+        said = " ".join(str(error).split())[:200]
+        advice = "check the address, or say --ray local to start one here"
+        raise ConfigurationError(f"no Ray can be reached at {address} ({said}): {advice}") from error
 
 
 def _doer(daft: Any, workers: int) -> Any:

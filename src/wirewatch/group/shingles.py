@@ -165,8 +165,9 @@ def _windows(words: Hashes, first: Offsets, size: int) -> Runs:
     count = np.diff(first)
     many = np.where(count >= size, count - size + 1, np.minimum(count, 1))
     starts = np.concatenate([[0], np.cumsum(many)]).astype(np.int64)
-    places = np.arange(starts[-1]) + np.repeat(first[:-1] - starts[:-1], many)
-    value = _folded(np.concatenate([words, np.zeros(size, dtype=np.uint64)]), size).take(places)
+    whole = _folded(np.concatenate([words, np.zeros(size, dtype=np.uint64)]), size)
+    cuts = zip(first.tolist(), (first[:-1] + many).tolist(), strict=False)
+    value = np.concatenate([words[:0], *(whole[begin:end] for begin, end in cuts)])
     for text in np.flatnonzero((count > 0) & (count < size)):
         alone = np.concatenate([words[first[text] : first[text + 1]], np.zeros(size, dtype=np.uint64)])
         value[starts[text]] = _folded(alone[:size], size)[0]

@@ -68,3 +68,9 @@ def test_two_like_events_are_two_stories_and_one_is_one():
 
 def test_equal_texts_in_a_crowd_are_one_story():
     assert stories.cluster([MINE[0]] * 14) == (tuple(range(14)),)
+
+
+def test_reports_with_nothing_of_their_own_are_not_torn_apart():
+    """A dozen reports in the same few words, differently often: nothing tells two events apart."""
+    texts = ["mine harbour divers " + "mine " * (4 * at) + "harbour " * (50 - 4 * at) for at in range(13)]
+    assert len(stories.cluster(texts)) == 1

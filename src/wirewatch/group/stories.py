@@ -1,6 +1,7 @@
 """Stories: reports of one event, told from one another by weighted words and names, days and descent."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,7 +64,7 @@ def cluster(
         rarity=rarity,
         near=_weighed(counts, rarity),
         days=np.array([np.nan if day is None else day.toordinal() for day in days or [None] * len(texts)]),
-        tied=frozenset(pair for a, b in bonds for pair in ((a, b), (b, a))),
+        tied=_tied(bonds),
     )
     groups: list[tuple[int, ...]] = []
     for part in _parts(pile.near, np.arange(len(texts)), bonds, _FLOOR):
@@ -79,7 +80,8 @@ class _Pile:
     rarity: Matrix
     near: csr_array
     days: Matrix
-    tied: frozenset[tuple[int, int]]
+    tied: Mapping[int, Sequence[int]]
+    """For each text those that it descends from, or that descend from it."""
 
     def alike(self, members: Members) -> Matrix:
         """Likenesses of some of the texts by the weights that words have in the whole pile."""
@@ -93,10 +95,19 @@ class _Pile:
     def _dated(self, members: Members, rows: csr_array) -> Matrix:
         near = _apart(np.asarray((rows @ rows.T).toarray(), dtype=np.float64), self.days[members])
         place = {int(member): index for index, member in enumerate(members)}
-        for a, b in self.tied:  # what descends from one another tells of one event
-            if a in place and b in place:
-                near[place[a], place[b]] = 1.0
+        for member, at in place.items():  # what descends from one another tells of one event
+            for other in self.tied.get(member, ()):
+                if other in place:
+                    near[at, place[other]] = 1.0
         return near
+
+
+def _tied(bonds: Collection[tuple[int, int]]) -> Mapping[int, Sequence[int]]:
+    tied: dict[int, list[int]] = defaultdict(list)
+    for a, b in bonds:
+        tied[a].append(b)
+        tied[b].append(a)
+    return dict(tied)
 
 
 def _counts(texts: Sequence[str], names: Sequence[Sequence[str]]) -> csr_array:
@@ -172,6 +183,9 @@ def _halved(members: Members, pile: _Pile) -> Iterator[Members]:
     Of texts that are one only the first is looked at: how often an account is printed says nothing of whether
     there are two.
     """
+    if len(members) < 2 * _HALF:
+        yield members
+        return
     accounts = components(len(members), list(zip(*np.nonzero(pile.alike(members) >= _ONE_TEXT), strict=True)))
     within = pile.alike_within(members[[account[0] for account in accounts]])
     arms = _fork(within)
@@ -203,9 +217,9 @@ def _fork(alike: Matrix) -> NDArray[np.bool_] | None:
 
 
 def _between(alike: Matrix, arms: NDArray[np.bool_]) -> float:
-    """Mean likeness between two arms as a share of that within them."""
-    inside = (arms.T @ arms) & ~np.eye(len(alike), dtype=bool)
-    return float(alike[np.outer(*arms)].mean() / max(alike[inside].mean(), 1e-12))
+    """Mean likeness between two arms as a share of that within them; 1 where nothing within them is alike."""
+    inside = alike[(arms.T @ arms) & ~np.eye(len(alike), dtype=bool)].mean()
+    return float(alike[np.outer(*arms)].mean() / inside) if inside > 0 else 1.0
 
 
 def _own_rarity(counts: csr_array) -> Matrix:

@@ -16,7 +16,17 @@ from wirewatch.model.claims import (
     Variant,
     VariantValue,
 )
-from wirewatch.model.groups import Entity, EntityMention, Family, Grouping, Link, Relation, SharedSpan, Story
+from wirewatch.model.groups import (
+    Entity,
+    EntityMention,
+    Family,
+    Grouping,
+    Link,
+    OrderBasis,
+    Relation,
+    SharedSpan,
+    Story,
+)
 from wirewatch.model.ids import sha256_of
 from wirewatch.model.judgements import Finding, Measure
 from wirewatch.model.readings import (
@@ -368,6 +378,7 @@ def make_grouping() -> Grouping:
                 to_report="r2",
                 relation=Relation.COPY,
                 score=0.93,
+                order=OrderBasis.STATED,
                 shared=(shared(gazette, herald, lead, lead),),
             ),
             Link(
@@ -375,6 +386,7 @@ def make_grouping() -> Grouping:
                 to_report="r4",
                 relation=Relation.PARAPHRASE,
                 score=0.71,
+                order=OrderBasis.INFERRED,
                 shared=(
                     shared(
                         courier,

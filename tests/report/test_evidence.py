@@ -48,7 +48,9 @@ def test_a_finding_shows_its_paragraphs(record: Record) -> None:
 def test_a_report_shows_its_lineage_and_what_was_read(record: Record) -> None:
     found = evidence(record, "r4")
     assert dict(found.facts)["one text with"] == "Harbour Courier"
-    assert [line.words for line in found.lineage] == ["Unnamed outlet (r4) rewords Harbour Courier."]
+    assert [line.words for line in found.lineage] == [
+        "Unnamed outlet (r4) rewords Harbour Courier, as far as the texts tell."
+    ]
     assert [kind for kind, _, _ in found.related] == ["statement"]
 
 
@@ -89,3 +91,15 @@ def test_everything_can_be_shown(record: Record) -> None:
         text = render(evidence(record, id))
         assert id in text
         assert max(map(len, text.splitlines())) <= 100
+
+
+def test_a_direction_that_is_not_known_is_told_as_such(record):
+    from dataclasses import replace
+
+    from wirewatch.model.groups import OrderBasis
+
+    links = tuple(replace(link, order=OrderBasis.UNKNOWN) for link in record.links)
+    told = evidence(replace(record, links=links), "r2").lineage
+    assert [line.words for line in told] == [
+        "Isle Herald prints the text of Varna Gazette; which came first is not known."
+    ]

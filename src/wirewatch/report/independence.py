@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from wirewatch.model.groups import Family, Link, Relation, Story
+from wirewatch.model.groups import Family, Link, OrderBasis, Relation, Story
 from wirewatch.model.records import Citation, Record
 from wirewatch.model.spans import Span
 from wirewatch.report.lookup import Lookup
@@ -16,6 +16,11 @@ _HOW = {
     Relation.VERSION: "is a later state of",
     Relation.REUSE: "takes over paragraphs of",
     Relation.PARAPHRASE: "rewords",
+}
+_KNOWN = {
+    OrderBasis.STATED: "",
+    OrderBasis.INFERRED: ", as far as the texts tell",
+    OrderBasis.UNKNOWN: "; which came first is not known",
 }
 _A_SENTENCE = 40
 
@@ -75,7 +80,7 @@ def link_line(link: Link, lookup: Lookup, notes: Notebook) -> Line:
     ours, theirs = lookup.labels[link.to_report], lookup.labels[link.from_report]
     return Line(
         lead="",
-        words=f"{capital(ours)} {_HOW[link.relation]} {theirs}.",
+        words=f"{capital(ours)} {_HOW[link.relation]} {theirs}{_KNOWN[link.order]}.",
         notes=_evidence(link, lookup, notes),
     )
 
@@ -139,6 +144,6 @@ def _step(report: str, link: Link | None, lookup: Lookup, notes: Notebook) -> St
         report=report,
         label=lookup.labels[report],
         date=day_in_words(lookup.reports[report].published),
-        how=f"{_HOW[link.relation]} {lookup.labels[link.from_report]}" if link else "",
+        how=f"{_HOW[link.relation]} {lookup.labels[link.from_report]}{_KNOWN[link.order]}" if link else "",
         notes=_evidence(link, lookup, notes) if link else (),
     )

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from wirewatch.errors import WirewatchError
@@ -17,6 +19,11 @@ def test_all_shards_are_done_and_counted(news, tmp_path, tools, settings) -> Non
     done = driver.run([str(news), str(news / "gone")], str(tmp_path / "out"), settings, Here(tools), Silent())
     assert (done.shards, done.before, done.captures, done.reports, done.rejects) == (4, 0, 9, 9, 1)
     assert [r.reason for r in done.refused] == ["missing"]
+    about = json.loads(Folder(str(tmp_path / "out")).read("batch.json") or b"")
+    assert [(r["reason"], "gone" in r["detail"]) for r in about["refused"]] == [("missing", True)]
+    assert sorted(f"{name}.json" for name in about["shards"]) == list(
+        Folder(str(tmp_path / "out")).names("done")
+    )
 
 
 def test_a_second_run_does_nothing_again_and_a_changed_file_alone(news, tmp_path, tools, settings) -> None:

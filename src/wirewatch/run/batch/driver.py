@@ -49,8 +49,18 @@ def run(inputs: Sequence[str], out: str, settings: Settings, engine: Engine, pro
         folder=Folder(out),
         version=Tools(settings).version,
     )
-    told = {"inputs": list(inputs), "shards": len(job.shards), "version": job.version}
-    job.folder.write(_ABOUT, msgspec.json.encode(told))
+    refused = tuple(
+        Rejection(origin=out, reason=one.reason, detail=one.detail)
+        for one in given
+        if isinstance(one, Rejected)
+    )
+    about = _About(
+        inputs=tuple(inputs),
+        refused=refused,
+        shards=tuple(shard.name for shard in job.shards),
+        version=job.version,
+    )
+    job.folder.write(_ABOUT, msgspec.json.encode(about))
     before = job.known()
     progress.begin("batch", len(job.shards))
     progress.advance(len(before))
@@ -66,13 +76,19 @@ def run(inputs: Sequence[str], out: str, settings: Settings, engine: Engine, pro
         reports=sum(one.reports for one in known.values()),
         rejects=sum(one.rejects for one in known.values()),
         candidates=met,
-        refused=tuple(
-            Rejection(origin=out, reason=one.reason, detail=one.detail)
-            for one in given
-            if isinstance(one, Rejected)
-        ),
+        refused=refused,
         seconds=monotonic() - began,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _About:
+    """What a batch is of: its inputs, those that were refused, and the names of its shards."""
+
+    inputs: tuple[str, ...]
+    refused: tuple[Rejection, ...]
+    shards: tuple[str, ...]
+    version: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

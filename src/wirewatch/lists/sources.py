@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -13,6 +13,9 @@ from wirewatch.errors import ConfigurationError
 _FILE = "sources.toml"
 RELIABILITIES = "ABCDEF"
 """Admiralty scale (STANAG 2511): A completely reliable to E unreliable, F cannot be judged."""
+_NAME = r".*\S.*"
+_LANGUAGE = "[a-z]{2}"
+_ADDRESS = r"https?://[^\s/]+\.[^\s/]+/\S*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +24,9 @@ class Source:
 
     ``state_controlled`` means that a government or ruling party owns it or directs what it publishes, not
     merely that public money pays for it. ``reliability`` is a letter A to F, ``reason`` what it rests on.
+    ``owner`` is who controls it in the end, spelled alike for all its outlets. ``languages`` are ISO 639-1
+    codes of languages it is known to publish in. ``aliases`` are other spellings of its name, and its
+    editions; ``feeds`` addresses of its public RSS feeds, none where none is known.
     """
 
     name: str
@@ -29,8 +35,10 @@ class Source:
     state_controlled: bool
     reliability: str
     reason: str
+    languages: tuple[str, ...]
     country: str | None = None
     aliases: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +71,23 @@ def parse(text: str, name: str = _FILE) -> SourceRegister:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"{name}: {error}") from error
+    for table in data.keys() - {"source"}:
+        raise ConfigurationError(f"{name}: {table}: no such table; only [[source]] is known")
     rows = data.get("source")
     if not isinstance(rows, list) or not rows:
         raise ConfigurationError(f"{name}: source: a list of tables is wanted")
     sources = tuple(_source(row, f"{name}: source {number}") for number, row in enumerate(rows, 1))
     by_name: dict[str, Source] = {}
+    by_feed: dict[str, Source] = {}
     for source in sources:
         for called in (source.name, *source.aliases):
             if by_name.setdefault(fold(called), source) is not source:
                 raise ConfigurationError(
                     f"{name}: {source.name}: aliases: {called!r} names another source too"
                 )
+        for feed in source.feeds:
+            if by_feed.setdefault(feed, source) is not source:
+                raise ConfigurationError(f"{name}: {source.name}: feeds: {feed} is another source's too")
     return SourceRegister(sources=sources, by_name=MappingProxyType(by_name))
 
 
@@ -81,6 +95,10 @@ def _source(row: object, where: str) -> Source:
     if not isinstance(row, dict):
         raise ConfigurationError(f"{where}: a table is wanted")
     where = f"{where} ({row.get('name', '?')})"
+    known = [field.name for field in fields(Source)]
+    for field in row:
+        if field not in known:
+            raise ConfigurationError(f"{where}: {field}: no such field; known are {', '.join(known)}")
     for field in ("name", "kind", "owner", "reliability", "reason"):
         if not isinstance(row.get(field), str) or not row[field].strip():
             raise ConfigurationError(f"{where}: {field}: a text is wanted")
@@ -88,22 +106,37 @@ def _source(row: object, where: str) -> Source:
         raise ConfigurationError(f"{where}: reliability: a letter of {RELIABILITIES} is wanted")
     if not isinstance(row.get("state_controlled"), bool):
         raise ConfigurationError(f"{where}: state_controlled: true or false is wanted")
-    aliases = row.get("aliases", [])
-    if not isinstance(aliases, list) or not all(isinstance(a, str) and a for a in aliases):
-        raise ConfigurationError(f"{where}: aliases: a list of names is wanted")
     country = row.get("country")
     if country is not None and not (isinstance(country, str) and re.fullmatch("[A-Z]{3}", country)):
         raise ConfigurationError(f"{where}: country: an ISO 3166 alpha-3 code is wanted")
-    return Source(
+    if not row.get("languages"):
+        raise ConfigurationError(f"{where}: languages: at least one ISO 639-1 code is wanted")
+    source = Source(
         name=row["name"],
         kind=row["kind"],
         owner=row["owner"],
         state_controlled=row["state_controlled"],
         reliability=row["reliability"],
         reason=row["reason"],
+        languages=_texts(row, "languages", _LANGUAGE, where, "a list of ISO 639-1 codes"),
         country=country,
-        aliases=tuple(aliases),
+        aliases=_texts(row, "aliases", _NAME, where, "a list of names"),
+        feeds=_texts(row, "feeds", _ADDRESS, where, "a list of http or https addresses"),
     )
+    for called in (source.name, *source.aliases):
+        if not fold(called):
+            raise ConfigurationError(f"{where}: name, aliases: {called!r} has no Latin letter or digit")
+    return source
+
+
+def _texts(row: Mapping[str, object], field: str, pattern: str, where: str, wanted: str) -> tuple[str, ...]:
+    """The texts of a list, none where it is left out; each must be of the pattern, and none stand twice."""
+    value = row.get(field, [])
+    listed = value if isinstance(value, list) else [None]
+    texts = tuple(t for t in listed if isinstance(t, str) and re.fullmatch(pattern, t))
+    if len(set(texts)) != len(listed):
+        raise ConfigurationError(f"{where}: {field}: {wanted} is wanted, each once")
+    return texts
 
 
 def load() -> SourceRegister:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from eval.score import Score, gold
-from wirewatch.group import stories
+from wirewatch.group import stories, terms
 
 _SHUFFLES = 10
 
@@ -23,7 +23,7 @@ def scores() -> Iterator[Score]:
     texts = [json.loads(line) for line in lines]
     for split in ("dev", "train"):
         part = [text for text in texts if text["split"] == split]
-        groups = stories.cluster([text["text"] for text in part])
+        groups = stories.cluster([terms.of_text(text["text"]) for text in part])
         precision, recall = bcubed(groups, [text["story"] for text in part])
         yield Score(
             name=f"stories-ecbplus/{split}",
@@ -42,7 +42,7 @@ def stability(texts: Sequence[str], seed: int = 1) -> float:
     chance, labels = random.Random(seed), []
     for _ in range(_SHUFFLES):
         order = chance.sample(range(len(texts)), len(texts))
-        groups = stories.cluster([texts[at] for at in order])
+        groups = stories.cluster([terms.of_text(texts[at]) for at in order])
         story = {order[at]: number for number, group in enumerate(groups) for at in group}
         labels.append([str(story[at]) for at in range(len(texts))])
     return min(f1_of(*bcubed(_groups(one), other)) for one, other in combinations(labels, 2))

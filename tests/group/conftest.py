@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from wirewatch.model.groups import joined
 from wirewatch.model.ids import digest_id, sha256_of
 from wirewatch.model.readings import EntityKind, Mention, MentionForm, Reading, Referent
 from wirewatch.model.reports import DateBasis, Passage, Report, Role
@@ -75,6 +76,18 @@ class NoVectors:
         return None
 
 
+def together(groupings):
+    """Groupings of several stories as one, each entity once."""
+
+    def every(part):
+        return tuple(value for grouping in groupings for value in getattr(grouping, part))
+
+    parts = ("reports", "readings", "links", "families", "stories")
+    return SimpleNamespace(
+        **{part: every(part) for part in parts}, entities=joined(every("entities")), parts=groupings
+    )
+
+
 @pytest.fixture
 def make():
     """The makers above, and the lines of a made-up article."""
@@ -87,4 +100,5 @@ def make():
         organization=organization,
         state=state,
         vectors=NoVectors(),
+        together=together,
     )

@@ -70,5 +70,6 @@ def test_a_source_without_a_name_is_one_with_its_rewording(make):
         make.reading(source, unnamed("c", "hotel clerk")),
         make.reading(child, unnamed("w", "worker of the inn")),
     ]
-    (entity,) = unite(arrange([child, source], readings, vectors=make.vectors), readings).entities
+    (found,) = unite(arrange([child, source], readings, vectors=make.vectors), readings)
+    (entity,) = found.entities
     assert set(entity.aliases) == {"hotel clerk", "worker of the inn"}

@@ -118,6 +118,17 @@ class NoVectors:
         return None
 
 
+def _points_to_entities(told):
+    """A story's readings and families name entities of that story alone, each of which it holds once."""
+    entities = {entity.id for entity in told.entities}
+    assert len(entities) == len(told.entities)
+    for reading in told.readings:
+        used = [m.referent for m in reading.mentions] + [r.id for r in reading.referents]
+        used += [id for s in reading.statements for id in (s.speaker, *s.via) if id]
+        assert entities.issuperset(used)
+    assert entities.issuperset(f.agency for f in told.families if f.agency)
+
+
 @settings(max_examples=60, deadline=None)
 @given(piles(), st.randoms())
 def test_a_pile_is_always_arranged_and_united(pile, random):
@@ -126,16 +137,11 @@ def test_a_pile_is_always_arranged_and_united(pile, random):
     found = unite(arrangement, readings)
     ids = [report.id for report in reports]
     texts = {report.id: report.text for report in reports}
-    assert sorted(id for family in found.families for id in family.reports) == ids
-    assert sorted(id for story in found.stories for id in story.reports) == ids
-    entities = {entity.id for entity in found.entities}
-    assert len(entities) == len(found.entities)
-    for reading in found.readings:
-        used = [m.referent for m in reading.mentions] + [r.id for r in reading.referents]
-        used += [id for s in reading.statements for id in (s.speaker, *s.via) if id]
-        assert entities.issuperset(used)
-    assert entities.issuperset(f.agency for f in found.families if f.agency)
-    for link in found.links:
+    assert sorted(id for one in found for family in one.families for id in family.reports) == ids
+    assert sorted(id for one in found for story in one.stories for id in story.reports) == ids
+    for one in found:
+        _points_to_entities(one)
+    for link in arrangement.links:
         assert isinstance(link.relation, Relation)
         assert 0.0 <= link.score <= 1.0
         for shared in link.shared:

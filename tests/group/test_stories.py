@@ -3,7 +3,14 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirewatch.group import stories
+from wirewatch.group import stories, terms
+
+
+def cluster(texts, names=(), **more):
+    """Stories of bare texts."""
+    named = names or [()] * len(texts)
+    return stories.cluster([terms.of_text(*both) for both in zip(texts, named, strict=True)], **more)
+
 
 MINE = [
     "Divers found a drifting mine in Veltrin harbour and the northern basin was closed.",
@@ -17,28 +24,28 @@ VOTE = [
 
 
 def test_reports_of_one_event_are_one_story():
-    assert stories.cluster([*MINE, *VOTE]) == ((0, 1, 2), (3, 4))
+    assert cluster([*MINE, *VOTE]) == ((0, 1, 2), (3, 4))
 
 
 def test_like_events_weeks_apart_are_two_stories():
     days = [date(2025, 2, 3), date(2025, 2, 3), date(2025, 3, 20), None, None]
-    assert stories.cluster([*MINE, *VOTE], days=days) == ((0, 1), (2,), (3, 4))
+    assert cluster([*MINE, *VOTE], days=days) == ((0, 1), (2,), (3, 4))
 
 
 def test_what_descends_from_one_another_is_one_story():
-    assert (0, 1) in stories.cluster([MINE[0], VOTE[0], "Rain fell on the hills."], bonds=[(0, 1)])
+    assert (0, 1) in cluster([MINE[0], VOTE[0], "Rain fell on the hills."], bonds=[(0, 1)])
 
 
 def test_names_bring_reports_together():
     texts = ["He spoke for an hour about the harvest.", "The crowd waited outside in drizzle all evening."]
     names = [["ilse darrow", "veltrin lines"], ["ilse darrow", "veltrin lines"]]
-    assert stories.cluster(texts) == ((0,), (1,))
-    assert stories.cluster(texts, names=names) == ((0, 1),)
+    assert cluster(texts) == ((0,), (1,))
+    assert cluster(texts, names=names) == ((0, 1),)
 
 
 @given(st.lists(st.text(alphabet="ab cthe .", max_size=30), max_size=8))
 def test_every_text_is_in_one_group(texts):
-    groups = stories.cluster(texts)
+    groups = cluster(texts)
     assert sorted(index for group in groups for index in group) == list(range(len(texts)))
 
 
@@ -62,15 +69,15 @@ MOLTAPUR = [
 
 def test_two_like_events_are_two_stories_and_one_is_one():
     mixed = [text for pair in zip(CARVENA, MOLTAPUR, strict=True) for text in pair]
-    assert stories.cluster(mixed) == (tuple(range(0, 12, 2)), tuple(range(1, 12, 2)))
-    assert len(stories.cluster(CARVENA + [f"Later, {text}" for text in CARVENA])) == 1
+    assert cluster(mixed) == (tuple(range(0, 12, 2)), tuple(range(1, 12, 2)))
+    assert len(cluster(CARVENA + [f"Later, {text}" for text in CARVENA])) == 1
 
 
 def test_equal_texts_in_a_crowd_are_one_story():
-    assert stories.cluster([MINE[0]] * 14) == (tuple(range(14)),)
+    assert cluster([MINE[0]] * 14) == (tuple(range(14)),)
 
 
 def test_reports_with_nothing_of_their_own_are_not_torn_apart():
     """A dozen reports in the same few words, differently often: nothing tells two events apart."""
     texts = ["mine harbour divers " + "mine " * (4 * at) + "harbour " * (50 - 4 * at) for at in range(13)]
-    assert len(stories.cluster(texts)) == 1
+    assert len(cluster(texts)) == 1

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
+from wirewatch.model.groups import Story
 from wirewatch.model.ids import sha256_of
 from wirewatch.model.readings import Bound, Mention, MentionForm, Mode, Quantity, Reading, Stance, Statement
 from wirewatch.model.records import Record
@@ -72,18 +73,19 @@ def keep(store: Store, reading: Reading) -> None:
         text=TEXT,
         passages=(Passage(span=Span(0, len(TEXT)), role=Role.BODY),),
     )
-    empty: Record = Record(
+    story = Story(id="sy-1", title="t", date=None, place=None, reports=("rp-1",))
+    told = Record(
         reports=(report,),
         readings=(reading,),
         links=(),
         families=(),
-        stories=(),
+        stories=(story,),
         entities=(),
         claims=(),
         findings=(),
         timeline=(),
     )
-    store.keep_record(empty, "i", "v", NOW)
+    store.join([told], [], [], "v", NOW)
 
 
 def test_a_sound_store_has_no_problems(store: Store) -> None:
@@ -104,6 +106,7 @@ def test_changed_bytes_are_found(store: Store, url: str) -> None:
 def test_missing_bytes_are_found(store: Store, url: str) -> None:
     keep(store, READING)
     with create_engine(url).begin() as connection:
+        connection.execute(text("DELETE FROM unread"))
         connection.execute(text("DELETE FROM captures"))
         connection.execute(text("DELETE FROM blobs"))
     (problem,) = verify(store).problems

@@ -64,8 +64,8 @@ def url(path: Path) -> str:
     """A store that holds a record, and one that was superseded."""
     where = f"sqlite:///{path}"
     store = Store(where)
-    store.keep_record(record("A port closed"), "i1", "v1", NOON)
-    store.keep_record(record("A port closed again"), "i2", "v1", NOON + timedelta(hours=1))
+    store.join([record("A port closed")], ["sy-1"], [], "v1", NOON)
+    store.join([record("A port closed again")], ["sy-1"], [], "v1", NOON + timedelta(hours=1))
     store.close()
     return where
 
@@ -80,7 +80,7 @@ def test_a_glance_gives_the_record_that_the_store_gives(url: str) -> None:
 
 def test_a_glance_sees_what_another_has_just_written(url: str) -> None:
     writer = Store(url)
-    writer.keep_record(record("Open"), "i3", "v1", NOON + timedelta(hours=2))
+    writer.join([record("Open")], ["sy-1"], [], "v1", NOON + timedelta(hours=2))
     seen = glance.record(url)
     assert seen is not None and [story.title for story in seen.stories] == ["Open"]
 

@@ -1,6 +1,7 @@
 """The store gives back what it was given, supersedes and never overwrites, and keeps all or nothing."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,9 +9,9 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from wirewatch.errors import Damaged, StoreError
-from wirewatch.model.groups import Story
+from wirewatch.model.groups import Entity, EntityMention, Story
 from wirewatch.model.ids import sha256_of
-from wirewatch.model.readings import Mode, Reading, Stance, Statement
+from wirewatch.model.readings import EntityKind, Mode, Reading, Stance, Statement
 from wirewatch.model.records import Citation, Precision, Record, TimelineEntry
 from wirewatch.model.reports import (
     Blob,
@@ -24,6 +25,7 @@ from wirewatch.model.reports import (
     Role,
 )
 from wirewatch.model.spans import Span
+from wirewatch.model.traces import Trace
 from wirewatch.store import Collected, Store
 from wirewatch.store.preserved import Kept
 
@@ -76,6 +78,10 @@ def reading(id: str = "rp-1") -> Reading:
         content=(Span(37, 56),),
     )
     return Reading(report=id, version="v1", statements=(said,))
+
+
+def trace(report: str) -> Trace:
+    return Trace(report=report, day=None, prints=(1, -2), words=("port",), keys=(("port", 1.0),))
 
 
 def record(*reports: Report, title: str = "A port closed") -> Record:
@@ -156,17 +162,16 @@ def test_reading_again_supersedes_and_never_overwrites(store: Store) -> None:
 
 def test_the_record_can_be_asked_as_of_a_time(store: Store) -> None:
     old, new = record(report()), record(report(), report("rp-2"), title="Two ports closed")
-    store.keep_record(old, "i1", "v1", NOON)
-    store.keep_record(new, "i2", "v1", NOON + timedelta(hours=2))
+    store.join([old], ["sy-1"], [], "v1", NOON)
+    store.join([new], ["sy-1"], [], "v1", NOON + timedelta(hours=2))
     assert [s.title for s in store.record().stories] == ["Two ports closed"]
     assert [s.title for s in store.record(NOON + timedelta(hours=1)).stories] == ["A port closed"]
     assert len(store.record(NOON - timedelta(hours=1)).reports) == 0
-    assert store.made_of() == "i2"
 
 
 def test_a_record_comes_back_whole_with_its_timeline_in_order(store: Store) -> None:
     given = record(report(published="2025-03-04T10:00:00+01:00"))
-    store.keep_record(given, "i", "v", NOON)
+    store.join([given], ["sy-1"], [], "v", NOON)
     back = store.record()
     assert (back.reports, back.readings, back.stories) == (given.reports, given.readings, given.stories)
     assert [entry.date for entry in back.timeline] == ["1999-01-01", "2025-03-04"]
@@ -182,17 +187,63 @@ def test_the_second_reading_is_bound_to_its_date_and_version(store: Store) -> No
     assert store.reread(report(published="2025-03-05"), "v1") is None
 
 
-def test_inputs_change_with_what_is_read_and_with_the_version(store: Store) -> None:
-    empty = store.inputs("v1")
+def test_a_report_waits_until_it_is_joined_and_again_where_another_version_joins(store: Store) -> None:
+    assert store.waiting("v1") == ()
     keep(store, capture())
     (id,) = store.pending("v1")
     store.keep_read(id, report(), reading(), "v1", NOON)
-    assert store.inputs("v1") != empty
-    assert store.inputs("v1") == store.inputs("v1") != store.inputs("v2")
+    assert store.waiting("v1") == ("rp-1",)
+    store.join([record(report())], [], [trace("rp-1")], "v1", NOON)
+    assert store.waiting("v1") == ()
+    store.keep_read(id, report(), reading(), "v1", NOON)
+    assert store.waiting("v1") == (), "nothing new was read"
+    assert store.waiting("v2") == ("rp-1",)
+    assert store.waiting("v2") == ("rp-1",)
+
+
+def test_what_is_read_by_another_version_is_to_be_read_again(store: Store) -> None:
+    keep(store, capture())
+    (id,) = store.pending("v2")
+    store.keep_read(id, report(), reading(), "v1", NOON)
+    assert store.pending("v2") == (id,)
+    store.keep_read(id, report(), reading(), "v2", NOON)
+    assert store.pending("v2") == ()
+
+
+def test_stories_are_made_anew_one_by_one_and_counted(store: Store) -> None:
+    other = replace(
+        record(report("rp-2")),
+        stories=(Story(id="sy-2", title="Other", date=None, place=None, reports=("rp-2",)),),
+    )
+    store.join([record(report()), other], [], [], "v1", NOON)
+    assert store.totals()["stories"] == 2
+    assert store.totals()["statements"] == 2
+    assert store.stories_of(["rp-1", "rp-2", "rp-3"]) == {"rp-1": "sy-1", "rp-2": "sy-2"}
+    store.join([record(report(), report("rp-3"))], ["sy-1"], [], "v1", NOON + timedelta(hours=1))
+    assert store.reports_of(["sy-1", "sy-2"]) == {"sy-1": ("rp-1", "rp-3"), "sy-2": ("rp-2",)}
+    assert store.totals()["reports"] == len(store.record().reports) == 3
+    store.join([], ["sy-2"], [], "v1", NOON + timedelta(hours=2))
+    assert [s.id for s in store.record().stories] == ["sy-1"]
+    assert (store.totals()["stories"], store.totals()["statements"]) == (1, 2)
+    assert store.damage() == ()
+
+
+def test_two_stories_tell_of_one_entity(store: Store) -> None:
+    def told(report_id: str, story: str, name: str, spans: int) -> Record:
+        mentions = tuple(EntityMention(report=report_id, span=Span(n, n + 1)) for n in range(spans))
+        known = Entity(id="person-ada", name=name, kind=EntityKind.PERSON, aliases=(name,), mentions=mentions)
+        home = Story(id=story, title="t", date=None, place=None, reports=(report_id,))
+        return replace(record(report(report_id)), stories=(home,), entities=(known,))
+
+    store.join([told("rp-1", "sy-1", "Ada Brenn", 1), told("rp-2", "sy-2", "Ada Bren", 3)], [], [], "v", NOON)
+    (one,) = store.record().entities
+    assert (one.name, one.aliases, len(one.mentions)) == ("Ada Bren", ("Ada Bren", "Ada Brenn"), 4)
+    store.join([], ["sy-2"], [], "v", NOON)
+    assert [e.name for e in store.record().entities] == ["Ada Brenn"]
 
 
 def test_damage_to_a_derived_row_is_found(store: Store, tmp_path: Path) -> None:
-    store.keep_record(record(report()), "i", "v", NOON)
+    store.join([record(report())], ["sy-1"], [], "v", NOON)
     assert store.damage() == ()
     store.close()
     with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
@@ -215,7 +266,7 @@ def test_a_file_that_is_no_store_is_a_clear_error(tmp_path: Path) -> None:
 
 
 def test_a_row_that_is_no_json_is_named_and_never_a_traceback(store: Store, tmp_path: Path) -> None:
-    store.keep_record(record(report()), "i", "v", NOON)
+    store.join([record(report())], ["sy-1"], [], "v", NOON)
     with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
         connection.execute(text("UPDATE stories SET body = '{'"))
     assert any("stories sy-1" in problem for problem in store.damage())
@@ -224,9 +275,8 @@ def test_a_row_that_is_no_json_is_named_and_never_a_traceback(store: Store, tmp_
 
 
 def test_a_row_that_is_gone_is_found(store: Store, tmp_path: Path) -> None:
-    store.keep_record(record(report()), "i", "v", NOON)
-    store.keep_record(record(report()), "i2", "v", NOON)
-    assert store.made_of() == "i2"
+    store.join([record(report())], ["sy-1"], [], "v", NOON)
+    store.join([record(report())], ["sy-1"], [], "v", NOON)
     assert store.damage() == ()
     with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
         connection.execute(text("DELETE FROM stories"))
@@ -258,6 +308,7 @@ def test_a_store_that_stays_busy_says_so(
 ) -> None:
     monkeypatch.setattr("wirewatch.store.engine.BUSY_SECONDS", 0)
     other = Store(f"sqlite:///{tmp_path / 'w.db'}")
+    assert store.pending("v") == ()
     with create_engine(
         f"sqlite:///{tmp_path / 'w.db'}", isolation_level="AUTOCOMMIT"
     ).connect() as connection:

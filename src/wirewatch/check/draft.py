@@ -17,8 +17,8 @@ class Draft:
 
     @classmethod
     def of(cls, story: str, members: tuple[Member, ...]) -> "Draft":
-        """A draft whose id is made of the story and the members."""
-        return cls(id=digest_id("claim", story, *sorted(m.id for m in members)), story=story, members=members)
+        """A draft that is known by its first member, so that its id lasts while it grows."""
+        return cls(id=digest_id("claim", members[0].id), story=story, members=members)
 
     @property
     def kind(self) -> ClaimKind:

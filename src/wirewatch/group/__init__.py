@@ -9,16 +9,35 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wirewatch.group.arrangement import Arrangement, arrange
+    from wirewatch.group.links import Settled
     from wirewatch.group.overlap import Wanted, near_duplicates
+    from wirewatch.group.terms import Background
+    from wirewatch.group.traces import touched, traced, words_of
     from wirewatch.group.uniting import unite
 
-__all__ = ["Arrangement", "Wanted", "arrange", "near_duplicates", "unite"]
+__all__ = [
+    "Arrangement",
+    "Background",
+    "Settled",
+    "Wanted",
+    "arrange",
+    "near_duplicates",
+    "touched",
+    "traced",
+    "unite",
+    "words_of",
+]
 
 _HOMES = {
     "Arrangement": "arrangement",
+    "Background": "terms",
+    "Settled": "links",
     "Wanted": "overlap",
     "arrange": "arrangement",
     "near_duplicates": "overlap",
+    "touched": "traces",
+    "traced": "traces",
+    "words_of": "traces",
     "unite": "uniting",
 }
 

@@ -3,8 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from wirewatch.group import names
 from wirewatch.group.folding import key
+from wirewatch.group.identity import body, is_body
 from wirewatch.group.nodes import Group, Node, kind_of
+from wirewatch.lists.grouping import GroupingWords
 from wirewatch.model.groups import Entity
 from wirewatch.model.ids import digest_id, slug
 from wirewatch.model.readings import EntityKind
@@ -13,33 +16,65 @@ Ids = Mapping[tuple[str, str], str]
 """Entity id by report id and referent id."""
 
 
-def named(groups: Sequence[Group]) -> dict[str, Group]:
-    """The groups by entity id, sorted: kind and name where that is unambiguous, a digest added where not."""
+def named(groups: Sequence[Group], words: GroupingWords, first: Mapping[str, int]) -> dict[str, Group]:
+    """The groups of one story by entity id, sorted.
+
+    Who is known by more than this story has an id that is the same in every story: the state's code, the full
+    name of a person in one spelling for each sound, the name of a firm, the state and the office of a public
+    body. To all others, and where two claim one id, a digest is added of the place where the story mentions
+    them first: ``first`` ranks its reports, so that the id lasts while the story grows.
+    """
     wanted: dict[str, list[Group]] = defaultdict(list)
-    for group in groups:
-        wanted[_wanted(group)].append(group)
     ids: dict[str, Group] = {}
+    for group in groups:
+        wanted[_everywhere(group, words) or ""].append(group)
+    for group in wanted.pop("", []):
+        ids[digest_id(_here(group), _place(group, first))] = group
     for id, claimants in wanted.items():
-        if len(claimants) == 1 and not claimants[0][0].referent.anonymous:
-            ids[id] = claimants[0]
-            continue
         for group in claimants:
-            ids[digest_id(id, min(_place(node) for node in group))] = group
+            ids[id if len(claimants) == 1 else digest_id(id, _place(group, first))] = group
     return dict(sorted(ids.items()))
 
 
-def _place(node: Node) -> str:
-    """Where a node is first mentioned: what tells it from others of its name."""
-    first = min((mention.span.start for mention in node.mentions), default=-1)
-    return f"{node.report}/{first:09d}/{node.referent.id}"
+def _place(group: Group, first: Mapping[str, int]) -> str:
+    """Where the story first mentions it: what tells it from others of its name."""
+    places = (
+        (
+            first[node.report],
+            min((m.span.start for m in node.mentions), default=-1),
+            node.referent.id,
+            node.report,
+        )
+        for node in group
+    )
+    _, start, referent, report = min(places)
+    return f"{report}/{start}/{referent}"
 
 
-def _wanted(group: Group) -> str:
+def _here(group: Group) -> str:
+    """The id of what only its story tells from others of its name, without what tells it."""
+    name = best_name(group)
+    return f"{kind_of(group).value}-{slug(name) or digest_id('name', name)}"
+
+
+def _everywhere(group: Group, words: GroupingWords) -> str | None:
+    """The id that holds in every story; None for those whom a name does not tell: "Kim", "the ministry"."""
     state = next((n.state for n in group if n.kind is EntityKind.STATE and n.referent.ids and n.state), None)
     if state:
         return f"state-{slug(state)}"
-    name = best_name(group)
-    return f"{kind_of(group).value}-{slug(name) or digest_id('name', name)}"
+    name, kind = best_name(group), kind_of(group)
+    node = next(node for node in group if node.referent.name == name)
+    proper = node.named and name[:1].isupper()
+    if kind is EntityKind.PERSON:
+        spoken = names.spoken(name)
+        return f"person-{slug(' '.join(spoken))}" if node.named and len(spoken) > 1 else None
+    if is_body(node.core, words):
+        held = next((n.state for n in group if n.state), None)
+        return f"{kind.value}-{slug(held)}-{slug(body(node.core, words))}" if held and node.named else None
+    bare = key(name)
+    if kind in (EntityKind.ORGANIZATION, EntityKind.VESSEL):
+        bare = names.bare(name, words)
+    return f"{kind.value}-{slug(bare)}" if proper and slug(bare) else None
 
 
 def best_name(group: Group) -> str:

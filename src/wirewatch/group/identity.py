@@ -41,7 +41,7 @@ def same_code(groups: Sequence[Group]) -> Pairs:
 
 
 def same_name(groups: Sequence[Group], words: GroupingWords) -> Pairs:
-    """Things of one kind with one full name are one; bare words and public bodies only within a story."""
+    """Things of one kind with one full name are one, where a name is enough to tell them."""
 
     def identity(node: Node) -> tuple[str, ...] | None:
         if not node.named or (node.kind is EntityKind.STATE and node.referent.ids):
@@ -50,14 +50,12 @@ def same_name(groups: Sequence[Group], words: GroupingWords) -> Pairs:
         if not name:
             return None
         if node.kind is EntityKind.PERSON:
-            return (node.kind, names.sounded(node.referent.name), "" if " " in name else node.story)
+            return (node.kind, names.sounded(node.referent.name))
         if is_body(node.core, words):
-            at = (node.state, node.story) if node.state else (node.family,)
-            return (node.kind, _body(node.core, words), *at)
+            return (node.kind, body(node.core, words), node.state or node.family)
         if node.kind in (EntityKind.ORGANIZATION, EntityKind.VESSEL):
             name = names.bare(name, words)
-        proper = node.referent.name[:1].isupper()
-        return (node.kind, name, "" if proper else node.story)
+        return (node.kind, name)
 
     return _chained(groups, identity)
 
@@ -83,14 +81,14 @@ def same_body(groups: Sequence[Group], words: GroupingWords) -> Pairs:
     bodies: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
         if group[0].kind is EntityKind.ORGANIZATION and group[0].named and not group[0].referent.collective:
-            for where in {(node.story, _body(node.core, words)) for node in group}:
+            for where in {(node.story, body(node.core, words)) for node in group}:
                 bodies[where].append(index)
     for members in bodies.values():
         if len({node.state for index in members for node in groups[index]} - {None}) <= 1:
             yield from pairwise(members)
 
 
-def _body(core: str, words: GroupingWords) -> str:
+def body(core: str, words: GroupingWords) -> str:
     """The name of a body however it is put: ministry of defence, defense ministry."""
     if not is_body(core, words):
         return core

@@ -1,7 +1,8 @@
 """The links between reports: candidates, each verified on the texts, with what both share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wirewatch.group import lineage, meetings, paraphrase
 from wirewatch.group.alignment import Pair, shared_spans, stretches, turned
@@ -9,7 +10,7 @@ from wirewatch.group.components import components
 from wirewatch.group.order import Order, order
 from wirewatch.group.texts import Text
 from wirewatch.group.wording import wordings
-from wirewatch.model.groups import Link, Relation
+from wirewatch.model.groups import Family, Link, Relation
 from wirewatch.model.reports import Report
 from wirewatch.model.vectors import Vectors
 
@@ -38,23 +39,56 @@ class Links:
     bonds: tuple[tuple[str, str], ...]
 
 
-def find(reports: Sequence[Report], texts: Sequence[Text], vectors: Vectors) -> Links:
-    """Link reports (``texts`` in the same order) to those that they descend from."""
-    found = _shared(reports, texts)
-    reworded = _reworded(reports, texts, found, vectors)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What is known of some of the reports: those of one story (``stories`` by report) were compared before.
+
+    ``links`` are all that lead to them, from reports beyond these, too; ``families`` those that they are in.
+    """
+
+    stories: Mapping[str, str]
+    links: tuple[Link, ...]
+    families: tuple[Family, ...]
+
+    def knows(self, a: str, b: str) -> bool:
+        """True where these two need not be compared."""
+        return a in self.stories and self.stories[a] == self.stories.get(b)
+
+    def bonds(self) -> Iterator[tuple[str, str]]:
+        """What holds the families together."""
+        for family in self.families:
+            yield from pairwise(id for id in family.reports if id in self.stories)
+
+
+NOTHING = Settled(stories={}, links=(), families=())
+
+
+def find(
+    reports: Sequence[Report], texts: Sequence[Text], vectors: Vectors, settled: Settled = NOTHING
+) -> Links:
+    """Link reports (``texts`` in the same order) to those that they descend from; what is settled stays."""
+    found = _shared(reports, texts, settled)
+    at = {report.id: index for index, report in enumerate(reports)}
+    bonds = [(at[a], at[b]) for a, b in settled.bonds()] + [pair for pair, link in found.items() if link.kin]
+    kin = components(len(texts), bonds)
+    reworded = _reworded(reports, texts, kin, vectors, settled)
     every = {**found, **reworded}
-    chosen = _best(every)
-    links = [_link(reports, texts, at, every[at]) for at in chosen]
+    new = [_link(reports, texts, pair, every[pair]) for pair in every]
+    together = {*bonds, *(pair for pair, link in reworded.items() if link.kin)}
     return Links(
-        links=tuple(sorted(links, key=lambda link: (link.from_report, link.to_report))),
-        bonds=tuple((reports[a].id, reports[b].id) for a, b in sorted(every) if every[a, b].kin),
+        links=tuple(
+            sorted(_best([*settled.links, *new]), key=lambda link: (link.from_report, link.to_report))
+        ),
+        bonds=tuple((reports[a].id, reports[b].id) for a, b in sorted(together)),
     )
 
 
-def _shared(reports: Sequence[Report], texts: Sequence[Text]) -> dict[At, Found]:
+def _shared(reports: Sequence[Report], texts: Sequence[Text], settled: Settled) -> dict[At, Found]:
     """Copies, versions and reuse."""
     found = {}
     for a, b in sorted(meetings.candidates([text.spelled for text in texts])):
+        if settled.knows(reports[a].id, reports[b].id):
+            continue
         seen = lineage.compare(texts[a], texts[b])
         relation = lineage.relation(reports[a], reports[b], seen)
         if relation is not None:
@@ -67,12 +101,19 @@ def _shared(reports: Sequence[Report], texts: Sequence[Text]) -> dict[At, Found]
 
 
 def _reworded(
-    reports: Sequence[Report], texts: Sequence[Text], found: Mapping[At, Found], vectors: Vectors
+    reports: Sequence[Report],
+    texts: Sequence[Text],
+    kin: Sequence[Sequence[int]],
+    vectors: Vectors,
+    settled: Settled,
 ) -> dict[At, Found]:
     """Rewordings among those that are not of one family yet; of several sources of one report the likest."""
-    kin = components(len(texts), [at for at, link in found.items() if link.kin])
     family = {index: number for number, members in enumerate(kin) for index in members}
-    pairs = sorted((a, b) for a, b in paraphrase.neighbours(texts) if family[a] != family[b])
+    pairs = sorted(
+        (a, b)
+        for a, b in paraphrase.neighbours(texts)
+        if family[a] != family[b] and not settled.knows(reports[a].id, reports[b].id)
+    )
     needed = sorted({index for at in pairs for index in at})
     place = {index: number for number, index in enumerate(needed)}
     known = wordings([texts[index] for index in needed], vectors)
@@ -92,16 +133,13 @@ def _reworded(
     return {at: new for _, at, new in best.values()}
 
 
-def _best(every: Mapping[At, Found]) -> list[At]:
+def _best(links: Sequence[Link]) -> Iterator[Link]:
     """For each report the links from its closest ancestors."""
-    parents: dict[int, list[At]] = {}
-    for (a, b), found in every.items():
-        parents.setdefault(b if found.order.left_first else a, []).append((a, b))
-    return [
-        at
-        for group in parents.values()
-        for at in sorted(group, key=lambda at: (-every[at].score, at))[:_PARENTS]
-    ]
+    parents: dict[str, list[Link]] = {}
+    for link in links:
+        parents.setdefault(link.to_report, []).append(link)
+    for group in parents.values():
+        yield from sorted(group, key=lambda link: (-link.score, link.from_report))[:_PARENTS]
 
 
 def _link(reports: Sequence[Report], texts: Sequence[Text], at: At, found: Found) -> Link:

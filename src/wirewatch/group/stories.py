@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage, to_tree
 from scipy.sparse import csr_array
 from scipy.spatial.distance import squareform
-from sklearn.feature_extraction.text import CountVectorizer
 
 from wirewatch.group.components import components
+from wirewatch.group.terms import Background, Terms
 
 Matrix = NDArray[np.float64]
 Members = NDArray[np.int64]
@@ -43,22 +43,24 @@ _ROOM = 4000
 
 
 def cluster(
-    texts: Sequence[str],
+    texts: Sequence[Terms],
     *,
-    names: Sequence[Sequence[str]] = (),
+    background: Background | None = None,
     days: Sequence[date | None] = (),
     bonds: Collection[tuple[int, int]] = (),
 ) -> tuple[tuple[int, ...], ...]:
     """Group texts by the event they tell of: indices into ``texts``, sorted.
 
-    ``names`` are the names that each text mentions, as often as it does, and weigh like words of the
-    text; ``days`` the days of publication; ``bonds`` pairs of texts that descend from one another. Average
-    link over cosines of TF-IDF weights.
+    ``background`` says how rare words are, where the texts are part of a larger pile; ``days`` are those of
+    publication; ``bonds`` pairs of texts that descend from one another, which stay together. Average link
+    over cosines of TF-IDF weights.
     """
     if not texts:
         return ()
-    counts = _counts(texts, names)
-    rarity = _rarity(counts)
+    known = background or Background.of(texts)
+    vocabulary = {word: at for at, word in enumerate(sorted({word for terms in texts for word in terms}))}
+    counts = _counts(texts, vocabulary)
+    rarity = np.array([known.rarity(word) for word in vocabulary] or [1.0])
     pile = _Pile(
         counts=counts,
         rarity=rarity,
@@ -69,7 +71,19 @@ def cluster(
     groups: list[tuple[int, ...]] = []
     for part in _parts(pile.near, np.arange(len(texts)), bonds, _FLOOR):
         groups.extend(tuple(sorted(group.tolist())) for group in _split(part, pile))
-    return tuple(sorted(groups))
+    return _together(groups, components(len(texts), bonds))
+
+
+def _together(
+    groups: Sequence[tuple[int, ...]], families: Sequence[tuple[int, ...]]
+) -> tuple[tuple[int, ...], ...]:
+    """The groups, each family in the one that most of it is in."""
+    home = {text: number for number, group in enumerate(groups) for text in group}
+    whole: dict[int, list[int]] = defaultdict(list)
+    for family in families:
+        homes = [home[text] for text in family]
+        whole[min(set(homes), key=lambda number: (-homes.count(number), groups[number]))].extend(family)
+    return tuple(sorted(tuple(sorted(group)) for group in whole.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,27 +124,14 @@ def _tied(bonds: Collection[tuple[int, int]]) -> Mapping[int, Sequence[int]]:
     return dict(tied)
 
 
-def _counts(texts: Sequence[str], names: Sequence[Sequence[str]]) -> csr_array:
-    """Dampened counts of words, stop words left out, shape ``(texts, vocabulary)``."""
-    named = names or [()] * len(texts)
-    joined = [
-        " ".join([text, *(name.replace(" ", "_") for name in of if " " in name)])
-        for text, of in zip(texts, named, strict=True)
-    ]
-    count = CountVectorizer(stop_words="english", token_pattern=r"\w+", strip_accents="unicode")
-    try:
-        counts = csr_array(count.fit_transform(joined), dtype=np.float64)
-    except ValueError:  # nothing but stop words
-        return csr_array((len(texts), 1))
-    counts.data = 1 + np.log(counts.data)
+def _counts(texts: Sequence[Terms], vocabulary: Mapping[str, int]) -> csr_array:
+    """Dampened counts of words, shape ``(texts, vocabulary)``."""
+    starts = np.cumsum([0, *(len(terms) for terms in texts)])
+    columns = np.array([vocabulary[word] for terms in texts for word in terms], dtype=np.int64)
+    data = 1 + np.log(np.array([count for terms in texts for count in terms.values()], dtype=np.float64))
+    counts = csr_array((data, columns, starts), shape=(len(texts), max(1, len(vocabulary))))
+    counts.sort_indices()
     return counts
-
-
-def _rarity(counts: csr_array) -> Matrix:
-    """Inverse document frequency of each word, smoothed: at least 1."""
-    seen = np.bincount(counts.indices, minlength=counts.shape[1])
-    rarity: Matrix = np.log((1 + counts.shape[0]) / (1 + seen)) + 1
-    return rarity
 
 
 def _weighed(counts: csr_array, rarity: Matrix) -> csr_array:

@@ -37,10 +37,14 @@ class Pile:
 
 
 def tell(members: Sequence[str], pile: Pile) -> Story:
-    """The story of these reports (ids)."""
+    """The story of these reports (ids).
+
+    It is known by the first of them, so that its id lasts while it grows.
+    """
     ids = tuple(sorted(members))
+    first = min((pile.reports[id] for id in ids), key=lambda report: report.seniority)
     return Story(
-        id=digest_id("story", *ids),
+        id=digest_id("story", first.id),
         title=title(ids, pile),
         date=day(ids, pile),
         place=place(ids, pile),

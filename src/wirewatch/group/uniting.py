@@ -20,22 +20,32 @@ _FIRST = tuple(CreditKind)
 
 def unite(
     arrangement: Arrangement, readings: Sequence[Reading], *, words: GroupingWords | None = None
-) -> Grouping:
-    """Bring referents of all reports to entities and put entity ids in the place of referent ids.
+) -> tuple[Grouping, ...]:
+    """Bring referents of each story's reports to entities and put entity ids in the place of referent ids.
 
-    The same readings in another order give the same grouping. What points to no referent of its reading
-    is dropped. ``words`` are those that names are made of, the list as shipped where none is given.
+    One grouping for each story, by story id: what is known of an entity is what the story's reports say, and
+    stories that speak of the same one name it by the same id (``model.groups.joined`` makes one of its
+    parts). The same readings in another order give the same groupings. What points to no referent of its
+    reading is dropped. ``words`` are those that names are made of, the list as shipped where none is given.
     """
     known = words or grouping.load()
-    groups = named(united(nodes(arrangement, readings), arrangement.links, words=known))
+    read = {reading.report: reading for reading in readings}
+    return tuple(_of_story(arrangement.of([story]), read, known) for story in arrangement.stories)
+
+
+def _of_story(told: Arrangement, read: Mapping[str, Reading], words: GroupingWords) -> Grouping:
+    readings = [read[report.id] for report in told.reports if report.id in read]
+    ranked = sorted(told.reports, key=lambda report: report.seniority)
+    first = {report.id: place for place, report in enumerate(ranked)}
+    groups = named(united(nodes(told, readings), told.links, words=words), words, first)
     ids = {(node.report, node.referent.id): id for id, group in groups.items() for node in group}
-    reports = {report.id: report for report in arrangement.reports}
+    reports = {report.id: report for report in told.reports}
     return Grouping(
-        reports=arrangement.reports,
+        reports=told.reports,
         readings=tuple(_Renamer(reading.report, ids).reading(reading) for reading in _sorted(readings)),
-        links=arrangement.links,
-        families=tuple(_credited(family, reports, ids) for family in arrangement.families),
-        stories=arrangement.stories,
+        links=told.links,
+        families=tuple(_credited(family, reports, ids) for family in told.families),
+        stories=told.stories,
         entities=tuple(entity(id, group, ids) for id, group in groups.items()),
     )
 

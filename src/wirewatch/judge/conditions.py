@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from wirewatch.model.groups import Entity
 from wirewatch.model.judgements import Party, Rule
@@ -12,6 +13,7 @@ Terms = re.Pattern[str] | None
 """One pattern for a list of terms; None for an empty list."""
 
 
+@cache
 def compile_terms(terms: tuple[str, ...]) -> Terms:
     """Words at word boundaries in any case, plurals included; ``*`` at a word's end stands for any ending."""
     if not terms:

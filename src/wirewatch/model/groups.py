@@ -1,11 +1,15 @@
 """What reports have to do with one another: links, families, stories, entities across reports."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from wirewatch.model.readings import EntityKind, Reading
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
+
+T = TypeVar("T")
 
 
 class Relation(StrEnum):
@@ -91,7 +95,7 @@ class Story:
     reports: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class EntityMention:
     """Where a report mentions an entity."""
 
@@ -115,6 +119,46 @@ class Entity:
     agency: bool = False
     members: tuple[str, ...] = ()
     mentions: tuple[EntityMention, ...] = ()
+
+
+def joined(parts: Iterable[Entity]) -> tuple[Entity, ...]:
+    """What several stories know of the same entities, each entity once, by id.
+
+    It is called, and taken for, what most mentions are in the stories that know it.
+    """
+    known: dict[str, list[Entity]] = {}
+    for part in parts:
+        known.setdefault(part.id, []).append(part)
+    return tuple(_joined(known[id]) for id in sorted(known))
+
+
+def _joined(parts: list[Entity]) -> Entity:
+    if len(parts) == 1:
+        return parts[0]
+
+    def most(of: Callable[[Entity], T]) -> T:
+        weights: dict[T, int] = {}
+        for part in parts:
+            weights[of(part)] = weights.get(of(part), 0) + len(part.mentions)
+        return min(weights, key=lambda value: (value is None, -weights[value], str(value)))
+
+    def every(of: Callable[[Entity], tuple[Any, ...]]) -> tuple[Any, ...]:
+        return tuple(sorted({value for part in parts for value in of(part)}))
+
+    return Entity(
+        id=parts[0].id,
+        name=most(lambda part: part.name),
+        kind=most(lambda part: part.kind),
+        aliases=every(lambda part: part.aliases),
+        roles=every(lambda part: part.roles),
+        ids=every(lambda part: part.ids),
+        state=most(lambda part: part.state),
+        anonymous=all(part.anonymous for part in parts),
+        collective=all(part.collective for part in parts),
+        agency=any(part.agency for part in parts),
+        members=every(lambda part: part.members),
+        mentions=every(lambda part: part.mentions),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """The record: all that wirewatch knows of a set of reports, as it is exported."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wirewatch.model.claims import Claim
-from wirewatch.model.groups import Entity, Family, Link, Story
+from wirewatch.model.groups import Entity, Family, Link, Story, joined
 from wirewatch.model.judgements import Finding
 from wirewatch.model.readings import Reading
 from wirewatch.model.reports import Report
@@ -56,3 +56,12 @@ class Record:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     timeline: tuple[TimelineEntry, ...]
+
+
+def whole(parts: Record) -> Record:
+    """A record of the values of several stories:
+
+    what each knows of an entity joined, the timeline in order.
+    """
+    entities, entries = joined(parts.entities), tuple(sorted(parts.timeline, key=chronological))
+    return replace(parts, entities=entities, timeline=entries)

@@ -161,6 +161,15 @@ class Report:
     credits: tuple[Credit, ...] = ()
 
     @property
+    def seniority(self) -> tuple[str, str]:
+        """The order in which reports came out, as far as they say so themselves:
+
+        what is first stays first.
+        """
+        stated = self.published_basis is not DateBasis.STORY
+        return (self.published if stated and self.published else "9999", self.id)
+
+    @property
     def day(self) -> date | None:
         """The day of publication, None where it is unknown."""
         return date.fromisoformat(self.published[:10]) if self.published else None

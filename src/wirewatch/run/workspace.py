@@ -93,19 +93,19 @@ class Workspace:
         )
         refused = read_pending(self._store, tools, clock=_now, progress=progress, debug=debug)
         derive(self._store, tools, now=_now(), progress=progress)
-        record = self._store.record()
+        held = self._store.totals()
         return RunSummary(
             new=preserved.new,
             known=preserved.known,
             taken=len(preserved.captures - self._store.refused(tools.version)),
             rejected=preserved.rejected + refused.rejected,
-            reports=len(record.reports),
-            families=len(record.families),
-            stories=len(record.stories),
-            statements=sum(len(reading.statements) for reading in record.readings),
-            events=sum(len(reading.events) for reading in record.readings),
-            claims=len(record.claims),
-            findings=len(record.findings),
+            reports=held["reports"],
+            families=held["families"],
+            stories=held["stories"],
+            statements=held["statements"],
+            events=held["events"],
+            claims=held["claims"],
+            findings=held["findings"],
             preserved_bytes=preserved.bytes,
             seconds=monotonic() - began,
         )

@@ -1,7 +1,7 @@
 """What was derived: current rows, superseded where a new derivation differs."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, Text, cast, select, update
 
 from wirewatch.store.codec import digest_of, to_body
+from wirewatch.store.writing import insert, parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,15 @@ class Derivation:
     columns: Mapping[str, str | None] = field(default_factory=dict)
 
 
-def keep(connection: Connection, table: Table, derived: Derivation, version: str, now: datetime) -> bool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """By which version of the code, and when, values are made."""
+
+    version: str
+    now: datetime
+
+
+def keep(connection: Connection, table: Table, derived: Derivation, stamp: Stamp) -> bool:
     """Keep one value, superseding the current one of its id; True where anything changed."""
     body = to_body(derived.value)
     digest = digest_of(body)
@@ -29,28 +38,44 @@ def keep(connection: Connection, table: Table, derived: Derivation, version: str
             table.c.id == derived.id, table.c.superseded_at.is_(None)
         )
     ).first()
-    if current is not None and (current.digest, current.version) == (digest, version):
+    if current is not None and (current.digest, current.version) == (digest, stamp.version):
         return False
     if current is not None:
-        connection.execute(update(table).where(table.c.row == current.row).values(superseded_at=now))
-    connection.execute(
-        table.insert().values(
-            id=derived.id, body=body, digest=digest, version=version, made_at=now, **derived.columns
-        )
-    )
+        connection.execute(update(table).where(table.c.row == current.row).values(superseded_at=stamp.now))
+    insert(connection, table, [_row(derived, stamp)])
     return True
 
 
-def keep_all(
-    connection: Connection, table: Table, derived: Iterable[Derivation], version: str, now: datetime
-) -> int:
-    """Make these the current values, superseding those that are gone; returns how many changed."""
-    wanted = {value.id: value for value in derived}
-    known = set(connection.scalars(select(table.c.id).where(table.c.superseded_at.is_(None))))
-    gone = known - wanted.keys()
-    for id in gone:
-        supersede(connection, table, id, now)
-    return len(gone) + sum(keep(connection, table, value, version, now) for value in wanted.values())
+def keep_some(
+    connection: Connection,
+    table: Table,
+    stories: Iterable[str],
+    wanted: Iterable[Derivation],
+    stamp: Stamp,
+) -> None:
+    """Make these the current values of some stories, superseding those that are gone; what is same stays."""
+    fresh = {value.id: _row(value, stamp) for value in wanted}
+    same = ("id", "digest", "version", "story")
+    for some in parts(stories):
+        known = select(table.c.row, *(table.c[name] for name in same)).where(
+            table.c.story.in_(some), table.c.superseded_at.is_(None)
+        )
+        over = []
+        for row in connection.execute(known):
+            value = fresh.get(row.id)
+            if value is not None and all(value[name] == getattr(row, name) for name in same):
+                del fresh[row.id]
+            else:
+                over.append(row.row)
+        for rows in parts(over):
+            connection.execute(update(table).where(table.c.row.in_(rows)).values(superseded_at=stamp.now))
+    insert(connection, table, list(fresh.values()))
+
+
+def _row(value: Derivation, stamp: Stamp) -> dict[str, object]:
+    body = to_body(value.value)
+    made = {"version": stamp.version, "made_at": stamp.now}
+    return {"id": value.id, "body": body, "digest": digest_of(body), **made, **value.columns}
 
 
 def supersede(connection: Connection, table: Table, id: str, now: datetime) -> None:
@@ -60,26 +85,34 @@ def supersede(connection: Connection, table: Table, id: str, now: datetime) -> N
     )
 
 
-def bodies(connection: Connection, table: Table, as_of: datetime | None = None) -> list[Any]:
-    """Bodies of the values that are current, or were at a time, in the order of their ids."""
-    rows = select(table.c.body).order_by(table.c.id, table.c.row)
+def current(connection: Connection, table: Table) -> list[str]:
+    """Ids of the current values."""
+    return list(connection.scalars(select(table.c.id).where(table.c.superseded_at.is_(None))))
+
+
+def bodies(
+    connection: Connection,
+    table: Table,
+    as_of: datetime | None = None,
+    ids: Collection[str] | None = None,
+) -> list[Any]:
+    """Bodies of the values that are current, or were at a time, in the order of their ids;
+
+    all, or of some.
+    """
+    rows = select(table.c.id, table.c.row, table.c.body)
     if as_of is None:
         rows = rows.where(table.c.superseded_at.is_(None))
     else:
         later = table.c.superseded_at.is_(None) | (table.c.superseded_at > as_of)
         rows = rows.where(table.c.made_at <= as_of, later)
-    return list(connection.scalars(rows))
-
-
-def seal(connection: Connection, tables: Iterable[Table]) -> str:
-    """Digest over which values are current: kept with a record, it shows whether one is missing."""
-    rows = [
-        [tuple(row) for row in connection.execute(
-            select(table.c.id, table.c.digest).where(table.c.superseded_at.is_(None)).order_by(table.c.id)
-        )]
-        for table in tables
-    ]  # fmt: skip
-    return digest_of(rows)
+    if ids is None:
+        return [row.body for row in connection.execute(rows.order_by(table.c.id, table.c.row))]
+    some = (connection.execute(rows.where(table.c.id.in_(part))) for part in parts(sorted(ids)))
+    return [
+        row.body
+        for row in sorted((row for found in some for row in found), key=lambda row: (row.id, row.row))
+    ]
 
 
 def damage(connection: Connection, table: Table) -> Iterator[str]:

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from wirewatch.model.records import Record, chronological
+from wirewatch.model.records import Record, whole
 from wirewatch.store.codec import from_body
 from wirewatch.store.parts import HEAD, PARTS
 
@@ -40,8 +40,7 @@ def _record(file: sqlite3.Connection) -> Record:
     parts: dict[str, Any] = {
         part.name: tuple(from_body(part.kind, body) for body in _bodies(file, part.table)) for part in PARTS
     }
-    parts["timeline"] = tuple(sorted(parts["timeline"], key=chronological))
-    return Record(**parts)
+    return whole(Record(**parts))
 
 
 def _bodies(file: sqlite3.Connection, table: str) -> list[Any]:

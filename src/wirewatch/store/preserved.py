@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, and_, exists, select
+from sqlalchemy import Connection, Row, exists, select
 
 from wirewatch.errors import Damaged
 from wirewatch.model.ids import digest_id, sha256_of
 from wirewatch.model.reports import Blob, Capture, Media, Reason, Rejection
-from wirewatch.store.tables import BLOBS, CAPTURES, CLEANED, REJECTIONS
+from wirewatch.store.queues import add_unread
+from wirewatch.store.tables import BLOBS, CAPTURES, REJECTIONS
 
 Collected = Blob | Capture | Rejection
 """What collecting gives: a file's bytes, what was cut from it, or why it could not be taken in."""
@@ -104,6 +105,7 @@ def keep_collected(connection: Connection, items: Iterable[Collected], version: 
             captures.append(item)
             if keep_capture(connection, item):
                 new += 1
+                add_unread(connection, [item.id])
             elif (before := rejection_of(connection, item.id, version)) is not None:
                 rejected.append(before)
     return Kept(
@@ -132,20 +134,6 @@ def rejection_of(connection: Connection, capture: str, version: str) -> Rejectio
         select(REJECTIONS).where(REJECTIONS.c.capture == capture, REJECTIONS.c.version == version)
     ).first()
     return Rejection(origin=row.origin, reason=Reason(row.reason), detail=row.detail) if row else None
-
-
-def pending(connection: Connection, version: str) -> tuple[str, ...]:
-    """Ids of captures that this version has made neither a report nor a rejection of, oldest first."""
-    made = exists().where(
-        and_(
-            CLEANED.c.capture == CAPTURES.c.id,
-            CLEANED.c.version == version,
-            CLEANED.c.superseded_at.is_(None),
-        )
-    )
-    refused = exists().where(and_(REJECTIONS.c.capture == CAPTURES.c.id, REJECTIONS.c.version == version))
-    wanted = select(CAPTURES.c.id).where(~made, ~refused).order_by(CAPTURES.c.collected_at, CAPTURES.c.id)
-    return tuple(connection.scalars(wanted))
 
 
 def captures(connection: Connection, ids: Iterable[str]) -> Iterator[Capture]:

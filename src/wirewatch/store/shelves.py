@@ -21,10 +21,13 @@ class Shelf:
     kind: type[Any]
     id: Callable[[Any], str]
     columns: Callable[[Any], Mapping[str, str | None]] = lambda value: {}
+    shared: bool = False
+    """Several stories have a value of this id, each its own part of it."""
 
-    def derivation(self, value: object) -> Derivation:
-        """The value, ready to be kept."""
-        return Derivation(id=self.id(value), value=value, columns=self.columns(value))
+    def derivation(self, value: object, story: str) -> Derivation:
+        """The value, ready to be kept as part of a story."""
+        id = f"{self.id(value)} {story}" if self.shared else self.id(value)
+        return Derivation(id=id, value=value, columns={"story": story, **self.columns(value)})
 
 
 def _named(*names: str) -> Callable[[Any], Mapping[str, str | None]]:
@@ -32,11 +35,11 @@ def _named(*names: str) -> Callable[[Any], Mapping[str, str | None]]:
     return lambda value: {name: getattr(value, name) for name in names}
 
 
-def _shelf(part: str, id: Callable[[Any], str], *columns: str) -> Shelf:
+def _shelf(part: str, id: Callable[[Any], str], *columns: str, shared: bool = False) -> Shelf:
     """The shelf of a part, with the columns that are filled from its values' fields of those names."""
     known = next(p for p in PARTS if p.name == part)
     table = METADATA.tables[known.table]
-    return Shelf(part=part, table=table, kind=known.kind, id=id, columns=_named(*columns))
+    return Shelf(part=part, table=table, kind=known.kind, id=id, columns=_named(*columns), shared=shared)
 
 
 def _own(value: Any) -> str:
@@ -54,8 +57,13 @@ SHELVES: tuple[Shelf, ...] = (
     ),
     _shelf("families", _own),
     _shelf("stories", _own, "title", "date"),
-    _shelf("entities", _own, "name", "kind"),
-    _shelf("claims", _own, "story", "kind", "standing"),
+    _shelf("entities", _own, "name", "kind", shared=True),
+    _shelf("claims", _own, "kind", "standing"),
     _shelf("findings", _own, "mandate", "rule", "claim", "standing"),
-    _shelf("timeline", lambda entry: digest_id("tl", entry.date, entry.text, entry.citations), "date"),
+    _shelf(
+        "timeline",
+        lambda entry: digest_id("tl", entry.date, entry.text, entry.citations),
+        "date",
+        shared=True,
+    ),
 )

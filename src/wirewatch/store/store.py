@@ -1,20 +1,22 @@
 """The store: one place for what was collected and what was made of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, Table, Text, cast, select
+from sqlalchemy import Connection, Engine, Table, select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from wirewatch.errors import Damaged, StoreError
+from wirewatch.model.groups import Family, Link
 from wirewatch.model.readings import Reading
-from wirewatch.model.records import Record, chronological
+from wirewatch.model.records import Record, whole
 from wirewatch.model.reports import Capture, Rejection, Report
-from wirewatch.store import derived, preserved, tables
-from wirewatch.store.codec import digest_of, from_body
-from wirewatch.store.derived import Derivation, bodies, keep, keep_all
+from wirewatch.model.traces import Neighbour, Trace
+from wirewatch.store import chapters, derived, index, preserved, queues, tables
+from wirewatch.store.codec import from_body
+from wirewatch.store.derived import Derivation, Stamp, bodies, keep
 from wirewatch.store.engine import open_engine, told
 from wirewatch.store.migrate import is_current, upgrade
 from wirewatch.store.preserved import Collected, Kept, keep_collected
@@ -60,6 +62,7 @@ class Store:
         """Keep why this version of the code made no report of a capture."""
         with self._transaction() as connection:
             preserved.keep_rejection(connection, rejection, now, capture=capture, version=version)
+            queues.done_reading(connection, capture, version)
 
     def refused(self, version: str) -> frozenset[str]:
         """Ids of the captures that this version could make no report of."""
@@ -69,7 +72,11 @@ class Store:
     def pending(self, version: str) -> tuple[str, ...]:
         """Ids of captures that this version of the code has still to read."""
         with self._transaction(writes=False) as connection:
-            return preserved.pending(connection, version)
+            if queues.made_by(connection, queues.READ) == version:
+                return queues.unread(connection)
+        with self._transaction() as connection:
+            queues.read_anew(connection, version)
+            return queues.unread(connection)
 
     def capture(self, id: str) -> Capture:
         """A capture with its bytes."""
@@ -85,41 +92,35 @@ class Store:
 
     def keep_read(self, capture: str, report: Report, reading: Reading, version: str, now: datetime) -> None:
         """Keep a report and its reading in one transaction, superseding what earlier versions made."""
+        columns = {
+            "capture": capture,
+            "outlet": report.outlet,
+            "published": report.published,
+            "title": report.title,
+        }
+        cleaned = Derivation(id=report.id, value=report, columns=columns)
+        read = Derivation(id=report.id, value=reading)
+        stamp = Stamp(version=version, now=now)
         with self._transaction() as connection:
-            columns = {
-                "capture": capture,
-                "outlet": report.outlet,
-                "published": report.published,
-                "title": report.title,
-            }
-            keep(
-                connection,
-                tables.CLEANED,
-                Derivation(id=report.id, value=report, columns=columns),
-                version,
-                now,
-            )
-            keep(connection, tables.READ, Derivation(id=report.id, value=reading), version, now)
+            changed = keep(connection, tables.CLEANED, cleaned, stamp)
+            changed |= keep(connection, tables.READ, read, stamp)
+            if changed:
+                queues.add_waiting(connection, report.id)
+            queues.done_reading(connection, capture, version)
 
-    def read(self) -> tuple[tuple[Report, ...], tuple[Reading, ...]]:
-        """Reports as cleaned and their readings, each in the order of the reports' ids."""
+    def read(self, reports: Collection[str] | None = None) -> tuple[tuple[Report, ...], tuple[Reading, ...]]:
+        """Reports as cleaned (all, or those of some ids) and their readings, each in the order of the ids."""
         with self._transaction(writes=False) as connection:
             return (
-                _values(connection, tables.CLEANED, Report),
-                _values(connection, tables.READ, Reading),
+                _values(connection, tables.CLEANED, Report, ids=reports),
+                _values(connection, tables.READ, Reading, ids=reports),
             )
 
     def keep_reread(self, report: Report, reading: Reading, version: str, now: datetime) -> None:
         """Keep the reading of a report against the date inferred for it."""
+        read = Derivation(id=report.id, value=reading, columns={"published": report.published})
         with self._transaction() as connection:
-            columns = {"published": report.published}
-            keep(
-                connection,
-                tables.REREAD,
-                Derivation(id=report.id, value=reading, columns=columns),
-                version,
-                now,
-            )
+            keep(connection, tables.REREAD, read, Stamp(version=version, now=now))
 
     def reread(self, report: Report, version: str) -> Reading | None:
         """The reading of a report against the date inferred for it, None where this version has none."""
@@ -135,44 +136,82 @@ class Store:
             )
         return None if body is None else from_body(Reading, body)
 
-    # What is derived of all reports together
+    # What is derived of several reports together
 
-    def inputs(self, version: str) -> str:
-        """Digest of all that a record is made of: what is read, and by which version."""
-        with self._transaction(writes=False) as connection:
-            rows = [
-                connection.execute(
-                    select(table.c.id, table.c.digest, table.c.version)
-                    .where(table.c.superseded_at.is_(None))
-                    .order_by(table.c.id)
-                ).all()
-                for table in (tables.CLEANED, tables.READ)
-            ]
-        return digest_of([version, [[tuple(row) for row in table] for table in rows]])
+    def waiting(self, version: str) -> tuple[str, ...]:
+        """Ids of reports that are to be joined to the record, by day of publication.
 
-    def made_of(self) -> str | None:
-        """The inputs of the record that is kept, None where there is none."""
-        with self._transaction(writes=False) as connection:
-            return connection.scalar(
-                select(tables.RUNS.c.inputs).where(tables.RUNS.c.superseded_at.is_(None))
-            )
-
-    def keep_record(self, record: Record, inputs: str, version: str, now: datetime) -> None:
-        """Make this the current record; what differs is superseded, what is the same stays as it was."""
+        Where another version made the record, that is all of them, and the index forgets what it knew.
+        """
         with self._transaction() as connection:
-            for shelf in SHELVES:
-                values = [shelf.derivation(value) for value in getattr(record, shelf.part)]
-                keep_all(connection, shelf.table, values, version, now)
-            seal = derived.seal(connection, [shelf.table for shelf in SHELVES])
-            run = Derivation(id="record", value=f"{inputs} {seal}", columns={"inputs": inputs})
-            keep(connection, tables.RUNS, run, version, now)
+            if queues.made_by(connection, queues.RECORD) != version:
+                queues.all_wait(connection)
+                index.clear(connection)
+                queues.make_by(connection, queues.RECORD, version)
+            return queues.waiting(connection)
+
+    def background(self, words: Collection[str]) -> tuple[int, Mapping[str, int]]:
+        """How many reports are indexed, and how many of them have each of the words."""
+        with self._transaction(writes=False) as connection:
+            return index.background(connection, words)
+
+    def neighbours(self, trace: Trace, days: int) -> tuple[Neighbour, ...]:
+        """Reports with fingerprints or, within so many days of publication, keys in common with a trace."""
+        with self._transaction(writes=False) as connection:
+            return index.neighbours(connection, trace, days)
+
+    def stories(self) -> frozenset[str]:
+        """Ids of all stories of the record."""
+        with self._transaction(writes=False) as connection:
+            return frozenset(derived.current(connection, tables.STORIES))
+
+    def stories_of(self, reports: Collection[str]) -> Mapping[str, str]:
+        """The story of each of the reports that are in the record."""
+        with self._transaction(writes=False) as connection:
+            return chapters.stories_of(connection, reports)
+
+    def reports_of(self, stories: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        """The reports of each of the stories."""
+        with self._transaction(writes=False) as connection:
+            return chapters.reports_of(connection, stories)
+
+    def families_of(self, stories: Collection[str]) -> tuple[Family, ...]:
+        """The families of the stories."""
+        with self._transaction(writes=False) as connection:
+            return chapters.families_of(connection, stories)
+
+    def links_of(self, reports: Collection[str]) -> tuple[Link, ...]:
+        """The links of the record from and to the reports."""
+        with self._transaction(writes=False) as connection:
+            return chapters.links_of(connection, reports)
+
+    def join(
+        self,
+        told: Sequence[Record],
+        replaced: Collection[str],
+        traces: Sequence[Trace],
+        version: str,
+        now: datetime,
+    ) -> None:
+        """Put records of one story each in the place of the stories ``replaced``;
+
+        the reports traced are joined.
+        """
+        with self._transaction() as connection:
+            chapters.keep(connection, told, replaced, Stamp(version=version, now=now))
+            index.keep(connection, traces)
+            queues.done_waiting(connection, [trace.report for trace in traces])
 
     def record(self, as_of: datetime | None = None) -> Record:
         """The record as it is, or as it was at a time (aware of its zone)."""
         with self._transaction(writes=False) as connection:
             parts = {shelf.part: _values(connection, shelf.table, shelf.kind, as_of) for shelf in SHELVES}
-        timeline = tuple(sorted(parts.pop("timeline"), key=chronological))
-        return Record(**parts, timeline=timeline)
+        return whole(Record(**parts))
+
+    def totals(self) -> Mapping[str, int]:
+        """How many reports, families, stories, statements, events, claims and findings the record holds."""
+        with self._transaction(writes=False) as connection:
+            return chapters.totals(connection)
 
     def damage(self) -> tuple[str, ...]:
         """What is missing, and derived rows that no longer have the digest they were kept with."""
@@ -180,24 +219,19 @@ class Store:
             found = list(preserved.missing(connection))
             for table in tables.METADATA.sorted_tables:
                 found += derived.damage(connection, table) if "digest" in table.c else ()
-            found += self._unsealed(connection)
+            found += chapters.damage(connection)
         return tuple(found)
-
-    def _unsealed(self, connection: Connection) -> list[str]:
-        """What is wrong where the record is not all that the last run kept."""
-        runs = tables.RUNS.c
-        body = connection.scalar(select(cast(runs.body, Text)).where(runs.superseded_at.is_(None)))
-        kept = (body or "").strip('"').split()[1:]
-        if not kept or kept == [derived.seal(connection, [shelf.table for shelf in SHELVES])]:
-            return []
-        return ["the record is not what the last run kept: rows are missing, or were added"]
 
 
 def _values(
-    connection: Connection, table: Table, kind: type[Value], as_of: datetime | None = None
+    connection: Connection,
+    table: Table,
+    kind: type[Value],
+    as_of: datetime | None = None,
+    ids: Collection[str] | None = None,
 ) -> tuple[Value, ...]:
-    """The table's values. Raises Damaged where a row cannot be read."""
+    """The table's values, all or those of some ids. Raises Damaged where a row cannot be read."""
     try:
-        return tuple(from_body(kind, body) for body in bodies(connection, table, as_of))
+        return tuple(from_body(kind, body) for body in bodies(connection, table, as_of, ids))
     except ValueError as error:  # of JSON, or of a body that does not fit its type
         raise Damaged(f"a row of {table.name} cannot be read: `wirewatch verify` names it") from error

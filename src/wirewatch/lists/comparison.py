@@ -10,6 +10,7 @@ from wirewatch.errors import ConfigurationError
 
 _FILE = "comparison.toml"
 _GOODS = "event_goods.toml"
+_SAMENESS = "sameness.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +28,16 @@ class Comparison:
     additions: frozenset[str]
     anaphors: frozenset[str]
     unsure: frozenset[str]
+    others: frozenset[str]
     goods: Mapping[str, str]
+    sameness: Mapping[str, float]
+    """What each observation of two events says for their being one deed (``check/sameness.py``)."""
+    saying: Mapping[str, float]
+    """The same of two statements and their saying the same (``check/statements.py``)."""
 
 
-def parse(text: str, goods: str, name: str = _FILE) -> Comparison:
-    """The lists that two TOML texts hold; ConfigurationError names the file and the list that is wrong.
+def parse(text: str, goods: str, sameness: str, name: str = _FILE) -> Comparison:
+    """The lists that three TOML texts hold; ConfigurationError names the file and the list that is wrong.
 
     ``goods`` is the text of the list of goods, tables of nouns by category.
     """
@@ -53,6 +59,9 @@ def parse(text: str, goods: str, name: str = _FILE) -> Comparison:
         additions=words("additions"),
         anaphors=words("anaphors"),
         unsure=words("unsure"),
+        others=words("others"),
+        sameness=_weights(_toml(sameness, _SAMENESS), "weights"),
+        saying=_weights(_toml(sameness, _SAMENESS), "sayings"),
         goods=MappingProxyType({w: c for c in reversed(categories) for w in _words(categories, c, _GOODS)}),
     )
 
@@ -71,10 +80,18 @@ def _words(data: Mapping[str, object], key: str, name: str) -> frozenset[str]:
     return frozenset(w.lower() for w in found)
 
 
+def _weights(data: Mapping[str, object], name: str) -> Mapping[str, float]:
+    found = data.get(name)
+    if not isinstance(found, dict) or not all(isinstance(weight, float) for weight in found.values()):
+        raise ConfigurationError(f"{_SAMENESS}: {name}: a table of numbers is wanted")
+    return MappingProxyType(found)
+
+
 def load() -> Comparison:
     """The lists as shipped."""
     folder = files("wirewatch.lists")
     return parse(
         folder.joinpath(_FILE).read_text(encoding="utf-8"),
         folder.joinpath(_GOODS).read_text(encoding="utf-8"),
+        folder.joinpath(_SAMENESS).read_text(encoding="utf-8"),
     )

@@ -144,6 +144,16 @@ class Lexicon:
     """Units of the time that talks take ("nine *hours* of talks")."""
     silence: frozenset[str]
     """Verbs of what someone declines to do who says nothing."""
+    untold: frozenset[str]
+    """Verbs that tell no deed by themselves: of being and having, of saying, thinking and wanting."""
+    slight: frozenset[str]
+    """Verbs that tell a deed only with an object or a particle ("*gave* way")."""
+    conditions: frozenset[str]
+    """What people and things are in after a deed ("are *missing*")."""
+    utterances: frozenset[str]
+    """Nouns for what is said: to give, hold or read one tells no deed ("gave a *speech*")."""
+    ventures: frozenset[str]
+    """Verbs of what someone sets about, whose infinitive tells the deed ("tried to *board* a flight")."""
     blame: frozenset[str]
     """Verbs that allege, and what one says of another whom one blames ("Oslo is *behind* it")."""
     channels: frozenset[str]
@@ -186,6 +196,11 @@ def parse(
         accords=classes.get("accord", frozenset()) | classes.get("paper", frozenset()),
         gauges=frozenset(word_table.get("gauges", {}).get("words", ())),
         spells=frozenset(word_table.get("spells", {}).get("words", ())),
+        untold=frozenset(word_table.get("untold", {}).get("words", ())),
+        slight=frozenset(word_table.get("slight", {}).get("words", ())),
+        conditions=frozenset(word_table.get("conditions", {}).get("words", ())),
+        utterances=frozenset(word_table.get("utterances", {}).get("words", ())),
+        ventures=frozenset(word_table.get("ventures", {}).get("words", ())),
         blame=frozenset(word_table.get("blame", {}).get("words", ())),
         channels=frozenset(word_table.get("channels", {}).get("words", ())),
         groups=frozenset(word_table.get("groups", {}).get("words", ())),

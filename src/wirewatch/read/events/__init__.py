@@ -1,6 +1,7 @@
 """Who did what to whom, with what status and on whose word."""
 
 import bisect
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -10,7 +11,7 @@ from wirewatch.model.ids import digest_id
 from wirewatch.model.readings import Event, EventType, Quantity, Statement, Status, TimeExpression, TimeKind
 from wirewatch.model.spans import Span, hull
 from wirewatch.read.discourse import Discourse
-from wirewatch.read.events import items, placing, roles, spans, status, triggers
+from wirewatch.read.events import items, placing, roles, spans, status, triggers, untyped
 from wirewatch.read.events.complements import settle
 from wirewatch.read.events.retold import Draft, complete
 from wirewatch.read.events.scene import Scene, scenes
@@ -59,11 +60,20 @@ def find(  # noqa: PLR0917 - the stages' common order of arguments
     found: list[Draft] = []
     for scene in scenes(parsed, discourse, lexicon):
         for sentence in scene.passage.doc.sents:
-            for trigger in settle(triggers.find(sentence, scene), lexicon.silence):
-                event = _event(trigger, scene, read)
-                if event is not None:
-                    found.append(Draft(event=event, about=_about(trigger, lexicon), echo=trigger.echo))
+            typed = triggers.find(sentence, scene)
+            told = (*settle(typed, lexicon.silence), *triggers.beside(sentence, typed, scene))
+            for trigger in sorted(told, key=lambda trigger: trigger.word.i):
+                found.extend(_drafted(trigger, scene, read))
     return complete(tuple(found), {r.id: r for r in discourse.referents}, parsed.report.day)
+
+
+def _drafted(trigger: Trigger, scene: Scene, read: "_Read") -> Iterator[Draft]:
+    """The event that a trigger tells; where its type wants more than is told, a deed without a type."""
+    event = _event(trigger, scene, read)
+    if event is None and (plain := untyped.find(trigger.word, scene)) is not None:
+        trigger, event = plain, _event(plain, scene, read)
+    if event is not None:
+        yield Draft(event=event, about=_about(trigger, scene.lexicon), echo=trigger.echo)
 
 
 def _about(trigger: Trigger, lexicon: Lexicon) -> frozenset[str]:

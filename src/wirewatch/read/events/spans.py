@@ -22,6 +22,7 @@ KEPT = frozenset(
         "auxpass",
         "oprd",
         "attr",
+        "acomp",
     }
 )
 

@@ -1,6 +1,6 @@
 """Which words tell a deed, and by which rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Frame, Lexicon, Need, VerbRule
 from wirewatch.model.readings import EventType
-from wirewatch.read.events import directed, needs, nouns
+from wirewatch.read.events import directed, needs, nouns, untyped
 from wirewatch.read.events.nouns import among, rule_of
 from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import Arguments, arguments, prepositions, subjects
@@ -46,6 +46,15 @@ def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
             if trigger is not None:
                 found.append(trigger)
     return tuple(sorted(found, key=lambda t: t.word.i))
+
+
+def beside(sentence: Tokens, typed: Sequence[Trigger], scene: Scene) -> Iterator[Trigger]:
+    """Deeds that no rule knows, by verbs that take no part in telling those that one does."""
+    taken = {trigger.word.i for trigger in typed} | {t.noun.head.i for t in typed if t.noun is not None}
+    taken |= {t.word.head.i for t in typed if t.nominal and t.word.dep_ in ("dobj", "nsubjpass")}
+    for token in sentence:
+        if token.i not in taken and (trigger := untyped.find(token, scene)) is not None:
+            yield trigger
 
 
 def _tells(token: Token) -> bool:

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from eval import (
     archives,
+    checking,
     factuality,
     floors,
     lists,
@@ -29,6 +30,7 @@ SETS: tuple[GoldSet, ...] = (
     GoldSet(name="seeds", measures="the main job", scores=records.seeds, quick=True),
     GoldSet(name="packs", measures="the main job", scores=records.packs, quick=True),
     GoldSet(name="own", measures="the main job", scores=records.own),
+    GoldSet(name="claims", measures="cross-checking", scores=checking.scores),
     GoldSet(name="polnear", measures="statements", scores=polnear.scores),
     GoldSet(name="plv", measures="event types", scores=plover.plv),
     GoldSet(name="gsr", measures="events with roles", scores=plover.gsr),

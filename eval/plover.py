@@ -23,12 +23,21 @@ import csv
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from eval import reading
 from eval.score import Score, gold
-from wirewatch.model.readings import EntityKind, Event, Mention, MentionForm, Reading, Referent, Status
+from wirewatch.model.readings import (
+    EntityKind,
+    Event,
+    EventType,
+    Mention,
+    MentionForm,
+    Reading,
+    Referent,
+    Status,
+)
 from wirewatch.model.spans import Span
 from wirewatch.read import Reader, events, statements
 from wirewatch.read.discourse import Discourse
@@ -78,7 +87,8 @@ def gsr() -> Iterator[Score]:
     total: Counter[str] = Counter()
     for record, read in zip(records, readings, strict=True):
         wanted = _OLD.get(record["event"], record["event"])
-        best = max(read.events, key=lambda event: _agreement(record, read, event), default=None)
+        told = _of_a_type(read.events)
+        best = max(told, key=lambda event: _agreement(record, read, event), default=None)
         hits["type"] += best is not None and _plain_type(best) in {wanted, _SAME.get(wanted)}
         total["type"] += 1
         for role, ours in (("source", "actors"), ("target", "recipients")):
@@ -118,7 +128,12 @@ def _taken(row: _Row, parsed: ParsedReport, reader: Reader) -> Event | None:
     discourse = _discourse(row, parsed)
     said = statements.find(parsed, discourse, (), reader.cues)
     found = events.find(parsed, discourse, said, (), (), reader.lexicon)
-    return max(found, key=_joins, default=None)
+    return max(_of_a_type(found), key=_joins, default=None)
+
+
+def _of_a_type(found: Iterable[Event]) -> list[Event]:
+    """Events of PLOVER's types, one of which each text of these sets is known to tell."""
+    return [event for event in found if event.type is not EventType.OTHER]
 
 
 def _joins(event: Event) -> tuple[bool, bool, bool]:

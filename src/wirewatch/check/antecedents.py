@@ -55,20 +55,24 @@ class Antecedents:
 
         ``words`` are compared where no event is told, those of the first span where None is given.
         """
-        inside = {
-            m.id
-            for m in self.material.events
-            if m.report == member.report
-            and m.event
-            and m.event.type is not EventType.REJECT
-            and (m.event.status is not Status.ASSERTED or m.event.type is not EventType.ACCUSE)
-            and any(s.touches(m.event.trigger) for s in spans)
-        }
+        inside = {m.id for m in self._inside(member.report, spans)}
         found = tuple(
             d for d in self.drafts if d.kind is ClaimKind.EVENT and any(m.id in inside for m in d.members)
         )
         first = " ".join(s.words(self.material.text(member.report)) for s in spans[:1])
         return found or self.like(first if words is None else words)
+
+    def _inside(self, report: str, spans: tuple[Span, ...]) -> list[Member]:
+        """The deeds that the spans tell; one of no type is seldom what a charge is about."""
+        return [
+            m
+            for m in self.material.events
+            if m.report == report
+            and m.event
+            and m.event.type not in (EventType.REJECT, EventType.OTHER)
+            and (m.event.status is not Status.ASSERTED or m.event.type is not EventType.ACCUSE)
+            and any(s.touches(m.event.trigger) for s in spans)
+        ]
 
     def like(self, words: str) -> tuple[Draft, ...]:
         """Event claims that say most of what the words say, the best and those nearly as good."""

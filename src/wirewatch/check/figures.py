@@ -73,6 +73,12 @@ def _range(quantity: Quantity) -> tuple[float, float]:
             return value, value
 
 
+def of_one_unit(a: Iterable[Quantity], b: Iterable[Quantity]) -> bool:
+    """True where both hold numbers of one unit."""
+    one, other = ({unit(quantity) for quantity in some} - {""} for some in (a, b))
+    return bool(one & other)
+
+
 def conflict(a: Iterable[Quantity], b: Iterable[Quantity]) -> bool:
     """True where each tells a number that agrees with none of the other's: one more is no conflict."""
     one, other = tuple(a), tuple(b)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from wirewatch.check.parties import Parties
-from wirewatch.check.sureness import NOT_YET, OPEN
+from wirewatch.check.sameness import NOT_YET, OPEN
 from wirewatch.lists.sources import Source, SourceRegister
 from wirewatch.model.claims import Grade, Origin, OriginKind, Standing
 from wirewatch.model.groups import Family

@@ -96,6 +96,17 @@ def days_apart(a: Event, b: Event) -> int:
         return int(later > earlier)
 
 
+def lasted(event: Event) -> int:
+    """Days from the first to the last of the event's date; 0 where it has none."""
+    if event.date is None:
+        return 0
+    try:
+        first, last = map(date.fromisoformat, (event.date.interval.first, event.date.interval.last))
+    except ValueError:
+        return 0
+    return (last - first).days
+
+
 def any_party(a: Event, b: Event, parties: Parties) -> bool:
     """True where a side takes part in both, in whatever role."""
     return bool(parties.sides([*a.actors, *a.recipients]) & parties.sides([*b.actors, *b.recipients]))

@@ -100,6 +100,11 @@ class Material:
         return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
+def is_denied(member: Member) -> bool:
+    """True for an event that is told as one that did not happen."""
+    return member.event is not None and member.event.status is Status.DENIED
+
+
 def gather(grouping: Grouping, offices: frozenset[str] = frozenset()) -> Iterator[Material]:
     """The material of each story, by story id; ``offices`` are words for the bodies of a state."""
     reports = {r.id: r for r in grouping.reports}

@@ -18,7 +18,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from wirewatch.check.words import Plain, stem
 from wirewatch.model.vectors import Vectors
 
-_LITTLE = 0.2
+_LITTLE = 0.05
 """Sum of the cosines over words and over letters below which two wordings are not compared."""
 
 _MANY = 600
@@ -62,7 +62,7 @@ class Wordings:
 
         Pairs with too little in common are left out, in a large story those with less than in a small one.
         """
-        floor = _LITTLE if len(self.bags) <= _MANY else 2 * _LITTLE
+        floor = _LITTLE if len(self.bags) <= _MANY else 8 * _LITTLE
         both = triu(self.by_word + self.by_char, 1).tocoo()
         keep = both.data >= floor
         rows, columns = both.row[keep], both.col[keep]

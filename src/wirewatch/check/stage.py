@@ -7,10 +7,11 @@ from wirewatch.check.deeds import Deeds
 from wirewatch.check.denials import denials
 from wirewatch.check.draft import Draft
 from wirewatch.check.grade import grade
-from wirewatch.check.material import Material, Member, gather
+from wirewatch.check.material import Material, gather, is_denied
 from wirewatch.check.matters import join_statements
 from wirewatch.check.origins import independent, origins
 from wirewatch.check.parallels import parallels
+from wirewatch.check.sameness import Around
 from wirewatch.check.similarity import compare, weights
 from wirewatch.check.standing import standing
 from wirewatch.check.statements import Sayings
@@ -25,7 +26,6 @@ from wirewatch.lists.comparison import Comparison
 from wirewatch.lists.sources import SourceRegister, fold
 from wirewatch.model.claims import Claim, ClaimKind
 from wirewatch.model.groups import Grouping
-from wirewatch.model.readings import Status
 from wirewatch.model.vectors import Vectors
 
 
@@ -49,13 +49,14 @@ def _claims(material: Material, vectors: Vectors, sources: SourceRegister, known
     background = [
         s.span.words(material.text(r.report)) for r in material.readings.values() for s in r.sentences
     ]
-    denied = tuple(m for m in material.events if _is_denied(m))
-    events = tuple(m for m in material.events if not _is_denied(m))
+    denied = tuple(m for m in material.events if is_denied(m))
+    events = tuple(m for m in material.events if not is_denied(m))
     said = compare([m.words for m in material.statements], background, known, vectors)
     told = compare([m.core for m in events], background, known, vectors)
     shared = parallels(material.links)
     sayings = Sayings(parties=material.parties, parallels=shared, plain=known)
-    deeds = Deeds(parties=material.parties, parallels=shared, plain=known)
+    around = Around(parties=material.parties, parallels=shared, plain=known, vectors=vectors)
+    deeds = Deeds(around=around)
     sayings_alike = sayings.claims(material.statements, said)
     groups = [
         *join_statements(sayings_alike, material.statements, said, material.parties),
@@ -63,7 +64,9 @@ def _claims(material: Material, vectors: Vectors, sources: SourceRegister, known
     ]
     drafts = tuple(Draft.of(material.story.id, group) for group in groups)
     weighing = Weighing(plain=known, vectors=vectors, idf=weights(background, known))
-    against = denials(Denying(material=material, drafts=drafts, denied=denied, weighing=weighing))
+    against = denials(
+        Denying(material=material, drafts=drafts, denied=denied, weighing=weighing, around=around)
+    )
     tied = {id for ids in against.values() for id in ids}
     alone = tuple(Draft.of(material.story.id, (m,)) for m in denied if m.id not in tied)
     order = {m.id: place for place, m in enumerate((*material.statements, *material.events))}
@@ -89,7 +92,7 @@ class Finishing:
         members = (*draft.members, *against_figure) if draft.kind is ClaimKind.EVENT else draft.members
         found = origins([m for m in draft.members if m.id not in against], material.parties, self.outlets)
         count = independent(found)
-        deniers = tuple(material.member(id) for id in against) or tuple(m for m in members if _is_denied(m))
+        deniers = tuple(material.member(id) for id in against) or tuple(m for m in members if is_denied(m))
         how = standing(members, deniers, count, material)
         told = {m.report for m in members}
         return Claim(
@@ -115,10 +118,6 @@ class Finishing:
             variants=variants(members, material, self.plain),
             denials=against,
         )
-
-
-def _is_denied(member: Member) -> bool:
-    return member.event is not None and member.event.status is Status.DENIED
 
 
 def _outlets(material: Material) -> Mapping[str, str]:

@@ -1,24 +1,99 @@
 """Which statements say the same, by the same speaker."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from wirewatch.check.chances import chance
 from wirewatch.check.clusters import Pair, cluster
+from wirewatch.check.figures import same_amount
 from wirewatch.check.material import Member
 from wirewatch.check.parallels import Parallels
 from wirewatch.check.parties import Parties
 from wirewatch.check.similarity import Wordings
 from wirewatch.check.words import Plain
-from wirewatch.model.readings import Stance, Statement
+from wirewatch.model.readings import EntityKind, Stance, Statement
 
-THRESHOLD = 0.5
-"""Average likeness within a claim; calibrated so that the wordings of one speaker need 0.38."""
+THRESHOLD = 0.4
+"""Mean probability of being one saying from which on statements are one claim."""
 
-_SAME, _SIDE, _UNKNOWN, _OTHER = 1.3, 1.15, 1.0, 0.45
-_ALIGNED = 0.3
+_LEAST = 0.38
+"""Likeness of words below which one speaker says two things."""
+
 _QUOTED = 0.93
 _QUOTED_WORDS = 5
+
+
+class Speakers(StrEnum):
+    """What the speakers of two statements have to do with one another."""
+
+    SAME = "same"
+    SIDE = "side"
+    """Of one side, or one speaks for the other."""
+    UNKNOWN = "unknown"
+    OTHER = "other"
+
+
+def speakers(a: Statement, b: Statement, parties: Parties) -> Speakers:
+    """What is known of who made two statements."""
+    if a.speaker is None or b.speaker is None:
+        return Speakers.UNKNOWN
+    if a.speaker == b.speaker:
+        return Speakers.SAME
+    if a.speaker in b.via or b.speaker in a.via:
+        return Speakers.SIDE
+    known = parties.entities.get(a.speaker), parties.entities.get(b.speaker)
+    if any(entity is not None and entity.agency for entity in known):
+        return Speakers.OTHER
+    if parties.sides([a.speaker]) & parties.sides([b.speaker]):
+        return Speakers.SIDE
+    states = {entity.state for entity in known if entity is not None and entity.state is not None}
+    described = any(entity is not None and entity.anonymous for entity in known)
+    return Speakers.UNKNOWN if described and len(states) < 2 else Speakers.OTHER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Two statements;
+
+    ``alike`` is the likeness of their words, ``covered`` the share of each that the other says.
+    """
+
+    a: Member
+    b: Member
+    one: Statement
+    other: Statement
+    alike: float
+    covered: tuple[float, float]
+    parties: Parties
+    parallels: Parallels
+
+    @property
+    def speakers(self) -> Speakers:
+        """What their speakers have to do with one another."""
+        return speakers(self.one, self.other, self.parties)
+
+    @property
+    def quoted(self) -> float:
+        """How alike they are letter by letter, 0..1; 0 for a few words."""
+        few = min(len(m.words.split()) for m in (self.a, self.b)) < _QUOTED_WORDS
+        return 0.0 if few else fuzz.ratio(self.a.words, self.b.words) / 100
+
+
+OBSERVATIONS: Mapping[str, Callable[[Words], float]] = {
+    "alike": lambda words: words.alike,
+    "covered less": lambda words: min(words.covered),
+    "covered more": lambda words: max(words.covered),
+    "quoted": lambda words: words.quoted,
+    "same speaker": lambda words: words.speakers is Speakers.SAME,
+    "one side": lambda words: words.speakers is Speakers.SIDE,
+    "same number": lambda words: same_amount(words.a.amounts, words.b.amounts),
+    "one report": lambda words: words.a.report == words.b.report,
+    "aligned": lambda words: words.a.report != words.b.report and words.parallels.aligned(words.a, words.b),
+}
+"""What is observed of two statements, each 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +108,7 @@ class Sayings:
         """Statements, those that say the same together; ``wordings`` are theirs, in order."""
         scores: dict[Pair, float] = {}
         for a, b, alike in wordings.pairs():
-            score = self.likeness(statements[a], statements[b], alike)
+            score = self.likeness(statements[a], statements[b], alike, wordings.covered(a, b))
             if score > 0:
                 scores[a, b] = score
         groups = cluster(len(statements), scores, THRESHOLD)
@@ -44,42 +119,53 @@ class Sayings:
         stance = member.statement.stance if member.statement else None
         return stance is Stance.DENIES or self.plain.rejects(member.head)
 
-    def likeness(self, a: Member, b: Member, alike: float) -> float:
-        """How surely two statements are one: likeness of wording, weighed by who made them."""
-        one, other = a.statement, b.statement
-        if one is None or other is None or Stance.DECLINES in (one.stance, other.stance):
+    def likeness(self, a: Member, b: Member, alike: float, covered: tuple[float, float]) -> float:
+        """How likely two statements are one saying; ``alike`` and ``covered`` are of their words."""
+        if not self.comparable(a, b):
             return 0.0
-        if self.denies(a) != self.denies(b):
-            return 0.0
-        if a.report == b.report and nested(a, b) and one.speaker != other.speaker:
-            return 0.0
-        quoted = fuzz.ratio(a.words, b.words) / 100 if len(a.words.split()) >= _QUOTED_WORDS else 0.0
+        seen = self.observed(a, b, alike, covered)
+        quoted = seen[tuple(OBSERVATIONS).index("quoted")]
         if quoted >= _QUOTED:
             return quoted
-        score = alike * speaker_weight(one, other, self.parties)
-        if a.report != b.report and self.parallels.aligned(a, b):
-            score += _ALIGNED
-        return min(score, 1.0)
+        assert a.statement is not None and b.statement is not None
+        if alike < _LEAST or speakers(a.statement, b.statement, self.parties) is Speakers.OTHER:
+            return 0.0
+        return chance(seen, self.plain.words.saying, OBSERVATIONS)
+
+    def observed(self, a: Member, b: Member, alike: float, covered: tuple[float, float]) -> tuple[float, ...]:
+        """All observations of two statements, in the order of the table."""
+        assert a.statement is not None and b.statement is not None
+        words = Words(
+            a=a,
+            b=b,
+            one=a.statement,
+            other=b.statement,
+            alike=alike,
+            covered=covered,
+            parties=self.parties,
+            parallels=self.parallels,
+        )
+        return tuple(float(of(words)) for of in OBSERVATIONS.values())
+
+    def _two_persons(self, one: Statement, other: Statement) -> bool:
+        """True where two who are known by their names speak: what each says is a saying of its own."""
+        known = [self.parties.entities.get(statement.speaker or "") for statement in (one, other)]
+        named = all(e is not None and e.kind is EntityKind.PERSON and not e.anonymous for e in known)
+        return named and one.speaker != other.speaker
+
+    def comparable(self, a: Member, b: Member) -> bool:
+        """True for two statements that may say the same:
+
+        neither declines, both deny or neither, none in the other.
+        """
+        one, other = a.statement, b.statement
+        if one is None or other is None or Stance.DECLINES in (one.stance, other.stance):
+            return False
+        if self.denies(a) != self.denies(b) or self._two_persons(one, other):
+            return False
+        return not (a.report == b.report and nested(a, b) and one.speaker != other.speaker)
 
 
 def nested(a: Member, b: Member) -> bool:
     """True where one lies inside the other: a statement within a statement."""
     return a.report == b.report and (a.hull.covers(b.hull) or b.hull.covers(a.hull))
-
-
-def speaker_weight(a: Statement, b: Statement, parties: Parties) -> float:
-    """How readily two statements are held for one, given who made them."""
-    if a.speaker is None or b.speaker is None:
-        return _UNKNOWN
-    if a.speaker == b.speaker:
-        return _SAME
-    known = parties.entities.get(a.speaker), parties.entities.get(b.speaker)
-    if a.speaker in b.via or b.speaker in a.via:
-        return _SIDE
-    if any(entity is not None and entity.agency for entity in known):
-        return _OTHER
-    if parties.sides([a.speaker]) & parties.sides([b.speaker]):
-        return _SIDE
-    states = {entity.state for entity in known if entity is not None and entity.state is not None}
-    described = any(entity is not None and entity.anonymous for entity in known)
-    return _UNKNOWN if described and len(states) < 2 else _OTHER

@@ -8,16 +8,17 @@ from wirewatch.check.kinship import SPEECH, akin, any_party, days_apart, party_m
 from wirewatch.check.material import Member
 from wirewatch.check.measures import comparable, gives_measure
 from wirewatch.check.parties import Parties
+from wirewatch.check.sameness import NOT_YET, OPEN
 from wirewatch.check.words import Plain, stem
-from wirewatch.model.readings import EntityKind, Event, EventType, Status
+from wirewatch.model.readings import EntityKind, Event, EventType
 
-LIKELY = 0.55
+LIKELY = 0.4
 """Likeness that most rules want beside what they say."""
 
 FEW_DAYS = 3
 """Days by which reports of one deed put it wrongly."""
 
-_ALIKE = 0.4
+_ALIKE = 0.3
 """Likeness that suffices where doer and victim are the same."""
 
 _BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.VESSEL})
@@ -26,9 +27,6 @@ _SINGLE = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.TRANSFER})
 
 _KINDRED = 0.5
 """Likeness of types from which on they may be of one deed."""
-
-OPEN = frozenset({Status.FEARED, Status.HYPOTHETICAL})
-NOT_YET = OPEN | {Status.PLEDGED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,20 @@ from wirewatch.check.figures import unit
 from wirewatch.check.goods import item_match
 from wirewatch.check.kinship import akin, apart, party_match
 from wirewatch.check.material import Material, Member
+from wirewatch.check.sameness import Around, Both, heads, probability
+from wirewatch.check.similarity import both_covered
 from wirewatch.check.weighing import Weighing
 from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.readings import Event, EventType, Stance, Status
 
 _SAME_DEED = 0.5
+_LIKELY = 0.3
+"""The same, as a probability, where one of the two has no type."""
+
+_SAME_HEAD = 0.6
+"""Cosine of the verbs by which the two are told."""
+
 _BY_PARTY = 0.9
 """How far it speaks for one deed that the denier takes part in it."""
 
@@ -45,6 +53,7 @@ class Denying:
     drafts: tuple[Draft, ...]
     denied: tuple[Member, ...]
     weighing: Weighing
+    around: Around
     found: dict[str, list[Draft]] = field(default_factory=dict, repr=False, compare=False)
     """The drafts of the deeds that were found to be denied, by the id of the denied event."""
 
@@ -82,8 +91,35 @@ def _deeds_denied(member: Member, denying: Denying) -> list[Draft]:
         if draft.kind is ClaimKind.EVENT
         and deniable(draft)
         and has_come_about(draft)
-        and max(_deed_score(member, other, denying) for other in draft.members) >= _SAME_DEED
+        and any(_is_deed_of(member, other, denying) for other in draft.members)
     ]
+
+
+def _is_deed_of(denial: Member, other: Member, denying: Denying) -> bool:
+    """True where what is denied is what the other tells."""
+    if denial.event is None or other.event is None:
+        return False
+    if EventType.OTHER in (denial.event.type, other.event.type):
+        return _likely(denial, other, denying) >= _LIKELY
+    return _deed_score(denial, other, denying) >= _SAME_DEED
+
+
+def _likely(denial: Member, other: Member, denying: Denying) -> float:
+    """How likely the two are one deed, told and denied, where no type tells."""
+    if denial.event is None or other.event is None:
+        return 0.0
+    there, back = both_covered(denying.weighing.bag(denial.core), denying.weighing.bag(other.core))
+    alike = 2 * there * back / (there + back) if there + back else 0.0
+    both = Both(
+        a=denial,
+        b=other,
+        one=denial.event,
+        other=other.event,
+        alike=alike,
+        covered=(there, back),
+        around=denying.around,
+    )
+    return probability(both, denying.plain.words.sameness) if heads(both) >= _SAME_HEAD else 0.0
 
 
 def _deed_score(denial: Member, other: Member, denying: Denying) -> float:
@@ -162,7 +198,12 @@ def negated_words(member: Member, denying: Denying) -> list[Draft]:
 
 
 def _needed(speaker: str | None, draft: Draft, denying: Denying) -> float:
-    """How much of a no a claim must say: more where nobody knows on whose side the speaker is."""
+    """How much of a no a claim must say:
+
+    more where nobody knows on whose side the speaker is, or of what type it is.
+    """
+    if all(m.event is None or m.event.type is EventType.OTHER for m in draft.members):
+        return _SAID_BY_ANYONE if speaker is not None and _is_party(speaker, draft, denying) else _NEVER
     parties = denying.material.parties
     if speaker is None or parties.is_loose(speaker):
         return _SAID_OF if speaker is not None and _is_party(speaker, draft, denying) else _SAID_BY_ANYONE

@@ -1,0 +1,164 @@
+"""How likely two events are one deed: what speaks for it and against it, weighed as pairs that people joined
+teach.
+
+Logistic regression over named observations. Its weights stand in ``lists/sameness.toml``;
+``training/sameness.py`` fits them to the open packs, in which every claim is stated.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from wirewatch.check.chances import chance
+from wirewatch.check.figures import conflict, counted, of_one_unit, same_amount
+from wirewatch.check.goods import item_match
+from wirewatch.check.kinship import SPEECH, akin, days_apart, lasted, party_match
+from wirewatch.check.material import Member
+from wirewatch.check.parallels import Parallels
+from wirewatch.check.parties import Parties
+from wirewatch.check.words import Plain, tokens
+from wirewatch.model.readings import Event, EventType, Status
+from wirewatch.model.vectors import Vectors
+
+OPEN = frozenset({Status.FEARED, Status.HYPOTHETICAL})
+NOT_YET = OPEN | {Status.PLEDGED}
+
+_HEAD = 3
+"""Words in which what does a deed is told to be another one."""
+
+_KINDRED, _PLAINLY = 0.15, 0.6
+"""Cosine of verbs below which they tell two things, unless the rest of the words is plainly the same."""
+
+_DAYS = 3
+_SEASON = 60
+"""Days after which a deed is another one of its kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What pairs of a story are looked at with."""
+
+    parties: Parties
+    parallels: Parallels
+    plain: Plain
+    vectors: Vectors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Both:
+    """Two events;
+
+    ``alike`` is the likeness of their words, ``covered`` the share of each that the other says.
+    """
+
+    a: Member
+    b: Member
+    one: Event
+    other: Event
+    alike: float
+    covered: tuple[float, float]
+    around: Around
+
+    @property
+    def party_match(self) -> float | None:
+        """As ``kinship.party_match``."""
+        return party_match(self.a, self.b, self.around.parties)
+
+    @property
+    def item_match(self) -> float | None:
+        """As ``goods.item_match``."""
+        return item_match(self.one, self.other, self.around.plain)
+
+
+def _day_known(both: Both) -> bool:
+    """True where both are dated to a day, or to days that follow one another."""
+    return all(event.date is not None and lasted(event) <= _DAYS for event in (both.one, both.other))
+
+
+def _lasts(event: Event) -> bool:
+    """True for what went on longer than a season by its date."""
+    return event.date is not None and lasted(event) > _SEASON
+
+
+def _is_another(member: Member, both: Both) -> bool:
+    """True where it is told as one more of its kind: "another raid brought in"."""
+    return any(token in both.around.plain.words.others for token in tokens(member.words)[:_HEAD])
+
+
+def _is_open(event: Event) -> bool:
+    return event.status in OPEN
+
+
+def _cosine(both: Both) -> float | None:
+    """Of the words by which they are told; None where one is unknown."""
+    one, other = (both.around.vectors.of(m.head.lower()) for m in (both.a, both.b))
+    if one is None or other is None:
+        return None
+    lengths = float(np.linalg.norm(one) * np.linalg.norm(other))
+    return float(one @ other) / lengths if lengths else None
+
+
+def _other_verbs(both: Both) -> bool:
+    """True where the words by which they are told have nothing in common."""
+    cosine = _cosine(both)
+    return cosine is not None and cosine < _KINDRED
+
+
+def heads(both: Both) -> float:
+    """How alike the words are by which they are told, 0..1; 0 where one is unknown."""
+    return max(0.0, _cosine(both) or 0.0)
+
+
+def _mixed(both: Both, kind: Callable[[Event], bool]) -> bool:
+    """True where one of them is of a kind and the other is not."""
+    return kind(both.one) != kind(both.other)
+
+
+OBSERVATIONS: Mapping[str, Callable[[Both], float]] = {
+    "alike": lambda both: both.alike,
+    "covered less": lambda both: min(both.covered),
+    "covered more": lambda both: max(both.covered),
+    "type": lambda both: akin(both.one.type, both.other.type),
+    "same parties": lambda both: both.party_match or 0.0,
+    "other parties": lambda both: both.party_match == 0.0,
+    "head": heads,
+    "items": lambda both: both.item_match or 0.0,
+    "no items": lambda both: both.item_match is None,
+    "counts the same": lambda both: bool(counted(both.a.amounts) & counted(both.b.amounts)),
+    "same number": lambda both: same_amount(both.a.amounts, both.b.amounts),
+    "same day": lambda both: _day_known(both) and not days_apart(both.one, both.other),
+    "other day": lambda both: days_apart(both.one, both.other) > 0,
+    "one is history": lambda both: _mixed(both, lambda event: event.background),
+    "other number": lambda both: (
+        of_one_unit(both.a.amounts, both.b.amounts) and conflict(both.a.amounts, both.b.amounts)
+    ),
+    "one is speech": lambda both: _mixed(both, lambda event: event.type in SPEECH),
+    "one is not yet": lambda both: _mixed(both, lambda event: event.status in NOT_YET),
+    "one has no type": lambda both: _mixed(both, lambda event: event.type is EventType.OTHER),
+    "one report": lambda both: both.a.report == both.b.report,
+    "aligned": lambda both: both.a.report != both.b.report and both.around.parallels.aligned(both.a, both.b),
+}
+"""What is observed of a pair, each 0 to 1."""
+
+
+def observed(both: Both) -> tuple[float, ...]:
+    """All observations of a pair, in the order of the table."""
+    return tuple(float(of(both)) for of in OBSERVATIONS.values())
+
+
+def probability(both: Both, weights: Mapping[str, float]) -> float:
+    """How likely the two are one deed, 0 to 1; ``weights`` by observation, and ``bias``.
+
+    Deeds of types that have nothing in common are two, and so is one and another. A deed of another season,
+    or one that went on for years beside one of a day, is another deed, however alike they are told.
+    """
+    if not akin(both.one.type, both.other.type) or _is_another(both.a, both) != _is_another(both.b, both):
+        return 0.0
+    if days_apart(both.one, both.other) > _SEASON or _mixed(both, _lasts):
+        return 0.0
+    if both.alike < _PLAINLY and _other_verbs(both):
+        return 0.0
+    if _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts):
+        return 0.0
+    return chance(observed(both), weights, OBSERVATIONS)

@@ -1,0 +1,367 @@
+"""How likely two events are one deed: what is observed of them, and what it weighs."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wirewatch.check.material import gather
+from wirewatch.check.parallels import parallels
+from wirewatch.check.sameness import OBSERVATIONS, Around, Both, observed, probability
+from wirewatch.check.words import plain
+from wirewatch.lists import comparison
+from wirewatch.model.readings import Bound, EventDate, EventType, Interval, Status
+
+LISTS = comparison.load()
+PLAIN = plain(LISTS)
+SHARES = st.floats(0, 1)
+
+
+class Words:
+    """Knows a few verbs: to sink is near to founder, far from to plough, and against to rise."""
+
+    def of(self, word):
+        known = {"sank": [1.0, 0.0], "foundered": [0.8, 0.6], "ploughed": [0.0, 1.0], "rose": [-1.0, 0.0]}
+        return np.array(known[word], dtype=np.float32) if word in known else None
+
+
+@pytest.fixture
+def pair(story):
+    """Two events of a story as a pair, by their ids; likeness of words as given."""
+
+    def made(one, other, alike=0.5, covered=(0.4, 0.6)):
+        (material,) = gather(story.grouping(), LISTS.offices)
+        around = Around(
+            parties=material.parties,
+            parallels=parallels(material.links),
+            plain=PLAIN,
+            vectors=Words(),
+        )
+        a, b = material.member(one), material.member(other)
+        return Both(a=a, b=b, one=a.event, other=b.event, alike=alike, covered=covered, around=around)
+
+    return made
+
+
+def deed(story, report, words, **more):
+    """An event that is told by these words, of no type and date unless they are given."""
+    given = {"type": EventType.OTHER, "date": None} | more
+    date = given.pop("date")
+    id = story.deed(report, words, **given)
+    told = story.events[report]
+    told[-1] = replace(told[-1], date=date)
+    return id
+
+
+@pytest.fixture
+def told(story, pair):
+    """A pair of events in two reports, each told by the given words."""
+
+    def both(one, other, *, words=("The ferry sank", "A boat went down"), amounts=((), ())):
+        ids = []
+        for report, text, more, counted in zip("ab", words, (one, other), amounts, strict=True):
+            story.report(report, f"{text}.")
+            for figure in counted:
+                story.amount(report, *figure)
+            ids.append(deed(story, report, text, **more))
+        return pair(*ids)
+
+    return both
+
+
+def seen(both, name):
+    value = float(OBSERVATIONS[name](both))
+    assert 0.0 <= value <= 1.0
+    return value
+
+
+def lasting(first, last):
+    return {"date": EventDate(interval=Interval(first=first, last=last), text=first)}
+
+
+def on(day):
+    return lasting(day, day)
+
+
+def test_every_observation_has_a_weight_and_every_weight_an_observation():
+    assert LISTS.sameness.keys() == {*OBSERVATIONS, "bias"}
+
+
+def test_all_observations_of_a_pair_are_shares_in_the_order_of_the_table(told):
+    found = observed(told({}, {}))
+    assert len(found) == len(OBSERVATIONS)
+    assert all(0.0 <= value <= 1.0 for value in found)
+    names = list(OBSERVATIONS)
+    assert (found[names.index("alike")], found[names.index("covered more")]) == (0.5, 0.6)
+
+
+def test_the_less_and_the_more_covered_side_are_told_apart(pair, told):
+    both = told({}, {})
+    turned = pair(both.b.id, both.a.id, covered=(0.6, 0.4))
+    for one in (both, turned):
+        assert (seen(one, "covered less"), seen(one, "covered more")) == (0.4, 0.6)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kin"),
+    [
+        (EventType.TRANSFER, EventType.TRANSFER, 1.0),
+        (EventType.TRANSFER, EventType.AID, 0.5),
+        (EventType.TRANSFER, EventType.ACCUSE, 0.0),
+    ],
+)
+def test_types_are_one_akin_or_strange(told, one, other, kin):
+    assert seen(told({"type": one}, {"type": other}), "type") == kin
+
+
+def test_no_type_is_a_little_like_any(told):
+    both = told({"type": EventType.OTHER}, {"type": EventType.COERCE})
+    assert 0.0 < seen(both, "type") < 0.5
+    assert seen(both, "one has no type") == 1.0
+
+
+def test_two_without_a_type_are_of_one_kind(told):
+    assert seen(told({}, {}), "one has no type") == 0.0
+
+
+def test_a_state_and_its_envoy_are_the_same_party(told):
+    both = told({"actors": ("tavia",)}, {"actors": ("minister",)})
+    assert seen(both, "same parties") > 0.5
+    assert seen(both, "other parties") == 0.0
+
+
+def test_two_states_are_other_parties(told):
+    both = told({"actors": ("tavia",)}, {"actors": ("ostrel",)})
+    assert (seen(both, "same parties"), seen(both, "other parties")) == (0.0, 1.0)
+
+
+def test_where_one_names_nobody_the_parties_say_nothing(told):
+    both = told({"actors": ("tavia",)}, {})
+    assert (seen(both, "same parties"), seen(both, "other parties")) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("verbs", "near"),
+    [
+        (("sank", "sank"), 1.0),
+        (("sank", "foundered"), 0.8),
+        (("sank", "ploughed"), 0.0),
+        (("sank", "rose"), 0.0),
+        (("sank", "capsized"), 0.0),
+        (("Sank", "sank"), 1.0),
+    ],
+)
+def test_the_words_by_which_they_are_told_are_near_by_their_meaning(told, verbs, near):
+    assert seen(told({}, {}, words=verbs), "head") == pytest.approx(near)
+
+
+def test_a_thing_that_both_name_is_the_same(told):
+    same = told({"items": ("rifles",)}, {"items": ("old rifles", "salt")})
+    assert (seen(same, "items"), seen(same, "no items")) == (1.0, 0.0)
+
+
+def test_other_things_are_no_match(told):
+    both = told({"items": ("rifles",)}, {"items": ("salt",)})
+    assert (seen(both, "items"), seen(both, "no items")) == (0.0, 0.0)
+
+
+def test_things_that_one_does_not_name_are_unknown(told):
+    both = told({"items": ("rifles",)}, {})
+    assert (seen(both, "items"), seen(both, "no items")) == (0.0, 1.0)
+
+
+CREW = ("The ferry sank with 40 sailors", "A boat with 52 sailors went down")
+
+
+def test_two_numbers_of_one_thing(told):
+    amounts = ((("40 sailors", 40.0, "sailors"),), (("52 sailors", 52.0, "sailors"),))
+    both = told({}, {}, words=CREW, amounts=amounts)
+    assert seen(both, "counts the same") == 1.0
+    assert seen(both, "same number") == 0.0
+    assert seen(both, "other number") == 1.0
+
+
+def test_one_number_of_one_thing(told):
+    words = (CREW[0], "40 sailors went down")
+    amounts = ((("40 sailors", 40.0, "sailors"),), (("40 sailors", 40.0, "sailors"),))
+    both = told({}, {}, words=words, amounts=amounts)
+    assert [seen(both, name) for name in ("counts the same", "same number", "other number")] == [
+        1.0,
+        1.0,
+        0.0,
+    ]
+
+
+def test_a_number_that_is_meant_about_is_no_other_one(told):
+    amounts = ((("40 sailors", 40.0, "sailors", Bound.OVER),), (("52 sailors", 52.0, "sailors"),))
+    assert seen(told({}, {}, words=CREW, amounts=amounts), "other number") == 0.0
+
+
+def test_numbers_of_two_things_say_nothing(told):
+    words = (CREW[0], "A boat with 52 crates went down")
+    amounts = ((("40 sailors", 40.0, "sailors"),), (("52 crates", 52.0, "crates"),))
+    both = told({}, {}, words=words, amounts=amounts)
+    assert [seen(both, name) for name in ("counts the same", "same number", "other number")] == [
+        0.0,
+        0.0,
+        0.0,
+    ]
+
+
+def test_a_sum_of_money_counts_no_thing(told):
+    words = ("The ferry cost $70 million", "$64 million went down with her")
+    amounts = ((("$70 million", 70e6, "USD"),), (("$64 million", 64e6, "USD"),))
+    both = told({}, {}, words=words, amounts=amounts)
+    assert (seen(both, "counts the same"), seen(both, "other number")) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same", "apart"),
+    [
+        (on("2031-05-04"), on("2031-05-04"), 1.0, 0.0),
+        (on("2031-05-04"), on("2031-05-05"), 0.0, 1.0),
+        (on("2031-05-04"), lasting("2031-05-03", "2031-05-05"), 1.0, 0.0),
+        (on("2031-05-04"), lasting("2031-05-01", "2031-05-31"), 0.0, 0.0),
+        (on("2031-05-04"), {}, 0.0, 0.0),
+        ({}, {}, 0.0, 0.0),
+    ],
+)
+def test_days_are_the_same_others_or_unknown(told, one, other, same, apart):
+    both = told(one, other)
+    assert (seen(both, "same day"), seen(both, "other day")) == (same, apart)
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("one is history", {"background": True}),
+        ("one is speech", {"type": EventType.ACCUSE}),
+        ("one is not yet", {"status": Status.PLEDGED}),
+        ("one is not yet", {"status": Status.FEARED}),
+        ("one has no type", {"type": EventType.OTHER}),
+    ],
+)
+def test_what_is_true_of_one_of_them_alone_is_seen(told, name, more):
+    assert seen(told({"type": EventType.ASSAULT} | more, {"type": EventType.ASSAULT}), name) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("one is history", {"background": True}),
+        ("one is speech", {"type": EventType.ACCUSE}),
+        ("one is not yet", {"status": Status.PLEDGED}),
+        ("one has no type", {"type": EventType.OTHER}),
+        ("one is not yet", {"status": Status.ALLEGED}),
+    ],
+)
+def test_what_is_true_of_both_or_neither_is_not(told, name, more):
+    assert seen(told({"type": EventType.ASSAULT} | more, {"type": EventType.ASSAULT} | more), name) == 0.0
+
+
+def test_a_deed_to_come_and_one_that_is_feared_are_both_not_yet(told):
+    assert seen(told({"status": Status.PLEDGED}, {"status": Status.HYPOTHETICAL}), "one is not yet") == 0.0
+
+
+def test_two_sentences_of_one_report(story, pair):
+    story.report("a", "The ferry sank.\nA boat went down.")
+    one, other = (story.deed("a", words, EventType.OTHER) for words in ("The ferry sank", "A boat went down"))
+    assert seen(pair(one, other), "one report") == 1.0
+    assert seen(pair(one, other), "aligned") == 0.0
+
+
+def test_sentences_that_stand_for_one_another_are_aligned(story, told, pair):
+    both = told({}, {})
+    assert (seen(both, "one report"), seen(both, "aligned")) == (0.0, 0.0)
+    story.align("a", "The ferry sank", "b", "A boat went down")
+    for ids in ((both.a.id, both.b.id), (both.b.id, both.a.id)):
+        assert seen(pair(*ids), "aligned") == 1.0
+
+
+@pytest.fixture
+def likely(told, pair):
+    """The probability by the shipped weights that two plain tellings are one deed, by their likeness."""
+    both = told({}, {})
+
+    def of(alike, covered):
+        return probability(pair(both.a.id, both.b.id, alike, covered), LISTS.sameness)
+
+    return of
+
+
+def test_the_liker_the_words_the_likelier_it_is_one_deed(likely):
+    steps = [0.0, 0.25, 0.5, 0.75, 1.0]
+    found = [likely(step, (step, step)) for step in steps]
+    assert found == sorted(set(found))
+    assert found[0] < 0.05 < 0.3 < found[-1] < 1.0
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(SHARES, st.tuples(SHARES, SHARES), st.tuples(SHARES, SHARES, SHARES))
+def test_more_likeness_never_makes_it_less_likely(likely, alike, covered, more):
+    risen = [value + (1 - value) * by for value, by in zip((alike, *covered), more, strict=True)]
+    assert 0.0 <= likely(alike, covered) <= likely(risen[0], tuple(risen[1:])) <= 1.0
+
+
+def test_neither_of_the_two_comes_first(told, pair):
+    both = told({"actors": ("tavia",), **on("2031-05-04")}, {"actors": ("minister",), "background": True})
+    turned = pair(both.b.id, both.a.id, covered=(0.6, 0.4))
+    assert observed(turned) == observed(both)
+    assert probability(turned, LISTS.sameness) == probability(both, LISTS.sameness)
+
+
+SIGNS = [
+    ({"type": EventType.ASSAULT}, {"type": EventType.AID}),
+    ({"actors": ("tavia",), "recipients": ("ostrel",)}, {}),
+    ({"items": ("rifles",)}, {"items": ("salt",)}),
+    (on("2031-05-04"), on("2031-05-06")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SIGNS)
+def test_what_both_tell_alike_makes_it_likelier(story, told, pair, one, other):
+    unlike = told(one, other)
+    story.report("c", "She sank at sea.")
+    same = deed(story, "c", "She sank at sea", **one)
+    assert probability(pair(unlike.a.id, same), LISTS.sameness) > probability(unlike, LISTS.sameness)
+
+
+def test_what_is_known_of_a_pair_is_weighed_as_the_list_says(told):
+    both = told({"type": EventType.ASSAULT}, {"type": EventType.ASSAULT})
+    nothing = dict.fromkeys([*OBSERVATIONS, "bias"], 0.0)
+    assert probability(both, nothing) == 0.5
+    assert probability(both, nothing | {"type": 4.0}) > 0.95
+    assert probability(both, nothing | {"type": -4.0}) < 0.05
+    assert probability(both, nothing | {"one report": 4.0}) == 0.5
+
+
+SURE = {**dict.fromkeys([*OBSERVATIONS], 0.0), "bias": 50.0}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (on("2031-05-04"), on("2031-08-04")),
+        (on("2031-05-04"), on("2030-05-04")),
+        (on("2031-05-04"), lasting("2028-01-01", "2031-12-31")),
+        (lasting("2028-01-01", "2031-12-31"), {}),
+    ],
+)
+def test_a_deed_of_another_season_and_a_series_of_years_are_others_however_alike(told, one, other):
+    both = told(one, other, words=("The ferry sank", "The ferry sank"))
+    assert probability(both, SURE) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (on("2031-05-04"), on("2031-06-20")),
+        (on("2031-05-04"), lasting("2031-05-01", "2031-05-31")),
+        (lasting("2028-01-01", "2031-12-31"), lasting("2027-01-01", "2031-12-31")),
+        ({}, {}),
+    ],
+)
+def test_within_a_season_and_of_two_series_it_is_weighed(told, one, other):
+    assert probability(told(one, other), SURE) > 0.99

@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,3 +82,67 @@ def test_reports_with_nothing_of_their_own_are_not_torn_apart():
     """A dozen reports in the same few words, differently often: nothing tells two events apart."""
     texts = ["mine harbour divers " + "mine " * (4 * at) + "harbour " * (50 - 4 * at) for at in range(13)]
     assert len(cluster(texts)) == 1
+
+
+VELTRIN = [
+    "Divers found a drifting mine in the northern basin of Veltrin on Monday, and the harbour master, Henk "
+    "Ostrava, sent two ferries of the Skerry Line back to sea. The team of Pelle Marun fixed a charge to it and "
+    "towed it behind the breakwater. Ilse Darrow, the transport minister, said that the port would be swept.",
+    "Ferries of the Skerry Line waited for six hours off Veltrin while a drifting mine was dealt with in the "
+    "northern basin. Pelle Marun's divers towed it out to sea shortly after noon. Henk Ostrava, the harbour "
+    "master, denied that he had closed the port too late.",
+]
+ALDMOOR = [
+    "Parliament in Aldmoor voted on Thursday night to raise the duty on imported timber from four to nine per "
+    "cent, as the Forest League of Rosa Tellin had asked. Sawmills around Carvena expect to take on some 300 "
+    "workers. The bill had been brought in by Ilse Darrow and went through by three seats.",
+    "Aldmoor raises its duty on imported timber: by three seats parliament passed the bill for which Rosa "
+    "Tellin and her Forest League had fought for years. Builders in Carvena warned that every new house would "
+    "be dearer by next spring.",
+]
+AT_VELTRIN = ["veltrin", "henk ostrava", "skerry line", "pelle marun"]
+AT_ALDMOOR = ["aldmoor", "rosa tellin", "forest league", "carvena"]
+
+
+def test_a_name_in_common_makes_no_story_of_two_events():
+    names = [[*AT_VELTRIN, "ilse darrow"], AT_VELTRIN, [*AT_ALDMOOR, "ilse darrow"], AT_ALDMOOR]
+    assert cluster([*VELTRIN, *ALDMOOR], names) == ((0, 1), (2, 3))
+
+
+LIMIT = pytest.mark.xfail(
+    strict=True,
+    reason="names count as rare as among 200 reports more: of few short reports one whom all name joins all",
+)
+
+
+@LIMIT
+def test_a_name_that_both_have_makes_no_story_of_two_reports():
+    names = [[*AT_VELTRIN, "ilse darrow"], [*AT_ALDMOOR, "ilse darrow"]]
+    assert cluster([VELTRIN[0], ALDMOOR[0]], names) == ((0,), (1,))
+
+
+@LIMIT
+def test_a_name_that_all_reports_have_makes_no_story_of_two_events():
+    texts = [text if "Darrow" in text else f"{text} Ilse Darrow was there." for text in [*VELTRIN, *ALDMOOR]]
+    names = [[*of, "ilse darrow"] for of in (AT_VELTRIN, AT_VELTRIN, AT_ALDMOOR, AT_ALDMOOR)]
+    assert cluster(texts, names) == ((0, 1), (2, 3))
+
+
+FREED = [
+    "Tellin walked out of prison on Monday evening to the cheers of several hundred people, who had waited "
+    "since noon in the rain.",
+    "A court sees no proof that Tellin paid the arsonists whose fire burnt down two sawmills, and lets the "
+    "activist go home.",
+]
+
+
+def test_reports_of_one_event_in_other_words_are_brought_together_by_a_rare_name():
+    assert cluster(FREED) == ((0,), (1,))
+    assert cluster(FREED, [["tellin"]] * 2) == ((0, 1),)
+    among = cluster([*FREED, *VELTRIN], [["tellin"], ["tellin"], AT_VELTRIN, AT_VELTRIN])
+    assert among == ((0, 1), (2, 3))
+
+
+def test_a_name_that_half_the_archive_has_brings_nothing_together():
+    known = terms.Background(reports=1000, seen={"tellin": 500})
+    assert cluster(FREED, [["tellin"]] * 2, background=known) == ((0,), (1,))

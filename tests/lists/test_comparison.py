@@ -20,11 +20,49 @@ def test_the_shipped_lists_are_whole():
     assert not lists.function_words & lists.negators - {"no"}
 
 
+SHIPPED = ("comparison.toml", "event_goods.toml", "sameness.toml")
+
+
+def parsed(**other):
+    """The lists of the shipped texts, or of others in their places."""
+    texts = {name.removesuffix(".toml"): shipped(name) for name in SHIPPED} | other
+    return comparison.parse(*texts.values())
+
+
 def test_a_missing_list_is_named():
     with pytest.raises(ConfigurationError, match="function_words"):
-        comparison.parse("", shipped("event_goods.toml"))
+        parsed(comparison="")
 
 
-def test_broken_toml_names_its_file():
-    with pytest.raises(ConfigurationError, match=r"event_goods\.toml"):
-        comparison.parse(shipped("comparison.toml"), "arms = [")
+@pytest.mark.parametrize("name", [name.removesuffix(".toml") for name in SHIPPED])
+def test_broken_toml_names_its_file(name):
+    with pytest.raises(ConfigurationError, match=rf"{name}\.toml"):
+        parsed(**{name: "arms = ["})
+
+
+WEIGHTS = '[weights]\n"alike" = 2.5\n"bias" = -8.0\n'
+SAYINGS = '[sayings]\n"quoted" = 0.5\n'
+
+
+def test_the_weights_of_what_two_events_or_statements_have_in_common_are_read():
+    lists = parsed(sameness=WEIGHTS + SAYINGS)
+    assert lists.sameness == {"alike": 2.5, "bias": -8.0}
+    assert lists.saying == {"quoted": 0.5}
+
+
+@pytest.mark.parametrize("table", ["weights", "sayings"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{0} = 3.0\n", "[{0}]\nalike = 'much'\n", "[{0}]\nalike = true\n", "[[{0}]]\nalike = 1.0\n"],
+)
+def test_weights_that_are_no_table_of_numbers_are_refused(table, text):
+    other = SAYINGS if table == "weights" else WEIGHTS
+    with pytest.raises(ConfigurationError, match=rf"sameness\.toml: {table}"):
+        parsed(sameness=text.format(table) + other)
+
+
+def test_the_weights_cannot_be_changed():
+    lists = comparison.load()
+    for weights in (lists.sameness, lists.saying):
+        with pytest.raises(TypeError):
+            weights["bias"] = 9.0

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -167,6 +167,21 @@ def test_the_record_can_be_asked_as_of_a_time(store: Store) -> None:
     assert [s.title for s in store.record().stories] == ["Two ports closed"]
     assert [s.title for s in store.record(NOON + timedelta(hours=1)).stories] == ["A port closed"]
     assert len(store.record(NOON - timedelta(hours=1)).reports) == 0
+
+
+@pytest.mark.parametrize("hours", [-11, -3, 0, 5.5, 14])
+def test_the_record_can_be_asked_as_of_a_time_of_any_zone(store: Store, hours: float) -> None:
+    store.join([record(report())], ["sy-1"], [], "v1", NOON)
+    second = NOON + timedelta(hours=2)
+    store.join([record(report(), title="Two ports closed")], ["sy-1"], [], "v1", second)
+    zone = timezone(timedelta(hours=hours))
+
+    def titles(at: datetime) -> list[str]:
+        return [story.title for story in store.record(at.astimezone(zone)).stories]
+
+    assert titles(NOON - timedelta(minutes=1)) == []
+    assert titles(NOON) == titles(second - timedelta(minutes=1)) == ["A port closed"]
+    assert titles(second) == ["Two ports closed"]
 
 
 def test_a_record_comes_back_whole_with_its_timeline_in_order(store: Store) -> None:

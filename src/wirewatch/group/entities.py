@@ -29,7 +29,7 @@ def named(groups: Sequence[Group], words: GroupingWords, first: Mapping[str, int
     for group in groups:
         wanted[_everywhere(group, words) or ""].append(group)
     for group in wanted.pop("", []):
-        ids[digest_id(_here(group), _place(group, first))] = group
+        ids[digest_id(_here(group, first), _place(group, first))] = group
     for id, claimants in wanted.items():
         for group in claimants:
             ids[id if len(claimants) == 1 else digest_id(id, _place(group, first))] = group
@@ -51,9 +51,9 @@ def _place(group: Group, first: Mapping[str, int]) -> str:
     return f"{report}/{start}/{referent}"
 
 
-def _here(group: Group) -> str:
+def _here(group: Group, first: Mapping[str, int]) -> str:
     """The id of what only its story tells from others of its name, without what tells it."""
-    name = best_name(group)
+    name = min(group, key=lambda node: first[node.report]).referent.name
     return f"{kind_of(group).value}-{slug(name) or digest_id('name', name)}"
 
 
@@ -66,8 +66,8 @@ def _everywhere(group: Group, words: GroupingWords) -> str | None:
     node = next(node for node in group if node.referent.name == name)
     proper = node.named and name[:1].isupper()
     if kind is EntityKind.PERSON:
-        spoken = names.spoken(name)
-        return f"person-{slug(' '.join(spoken))}" if node.named and len(spoken) > 1 else None
+        full = node.named and len(key(name).split()) > 1
+        return f"person-{slug(names.sounded(name)) or digest_id('name', key(name))}" if full else None
     if is_body(node.core, words):
         held = next((n.state for n in group if n.state), None)
         return f"{kind.value}-{slug(held)}-{slug(body(node.core, words))}" if held and node.named else None

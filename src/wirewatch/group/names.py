@@ -33,12 +33,7 @@ _CONSONANTS = re.compile(r"[aeiouy]|(.)(?=\1)")
 
 def sounded(name: str) -> str:
     """A name in one word with one spelling for each sound: Sergey is Sergei, Jin-ho Jinho."""
-    return "".join(spoken(name))
-
-
-def spoken(name: str) -> tuple[str, ...]:
-    """The words of a name, each with one spelling for each sound."""
-    return tuple(_sounded(token) for token in key(name).split())
+    return "".join(_sounded(token) for token in key(name).split())
 
 
 def _sounded(token: str) -> str:

@@ -58,9 +58,12 @@ def cluster(
     if not texts:
         return ()
     known = background or Background.of(texts)
-    vocabulary = {word: at for at, word in enumerate(sorted({word for terms in texts for word in terms}))}
+    vocabulary = {
+        word: at for at, word in enumerate(sorted({word for terms in texts for word in terms.counts}))
+    }
     counts = _counts(texts, vocabulary)
-    rarity = np.array([known.rarity(word) for word in vocabulary] or [1.0])
+    names = frozenset().union(*(terms.names for terms in texts))
+    rarity = np.array([known.rarity(word, names) for word in vocabulary] or [1.0])
     pile = _Pile(
         counts=counts,
         rarity=rarity,
@@ -126,9 +129,11 @@ def _tied(bonds: Collection[tuple[int, int]]) -> Mapping[int, Sequence[int]]:
 
 def _counts(texts: Sequence[Terms], vocabulary: Mapping[str, int]) -> csr_array:
     """Dampened counts of words, shape ``(texts, vocabulary)``."""
-    starts = np.cumsum([0, *(len(terms) for terms in texts)])
-    columns = np.array([vocabulary[word] for terms in texts for word in terms], dtype=np.int64)
-    data = 1 + np.log(np.array([count for terms in texts for count in terms.values()], dtype=np.float64))
+    starts = np.cumsum([0, *(len(terms.counts) for terms in texts)])
+    columns = np.array([vocabulary[word] for terms in texts for word in terms.counts], dtype=np.int64)
+    data = 1 + np.log(
+        np.array([count for terms in texts for count in terms.counts.values()], dtype=np.float64)
+    )
     counts = csr_array((data, columns, starts), shape=(len(texts), max(1, len(vocabulary))))
     counts.sort_indices()
     return counts

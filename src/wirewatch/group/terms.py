@@ -1,7 +1,7 @@
 """The words and names of a report by which stories are told from one another, and how rare they are."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import log
@@ -13,8 +13,20 @@ from wirewatch.group.texts import Text
 from wirewatch.model.readings import Reading
 from wirewatch.model.reports import Report
 
-Terms = Mapping[str, int]
-"""How often a text has each of its words, stop words left out; of names of several words joined by ``_``."""
+_BEYOND = 50
+"""A name counts as if so many reports more were known, none of which has it: of few reports nothing else
+tells what is rare. Set on the open packs, alone and together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How often a text has each of its words, stop words left out; ``names`` are those that name someone.
+
+    Names of several words are words of their own, joined by ``_``.
+    """
+
+    counts: Mapping[str, int]
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,21 +40,27 @@ class Background:
     def of(cls, texts: Iterable[Terms]) -> "Background":
         """What these texts alone say of it."""
         counted = list(texts)
-        return cls(reports=len(counted), seen=Counter(word for terms in counted for word in terms))
+        return cls(reports=len(counted), seen=Counter(word for terms in counted for word in terms.counts))
 
     def added(self, reports: int, seen: Mapping[str, int]) -> "Background":
         """The same with so many reports more, of which ``seen`` have each word."""
         return Background(reports=self.reports + reports, seen=Counter(self.seen) + Counter(seen))
 
-    def rarity(self, word: str) -> float:
-        """Inverse document frequency, smoothed: 1 for what all have, more for what few have."""
-        return log((1 + self.reports) / (1 + self.seen.get(word, 0))) + 1
+    def rarity(self, word: str, names: Collection[str] = ()) -> float:
+        """Inverse document frequency, smoothed:
+
+        1 for what all have, more for what few have, most for names.
+        """
+        known = self.reports + (_BEYOND if word in names else 0)
+        return log((1 + known) / (1 + self.seen.get(word, 0))) + 1
 
 
 def of_text(text: str, names: Sequence[str] = ()) -> Terms:
     """The terms of a bare text that mentions these names."""
     joined = " ".join([text, *(name.replace(" ", "_") for name in names if " " in name)])
-    return Counter(_analyser()(joined))
+    counts = Counter(_analyser()(joined))
+    naming = {word for name in names for word in (name.replace(" ", "_"), *name.split())}
+    return Terms(counts=counts, names=frozenset(naming & counts.keys()))
 
 
 def of_report(report: Report, text: Text, reading: Reading | None) -> Terms:
@@ -52,7 +70,8 @@ def of_report(report: Report, text: Text, reading: Reading | None) -> Terms:
 
 def weights(terms: Terms, background: Background) -> dict[str, float]:
     """Each word's share in the text's direction, 0..1: dampened count times rarity, of unit length."""
-    weighed = {word: (1 + log(count)) * background.rarity(word) for word, count in terms.items()}
+    counted = terms.counts.items()
+    weighed = {word: (1 + log(count)) * background.rarity(word, terms.names) for word, count in counted}
     length = sum(weight * weight for weight in weighed.values()) ** 0.5
     return {word: weight / length for word, weight in weighed.items()}
 
@@ -61,7 +80,8 @@ def _names(reading: Reading | None) -> list[str]:
     """The full names in a reading, as often as they are mentioned."""
     if reading is None:
         return []
-    names = {r.id: key(r.name) for r in reading.referents if not r.anonymous and not r.members}
+    proper = (r for r in reading.referents if not r.anonymous and not r.members and r.name[:1].isupper())
+    names = {r.id: key(r.name) for r in proper}
     return [names[mention.referent] for mention in reading.mentions if mention.referent in names]
 
 

@@ -19,7 +19,7 @@ from wirewatch.model.readings import Reading
 from wirewatch.model.reports import Report
 from wirewatch.model.traces import Neighbour, Trace
 
-KEYS = 32
+KEYS = 24
 """So many of its heaviest words a report is found by."""
 
 DAYS = 14
@@ -51,7 +51,7 @@ def traced(
             report=report.id,
             day=report.day,
             prints=tuple(signed[prints.starts[at] : prints.starts[at + 1]].tolist()),
-            words=tuple(sorted(words[report.id])),
+            words=tuple(sorted(words[report.id].counts)),
             keys=_keys(words[report.id], background),
         )
         for at, report in enumerate(reports)

@@ -59,15 +59,26 @@ def scope(store: Store, came: Sequence[str], waiting: Collection[str], few: int 
     stories = store.reports_of(store.stories() if everything else _touched(store, left))
     others = {id for reports_of_it in stories.values() for id in reports_of_it} - set(came)
     more, read = store.read(others)
-    every = frozenset(new.seen).union(*words_of(more, {reading.report: reading for reading in read}).values())
+    old = Background.of(words_of(more, {reading.report: reading for reading in read}).values())
     return Scope(
         reports=(*reports, *more),
         readings=(*readings, *read),
         stories=stories,
-        settled=NOTHING if everything else _settled(store, others - set(waiting), {*came, *others}),
+        settled=NOTHING
+        if everything
+        else _settled(store, others - _unsure(store, came, waiting), {*came, *others}),
         traces=left,
-        background=new.added(*store.background(every)),
+        background=new.added(*store.background(new.seen.keys() | old.seen.keys())),
     )
+
+
+def _unsure(store: Store, came: Sequence[str], waiting: Collection[str]) -> frozenset[str]:
+    """Reports of which nothing is settled:
+
+    those that wait, and those of stories in which a report has changed.
+    """
+    changed = store.reports_of(frozenset(store.stories_of(came).values()))
+    return frozenset(waiting).union(*changed.values())
 
 
 def _settled(store: Store, known: Collection[str], within: Collection[str]) -> Settled:

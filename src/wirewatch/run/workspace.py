@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from wirewatch.config import Settings
+from wirewatch.model.history import ClaimState, Period
 from wirewatch.model.records import Record
 from wirewatch.model.reports import Rejection
 from wirewatch.run.progress import Progress, Silent
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from wirewatch.store import Store
 
 __all__ = ["Progress", "RunSummary", "VerifyReport", "Workspace"]
+
+_INSTANT = timedelta(microseconds=1)
+"""Stores keep times so exactly: what was made this much before a time was made before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +140,20 @@ class Workspace:
         """The record that the last run left, or that stood at a time."""
         shown = glance.record(self._settings.url) if as_of is None and self._opened is None else None
         return shown or self._store.record(as_of)
+
+    def period(self, since: datetime, until: datetime | None = None) -> Period:
+        """The stories that changed from ``since`` on and before ``until`` (now), as they were and are."""
+        until = until or _now()
+        changed = self._store.changed_stories(since, until)
+        before = self._store.record(since - _INSTANT, changed)
+        after = self._store.record(until - _INSTANT, changed)
+        states = self._store.claim_states(since, until, stories=changed)
+        return Period(since=since, until=until, before=before, after=after, states=states)
+
+    def history(self, claim: str) -> tuple[ClaimState, ...]:
+        """All that a claim has been."""
+        seen = glance.claim_history(self._settings.url, claim) if self._opened is None else None
+        return self._store.claim_history(claim) if seen is None else seen
 
     def verify(self) -> VerifyReport:
         """Check every preserved byte against its hash and every span against its text."""

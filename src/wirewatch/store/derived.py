@@ -42,7 +42,7 @@ def keep(connection: Connection, table: Table, derived: Derivation, stamp: Stamp
         return False
     if current is not None:
         connection.execute(update(table).where(table.c.row == current.row).values(superseded_at=stamp.now))
-    insert(connection, table, [_row(derived, stamp)])
+    insert(connection, table, [row_of(derived, stamp)])
     return True
 
 
@@ -54,7 +54,7 @@ def keep_some(
     stamp: Stamp,
 ) -> None:
     """Make these the current values of some stories, superseding those that are gone; what is same stays."""
-    fresh = {value.id: _row(value, stamp) for value in wanted}
+    fresh = {value.id: row_of(value, stamp) for value in wanted}
     same = ("id", "digest", "version", "story")
     for some in parts(stories):
         known = select(table.c.row, *(table.c[name] for name in same)).where(
@@ -72,7 +72,8 @@ def keep_some(
     insert(connection, table, list(fresh.values()))
 
 
-def _row(value: Derivation, stamp: Stamp) -> dict[str, object]:
+def row_of(value: Derivation, stamp: Stamp) -> dict[str, object]:
+    """The row that keeps a value."""
     body = to_body(value.value)
     made = {"version": stamp.version, "made_at": stamp.now}
     return {"id": value.id, "body": body, "digest": digest_of(body), **made, **value.columns}
@@ -95,10 +96,11 @@ def bodies(
     table: Table,
     as_of: datetime | None = None,
     ids: Collection[str] | None = None,
+    stories: Collection[str] | None = None,
 ) -> list[Any]:
     """Bodies of the values that are current, or were at a time, in the order of their ids;
 
-    all, or of some.
+    all, or those of some ids or of some stories.
     """
     rows = select(table.c.id, table.c.row, table.c.body)
     if as_of is None:
@@ -106,9 +108,10 @@ def bodies(
     else:
         later = table.c.superseded_at.is_(None) | (table.c.superseded_at > as_of)
         rows = rows.where(table.c.made_at <= as_of, later)
-    if ids is None:
+    wanted, column = (ids, table.c.id) if stories is None else (stories, table.c.story)
+    if wanted is None:
         return [row.body for row in connection.execute(rows.order_by(table.c.id, table.c.row))]
-    some = (connection.execute(rows.where(table.c.id.in_(part))) for part in parts(sorted(ids)))
+    some = (connection.execute(rows.where(column.in_(part))) for part in parts(sorted(wanted)))
     return [
         row.body
         for row in sorted((row for found in some for row in found), key=lambda row: (row.id, row.row))

@@ -6,13 +6,19 @@ their work. What is out of the ordinary in any way is left to ``Store``, which s
 
 import json
 import sqlite3
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from wirewatch.model.history import ClaimState
 from wirewatch.model.records import Record, whole
 from wirewatch.store.codec import from_body
+from wirewatch.store.lives import MEMBERS, state, traced
 from wirewatch.store.parts import HEAD, PARTS
+
+Seen = TypeVar("Seen")
 
 _PREFIX = "sqlite:///"
 _BUSY_SECONDS = 30
@@ -20,6 +26,15 @@ _BUSY_SECONDS = 30
 
 def record(url: str) -> Record | None:
     """The record as it is; None where the store is no SQLite file of the newest schema, or is unsound."""
+    return _look(url, _record)
+
+
+def claim_history(url: str, id: str) -> tuple[ClaimState, ...] | None:
+    """All states of a claim, as ``Store.claim_history`` gives them; None as for the record."""
+    return _look(url, lambda file: _history(file, id))
+
+
+def _look(url: str, at: Callable[[sqlite3.Connection], Seen]) -> Seen | None:
     path = Path(url.removeprefix(_PREFIX))
     if not url.startswith(_PREFIX) or "?" in url or not path.is_file():
         return None
@@ -27,7 +42,7 @@ def record(url: str) -> Record | None:
         where = f"{path.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(where, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)) as file:
             file.execute("BEGIN")
-            return _record(file) if _current(file) else None
+            return at(file) if _current(file) else None
     except (sqlite3.Error, ValueError):  # ValueError: of JSON, or of a body that does not fit its type
         return None
 
@@ -47,3 +62,31 @@ def _bodies(file: sqlite3.Connection, table: str) -> list[Any]:
     """Bodies of the table's current values, in the order of their ids."""
     rows = file.execute(f"SELECT body FROM {table} WHERE superseded_at IS NULL ORDER BY id, row")
     return [json.loads(body) for (body,) in rows]
+
+
+def _history(file: sqlite3.Connection, id: str) -> tuple[ClaimState, ...]:
+    def ended(at: datetime, members: Sequence[str]) -> list[ClaimState]:
+        some = members[:MEMBERS]
+        having = " OR ".join("instr(body, ?)" for _ in some)
+        return _states(file, f"superseded_at = ? AND ({having})", _kept(at), *(f'"{m}"' for m in some))
+
+    def of(id: str) -> list[ClaimState]:
+        return _states(file, "id = ?", id)
+
+    return traced(of(id), ended, of)
+
+
+def _states(file: sqlite3.Connection, where: str, *values: str) -> list[ClaimState]:
+    found = file.execute(
+        f"SELECT body, made_at, superseded_at, version FROM claims WHERE {where} ORDER BY made_at, id, row",
+        values,
+    )
+    return [
+        state(json.loads(body), datetime.fromisoformat(made), over and datetime.fromisoformat(over), version)
+        for body, made, over, version in found
+    ]
+
+
+def _kept(at: datetime) -> str:
+    """A time as SQLAlchemy keeps it in SQLite."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")

@@ -19,7 +19,7 @@ _CROWD = 32
 _LAST = 3
 """Of a fingerprint that more reports have, only the first and so many of the last are looked at."""
 
-_POSTINGS = 100
+_POSTINGS = 64
 """So many of the latest reports at most are looked at for each key."""
 
 

@@ -70,14 +70,13 @@ def all_wait(connection: Connection) -> None:
 
 def waiting(connection: Connection) -> tuple[str, ...]:
     """Ids of reports that are to be joined to the record, by day of publication, undated ones last."""
-    found = select(WAITING.c.report).join(
-        CLEANED, and_(CLEANED.c.id == WAITING.c.report, CLEANED.c.superseded_at.is_(None))
-    )
-    return tuple(
-        connection.scalars(
-            found.order_by(CLEANED.c.published.is_(None), CLEANED.c.published, WAITING.c.report)
+    found: list[tuple[bool, str, str]] = []
+    for some in parts(connection.scalars(select(WAITING.c.report)).all()):
+        rows = select(CLEANED.c.id, CLEANED.c.published).where(
+            CLEANED.c.id.in_(some), CLEANED.c.superseded_at.is_(None)
         )
-    )
+        found += [(row.published is None, row.published or "", row.id) for row in connection.execute(rows)]
+    return tuple(id for _, _, id in sorted(found))
 
 
 def done_waiting(connection: Connection, reports: Collection[str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, Table, select
@@ -10,11 +10,12 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from wirewatch.errors import Damaged, StoreError
 from wirewatch.model.groups import Family, Link
+from wirewatch.model.history import ClaimState
 from wirewatch.model.readings import Reading
 from wirewatch.model.records import Record, whole
 from wirewatch.model.reports import Capture, Rejection, Report
 from wirewatch.model.traces import Neighbour, Trace
-from wirewatch.store import chapters, derived, index, preserved, queues, tables
+from wirewatch.store import chapters, derived, history, index, preserved, queues, tables
 from wirewatch.store.codec import from_body
 from wirewatch.store.derived import Derivation, Stamp, bodies, keep
 from wirewatch.store.engine import open_engine, told
@@ -202,11 +203,41 @@ class Store:
             index.keep(connection, traces)
             queues.done_waiting(connection, [trace.report for trace in traces])
 
-    def record(self, as_of: datetime | None = None) -> Record:
-        """The record as it is, or as it was at a time (aware of its zone)."""
+    def record(self, as_of: datetime | None = None, stories: Collection[str] | None = None) -> Record:
+        """The record as it is, or as it was at a time (aware of its zone); all of it, or some stories."""
+        at = as_of.astimezone(UTC) if as_of else None
         with self._transaction(writes=False) as connection:
-            parts = {shelf.part: _values(connection, shelf.table, shelf.kind, as_of) for shelf in SHELVES}
+            parts = {
+                shelf.part: _values(connection, shelf.table, shelf.kind, at, stories=stories)
+                for shelf in SHELVES
+            }
         return whole(Record(**parts))
+
+    # What claims were
+
+    def claim_states(
+        self,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        ids: Collection[str] | None = None,
+        stories: Collection[str] | None = None,
+    ) -> tuple[ClaimState, ...]:
+        """States of claims that were made or superseded from ``since`` on and before ``until``, in order;
+
+        all, or those of some claims or of some stories. Times are aware of their zones, any zone will do.
+        """
+        with self._transaction(writes=False) as connection, _readable(tables.CLAIMS):
+            return history.claim_states(connection, since, until, ids, stories)
+
+    def claim_history(self, id: str) -> tuple[ClaimState, ...]:
+        """All states of a claim in order, from those of the claims on that it grew out of."""
+        with self._transaction(writes=False) as connection, _readable(tables.CLAIMS):
+            return history.claim_history(connection, id)
+
+    def changed_stories(self, since: datetime, until: datetime) -> frozenset[str]:
+        """Stories of which anything was made or superseded from ``since`` on and before ``until``."""
+        with self._transaction(writes=False) as connection:
+            return history.changed_stories(connection, since, until)
 
     def totals(self) -> Mapping[str, int]:
         """How many reports, families, stories, statements, events, claims and findings the record holds."""
@@ -229,9 +260,18 @@ def _values(
     kind: type[Value],
     as_of: datetime | None = None,
     ids: Collection[str] | None = None,
+    *,
+    stories: Collection[str] | None = None,
 ) -> tuple[Value, ...]:
-    """The table's values, all or those of some ids. Raises Damaged where a row cannot be read."""
+    """The table's values, all or those of some ids or stories. Raises Damaged where a row cannot be read."""
+    with _readable(table):
+        return tuple(from_body(kind, body) for body in bodies(connection, table, as_of, ids, stories))
+
+
+@contextmanager
+def _readable(table: Table) -> Iterator[None]:
+    """What is read of the table's rows inside raises Damaged where one cannot be read."""
     try:
-        return tuple(from_body(kind, body) for body in bodies(connection, table, as_of, ids))
+        yield
     except ValueError as error:  # of JSON, or of a body that does not fit its type
         raise Damaged(f"a row of {table.name} cannot be read: `wirewatch verify` names it") from error

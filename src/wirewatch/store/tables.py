@@ -90,7 +90,7 @@ def _derived(name: str, extra: Sequence[str] = (), *, story: bool = False) -> Ta
     )
     Index(f"ix_{name}_current", table.c.superseded_at, table.c.id)
     if story:
-        Index(f"ix_{name}_story", table.c.story, table.c.superseded_at)
+        Index(f"ix_{name}_story", table.c.story, table.c.superseded_at, table.c.id)
     return table
 
 
@@ -107,7 +107,8 @@ RESOLVED = _derived("resolved", story=True)
 """Readings with entity ids; the id is the report's."""
 LINKS = _derived("links", ["from_report", "to_report", "relation"], story=True)
 """Links by the story of the report that descends; ``from_report`` may belong to another."""
-Index("ix_links_from_report", LINKS.c.from_report, LINKS.c.superseded_at)
+for _end in (LINKS.c.from_report, LINKS.c.to_report):
+    Index(f"ix_links_{_end.name}", _end, LINKS.c.superseded_at)
 FAMILIES = _derived("families", story=True)
 STORIES = _derived("stories", ["title", "date"], story=True)
 ENTITIES = _derived("entities", ["name", "kind"], story=True)

@@ -25,9 +25,10 @@ def upgrade() -> None:
         with op.batch_alter_table(name, schema=None) as table:
             if name != "claims":
                 table.add_column(sa.Column("story", sa.Text(), nullable=True))
-            table.create_index(f"ix_{name}_story", ["story", "superseded_at"], unique=False)
+            table.create_index(f"ix_{name}_story", ["story", "superseded_at", "id"], unique=False)
     with op.batch_alter_table("links", schema=None) as table:
-        table.create_index("ix_links_from_report", ["from_report", "superseded_at"], unique=False)
+        for end in ("from_report", "to_report"):
+            table.create_index(f"ix_links_{end}", [end, "superseded_at"], unique=False)
     with op.batch_alter_table("cleaned", schema=None) as table:
         table.create_index("ix_cleaned_capture", ["capture"], unique=False)
     op.drop_table("runs")

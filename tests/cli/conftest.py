@@ -4,6 +4,7 @@ import importlib.util
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -11,6 +12,7 @@ import pytest
 
 from wirewatch.cli import main
 from wirewatch.cli.session import Wish
+from wirewatch.model.history import ClaimState, Period
 from wirewatch.model.records import Record
 from wirewatch.model.reports import Reason, Rejection
 from wirewatch.run.making import Made
@@ -61,6 +63,9 @@ class FakeDesk:
     paths: list[Path] = field(default_factory=list)
     readings: list[Made | Rejection] = field(default_factory=list)
     given: bytes = b""
+    past: tuple[ClaimState, ...] = ()
+    before: Record | None = None
+    asked: list[tuple[datetime, datetime | None]] = field(default_factory=list)
 
     @contextmanager
     def open(self, wish: Wish) -> Iterator["FakeDesk"]:
@@ -84,6 +89,14 @@ class FakeDesk:
 
     def record(self) -> Record:
         return self.told
+
+    def period(self, since: datetime, until: datetime | None = None) -> Period:
+        self.asked.append((since, until))
+        assert until and self.before
+        return Period(since=since, until=until, before=self.before, after=self.told, states=self.past)
+
+    def history(self, claim: str) -> tuple[ClaimState, ...]:
+        return tuple(state for state in self.past if state.claim.id == claim)
 
     def verify(self) -> VerifyReport:
         return self.checked

@@ -33,12 +33,21 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (("brief", "--format", "md"), 0),
         (("export",), 0),
         (("show", "nothing"), 1),
+        (("claims",), 0),
+        (("claims", "--json"), 0),
+        (("claims", "--help"), 0),
+        (("compare", "one", "other"), 1),
+        (("changes",), 0),
         (("verify",), 0),
     ],
 )
 def test_commands_that_do_not_read_load_no_models(db: Path, command: tuple[str, ...], code: int) -> None:
-    kept = ("--db", str(db)) if command[0] in ("brief", "export", "show", "verify") else ()
-    heavy = MODELS | {"alembic"} | (set() if command[0] == "verify" else {"sqlalchemy"})
+    opens = (
+        command[0] in ("brief", "export", "show", "claims", "compare", "changes", "verify")
+        and "--help" not in command
+    )
+    kept = ("--db", str(db)) if opens else ()
+    heavy = MODELS | {"alembic"} | (set() if command[0] in ("changes", "verify") else {"sqlalchemy"})
     done = subprocess.run(
         [sys.executable, "-c", CODE, " ".join(heavy), *command, *kept],
         capture_output=True,

@@ -61,6 +61,8 @@ def wirewatch(
       wirewatch run reports/            take in a folder
       wirewatch brief                   read what came of it
       wirewatch brief -o brief.html     the same as a page
+      wirewatch changes                 what is new since yesterday
+      wirewatch claims --party NAME     what is claimed of someone
       wirewatch show ID                 one thing, with its evidence
       wirewatch read report.txt         what is understood of one report
     """
@@ -227,7 +229,8 @@ def show(
     """Show one thing with its evidence.
 
     The words in their context, the report that prints them, the hash of its file; for a claim also what
-    it rests on and by which rule that counts, what differs, and who denies it.
+    it rests on and by which rule that counts, what differs, who denies it, and its history: on which day
+    it was first told, corroborated, denied.
 
     \b
     Examples:
@@ -237,8 +240,142 @@ def show(
     from wirewatch.cli import renderings, screen
 
     with _desk(context, Wish(db=db)) as desk:
-        text = renderings.evidence(desk.record(), id, width=screen.width())
+        text = renderings.evidence(desk.record(), id, desk.history, width=screen.width())
     _give(text, None, shown=True)
+
+
+@app.command(epilog=EPILOG)
+def claims(
+    context: typer.Context,
+    *,
+    standing: Annotated[
+        list[str] | None,
+        typer.Option(metavar="STANDING", help="corroborated, single-source, disputed or denied; repeatable."),
+    ] = None,
+    party: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who acts, receives, speaks or vouches; any alias.")
+    ] = None,
+    type: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TYPE", help="Events of this PLOVER type, as TRANSFER; repeatable."),
+    ] = None,
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="statement or event.")] = None,
+    story: Annotated[
+        str | None, typer.Option(metavar="ID|WORDS", help="Stories of this id, or with these words.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="From this day, month or year on: 2024-06-19, 2024.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to it, and with it.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Told by this outlet.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="No more than so many.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="A list of objects, for other programs.")] = False,
+    output: Out = None,
+    db: Db = None,
+) -> None:
+    """List the claims, one line each.
+
+    Story by story, the weightiest first: how each stands, how many independent sources are behind it, its
+    grade, type and date, and what is told. On a terminal what is told is cut to its width; in a pipe it is
+    whole. Filters narrow the list together. A claim's date is the event's, else the speech's, else the
+    first report's day.
+
+    \b
+    Examples:
+      wirewatch claims --standing denied
+      wirewatch claims --party Russia --type TRANSFER --since 2024-06
+      wirewatch claims --story tanker --kind statement --limit 20
+      wirewatch claims --standing corroborated --json | jq -r '.[].told'
+    """
+    from wirewatch.cli import asked, screen
+
+    wanted = asked.wanted(
+        standing=standing or (),
+        party=party,
+        kind=kind,
+        type=type or (),
+        story=story,
+        since=since,
+        until=until,
+        outlet=outlet,
+        limit=limit,
+    )
+    with _desk(context, Wish(db=db)) as desk:
+        record = desk.record()
+    text = asked.claims(record, wanted, json=json, width=None if output else screen.room())
+    _give(text, output, shown=not json)
+
+
+@app.command(epilog=EPILOG)
+def compare(
+    context: typer.Context,
+    first: Annotated[str, typer.Argument(metavar="REPORT", help="A report's id, its first letters, a file.")],
+    second: Annotated[str, typer.Argument(metavar="REPORT", help="Another one.")],
+    *,
+    full: Annotated[bool, typer.Option("--full", help="Leave nothing out.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="One object, for other programs.")] = False,
+    output: Out = None,
+    db: Db = None,
+) -> None:
+    """Lay two reports side by side.
+
+    Which is older, how one descends from the other, where they differ, what one tells and the other
+    denies, what each alone tells, what both tell, and the passages that both print.
+
+    \b
+    Examples:
+      wirewatch compare monday.txt tuesday.html
+      wirewatch compare rp-4691 rp-61f1 --full | less
+    """
+    from wirewatch.cli import asked, screen
+
+    with _desk(context, Wish(db=db)) as desk:
+        record = desk.record()
+    text = asked.comparison(record, first, second, json=json, full=full, width=screen.width())
+    _give(text, output, shown=not json)
+
+
+@app.command(epilog=EPILOG)
+def changes(
+    context: typer.Context,
+    *,
+    since: Annotated[
+        str, typer.Option(metavar="WHEN", help="From when on: a day, a time, or words as below.")
+    ] = "yesterday",
+    until: Annotated[
+        str | None, typer.Option(metavar="WHEN", help="To when, a day with all of it. [default: now]")
+    ] = None,
+    story: Annotated[
+        str | None, typer.Option(metavar="ID", help="One story alone, with every change.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="As JSON: wirewatch/changes/1, every change.")] = False,
+    output: Out = None,
+    db: Db = None,
+) -> None:
+    """Tell what is new since a day or a time.
+
+    Story by story, the weightiest first: which claims are newly denied, disputed, corroborated or told
+    otherwise, by whom and where; what a later version of a report no longer tells; what was withdrawn; which
+    claims and reports are new. Times are those at which reports were taken in, not those of publication.
+
+    \b
+    WHEN is one of
+      2025-03-04              a day, from its first minute
+      2025-03-04T09:30        a time here; with +02:00 or Z at its end, a time there
+      today, yesterday        that day, from its first minute
+      "90 minutes", "12 hours", "7 days", "2 weeks"       so long before now
+
+    \b
+    Examples:
+      wirewatch changes --since yesterday
+      wirewatch changes --since "7 days" --story story-1d89
+      wirewatch changes --since 2025-03-04 --until 2025-03-05 --json | jq '.stories[].changes[].text'
+    """
+    from wirewatch.cli import periods, renderings, screen
+
+    with _desk(context, Wish(db=db)) as desk:
+        period = desk.period(*periods.between(since, until))
+    _give(renderings.changes(period, story=story, json=json, width=screen.width()), output, shown=not json)
 
 
 @app.command(epilog=EPILOG)

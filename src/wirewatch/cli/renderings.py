@@ -1,8 +1,15 @@
 """Which rendering a wish names."""
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from wirewatch.model.history import ClaimState, Period
 from wirewatch.model.records import Record
+
+if TYPE_CHECKING:
+    from wirewatch.report.evidence import States
 
 _BY_SUFFIX = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 
@@ -34,9 +41,30 @@ def brief(record: Record, format: str, *, story: str | None, width: int, full: b
     return text.render(told, width=width, full=full)
 
 
-def evidence(record: Record, id: str, *, width: int) -> str:
-    """One thing with its evidence, as text. Raises NotFound."""
+def evidence(record: Record, id: str, history: "States", *, width: int) -> str:
+    """One thing with its evidence, as text; days are those of this machine's zone. Raises NotFound."""
     from wirewatch.report import text_evidence
     from wirewatch.report.evidence import evidence as find
 
-    return text_evidence.render(find(record, id), width=width)
+    def here(claim: str) -> list[ClaimState]:
+        return [replace(s, made_at=s.made_at.astimezone(), superseded_at=_here(s)) for s in history(claim)]
+
+    return text_evidence.render(find(record, id, here), width=width)
+
+
+def _here(state: ClaimState) -> datetime | None:
+    return state.superseded_at.astimezone() if state.superseded_at else None
+
+
+def changes(period: Period, *, story: str | None, json: bool, width: int) -> str:
+    """What is new in a period, as text or JSON. Raises NotFound for a story that did not change."""
+    from wirewatch.report.changes import changes as tell
+
+    told = tell(period, story=story)
+    if json:
+        from wirewatch.report import changes_json
+
+        return changes_json.dumps(told)
+    from wirewatch.report import text_changes
+
+    return text_changes.render(told, width=width, full=story is not None)

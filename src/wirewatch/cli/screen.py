@@ -135,3 +135,9 @@ def width() -> int:
     """Columns for text: the terminal's, no more than a line can be read in; 88 in a pipe."""
     console = out()
     return min(_WIDEST, max(40, console.width)) if console.is_terminal else 88
+
+
+def room() -> int | None:
+    """Columns for a table: all that the terminal has; None in a pipe, where no line is cut."""
+    console = out()
+    return max(40, console.width) if console.is_terminal else None

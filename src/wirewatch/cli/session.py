@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from wirewatch.errors import StoreError
 
 if TYPE_CHECKING:
+    from wirewatch.model.history import ClaimState, Period
     from wirewatch.model.records import Record
     from wirewatch.model.reports import Rejection
     from wirewatch.run.batch.bring import Brought
@@ -31,6 +33,12 @@ class Desk(Protocol):
 
     def record(self) -> "Record":
         """What is known."""
+
+    def period(self, since: datetime, until: datetime | None = None) -> "Period":
+        """What changed in a time."""
+
+    def history(self, claim: str) -> "Sequence[ClaimState]":
+        """All that a claim has been."""
 
     def verify(self) -> "VerifyReport":
         """Check what is kept."""

@@ -1,18 +1,19 @@
 """One thing of the record with its evidence: the words, the report that prints them, the file's hash."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
-from pathlib import PurePath
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from wirewatch.errors import NotFound
 from wirewatch.model.claims import Claim
+from wirewatch.model.history import ClaimState
 from wirewatch.model.judgements import Finding
 from wirewatch.model.records import Record
 from wirewatch.model.reports import Report
 from wirewatch.report import facts, matters
 from wirewatch.report.accounts import about, account
 from wirewatch.report.differing import variants
+from wirewatch.report.finding import find
+from wirewatch.report.history import Step, history
 from wirewatch.report.independence import link_line
 from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.notes import Notebook
@@ -20,7 +21,6 @@ from wirewatch.report.values import Account, Difference, Line, Note, Paragraph
 from wirewatch.report.wording import plain
 
 _EVERYTHING = 10_000
-_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,8 @@ class Evidence:
     """A report, claim, statement, event or finding, and what it rests on.
 
     ``facts`` are pairs of a name and a value, ``account`` how a claim is told and counted, ``notes`` the
-    words in their context, ``related`` triples of kind, id and text of what belongs to it.
+    words in their context, ``related`` triples of kind, id and text of what belongs to it, ``history`` what
+    a claim has been.
     """
 
     kind: str
@@ -41,46 +42,38 @@ class Evidence:
     lineage: tuple[Line, ...] = ()
     notes: tuple[Note, ...] = ()
     related: tuple[tuple[str, str, str], ...] = ()
+    history: tuple[Step, ...] = ()
 
 
-def evidence(record: Record, id: str) -> Evidence:
+States = Callable[[str], Sequence[ClaimState]]
+"""Gives the states of a claim by its id, in order."""
+
+
+def evidence(record: Record, id: str, states: States | None = None) -> Evidence:
     """The thing of that id, of an id that begins so, or the report of that file name.
+
+    A claim is told with its history where ``states`` are given, one that is no more by its history alone.
 
     Raises NotFound, which names the nearest ids, where there is none or more than one.
     """
     lookup = Lookup.of(record)
-    found = _find(record, lookup, id)
+    try:
+        found = find(record, lookup, id)
+    except NotFound:
+        if states and (past := states(id)):
+            return _of_past(past, lookup)
+        raise
     notes = Notebook(lookup, _EVERYTHING)
     if found in lookup.reports:
         return _of_report(record, lookup.reports[found], lookup, notes)
     if found in lookup.claims:
-        return _of_claim(record, lookup.claims[found], lookup, notes)
+        known = states(found) if states else ()
+        told = _of_claim(record, lookup.claims[found], lookup, notes)
+        return replace(told, history=history(known, lookup))
     if found in lookup.members:
         return _of_member(record, lookup.members[found], lookup, notes)
     finding = next(f for f in record.findings if f.id == found)
     return _of_finding(finding, lookup, notes)
-
-
-def _find(record: Record, lookup: Lookup, wanted: str) -> str:
-    known = [*lookup.reports, *lookup.claims, *lookup.members, *(f.id for f in record.findings)]
-    if wanted in known:
-        return wanted
-    named = [r.id for r in record.reports if wanted in (r.origin, PurePath(r.origin).name)]
-    begun = [id for id in known if wanted and id.startswith(wanted)]
-    if not begun and not named and wanted:
-        named = [r.id for r in record.reports if PurePath(r.origin).name.startswith(wanted)]
-    found = named if len(named) == 1 else begun
-    if len(found) == 1:
-        return found[0]
-    if found or named:
-        several = ", ".join((found or named)[:_NEAR])
-        raise NotFound(f"{len(found or named)} things begin with {wanted!r}: {several}; give more of the id")
-    if any(wanted and s.id.startswith(wanted) for s in record.stories):
-        raise NotFound(f"{wanted} is a story: read it with wirewatch brief --story {wanted}")
-    files = [PurePath(r.origin).name for r in record.reports]
-    near = get_close_matches(wanted, [*known, *files], n=_NEAR, cutoff=0.5)
-    hint = f"near it: {', '.join(near)}" if near else "ids stand in the brief and in the exported record"
-    raise NotFound(f"no report, claim, statement, event or finding has the id {wanted!r}; {hint}")
 
 
 def _of_report(record: Record, report: Report, lookup: Lookup, notes: Notebook) -> Evidence:
@@ -117,6 +110,18 @@ def _of_claim(record: Record, claim: Claim, lookup: Lookup, notes: Notebook) -> 
         differences=differing,
         notes=notes.notes(),
         related=(*findings, *(_related(m) for m in members)),
+    )
+
+
+def _of_past(states: Sequence[ClaimState], lookup: Lookup) -> Evidence:
+    """A claim that stands in the record no more: what it was, and for how long."""
+    claim = states[-1].claim
+    return Evidence(
+        kind="claim",
+        id=claim.id,
+        title=plain(claim.text),
+        facts=(("standing", "no longer in the record"), ("story", claim.story)),
+        history=history(states, lookup),
     )
 
 

@@ -1,7 +1,7 @@
 """Which claims matter most, and which say the same as one before them."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from wirewatch.model.claims import Claim, ClaimKind, Standing
@@ -34,21 +34,43 @@ def event_claims(
     return sorted(events, key=lambda c: (-_weight(c, lookup, c.id in found, day), c.id))
 
 
+def by_importance(
+    claims: Iterable[Claim], lookup: Lookup, *, found: frozenset[str], day: str | None
+) -> list[Claim]:
+    """A story's claims of both kinds, the weightiest first: events as above, statements on the same scale."""
+    known = [c for c in claims if lookup.of_claim(c)]
+
+    def weight(claim: Claim) -> float:
+        if claim.kind is ClaimKind.EVENT:
+            return _weight(claim, lookup, claim.id in found, day)
+        members = lookup.of_claim(claim)
+        direct = any(m.statement is not None and m.statement.mode is Mode.DIRECT for m in members)
+        return _reach(claim, members, claim.id in found) + (0.5 if direct else 0.0)
+
+    return sorted(known, key=lambda c: (-weight(c), c.id))
+
+
 def _weight(claim: Claim, lookup: Lookup, found: bool, day: str | None) -> float:
-    """Families and independent sources weigh most; then a finding, the story's own day, a dispute."""
+    """How far it is carried; then the story's own day, and how much is told of it."""
     members = lookup.of_claim(claim)
-    reports = len({m.report.id for m in members})
     filled = max(_filled(m.event) for m in members if m.event is not None)
+    return (
+        _reach(claim, members, found)
+        + (1.5 if any(m.event and _on(m.event, day) for m in members) else 0.0)
+        + (0.5 * filled if filled > 1 else _BARE)
+        + max(_DULL.get(m.event.type, 0.0) for m in members if m.event is not None)
+    )
+
+
+def _reach(claim: Claim, members: Sequence[Member], found: bool) -> float:
+    """Families and independent sources weigh most; then a finding, a dispute, the reports, an early place."""
     return (
         2.0 * min(len(claim.families), 5)
         + 1.5 * min(claim.independent_sources, 5)
         + (1.5 if found else 0.0)
         + (1.0 if claim.standing in _CONTESTED else 0.0)
-        + 1.0 * math.log2(reports)
-        + (1.5 if any(m.event and _on(m.event, day) for m in members) else 0.0)
-        + (0.5 * filled if filled > 1 else _BARE)
+        + 1.0 * math.log2(_reports(members))
         + 1.5 * (1 - min(m.place for m in members))
-        + max(_DULL.get(m.event.type, 0.0) for m in members if m.event is not None)
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from wirewatch.report.evidence import Evidence
+from wirewatch.report.history import Step
 from wirewatch.report.text import Page
 from wirewatch.report.values import Account, Difference
-from wirewatch.report.wording import capital, shorten
+from wirewatch.report.wording import capital, day_in_words, shorten
 
 _MOST_RELATED = 40
 _LONGEST = 160
@@ -29,11 +30,16 @@ def _lines(evidence: Evidence, page: Page) -> Iterator[str]:
     yield from page.part("May breach", page.paragraph, evidence.paragraphs)
     yield from page.legend(evidence.paragraphs)
     yield from page.part("What differs", lambda d: _difference(d, page), evidence.differences)
+    yield from page.part("History", lambda step: _step(step, page), evidence.history)
     yield from page.part("Who took from whom", lambda k: page.item(page.cited(k)), evidence.lineage)
     yield from page.part("The words", page.note, evidence.notes)
     shown = evidence.related[:_MOST_RELATED]
     more = len(evidence.related) - len(shown)
     yield from page.part("Belongs with it", lambda r: _related(r, page), shown, more)
+
+
+def _step(step: Step, page: Page) -> list[str]:
+    return page.item(f"{day_in_words(step.at.date().isoformat())}: {step.what}.")
 
 
 def _related(related: tuple[str, str, str], page: Page) -> list[str]:

@@ -37,7 +37,7 @@ def voices(
     shown = [frozenset(fold(words(c, lookup)).split()) for c in told]
     for claim in claims:
         members = lookup.of_claim(claim)
-        if claim.kind is not ClaimKind.STATEMENT or not members or _fragment(claim, lookup):
+        if claim.kind is not ClaimKind.STATEMENT or not members or fragment(claim, lookup):
             continue
         if not _shown(claim, shown, lookup):
             by_speaker[speaker(members, lookup)].append(claim)
@@ -47,7 +47,7 @@ def voices(
     return drawn, max(0, len(ranked) - most)
 
 
-def _fragment(claim: Claim, lookup: Lookup) -> bool:
+def fragment(claim: Claim, lookup: Lookup) -> bool:
     """True for words that nobody understands alone: no quotation, too few of them, or none of them a verb."""
     members = lookup.of_claim(claim)
     if any(m.statement and m.statement.stance is Stance.DECLINES for m in members):

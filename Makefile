@@ -46,7 +46,8 @@ eval: $(VENV)/.installed  ## score every gold set in ../shared/gold beside the b
 	@$(BIN)/python -m eval
 
 bench: $(VENV)/.installed  ## measure speed, as ratios in one run
-	@$(BIN)/python -m eval.bench; a=$$?; $(BIN)/python -m eval.bench_pairs; b=$$?; $(BIN)/python -m eval.bench_ray && exit $$((a + b))
+	@$(BIN)/python -m eval.bench; a=$$?; $(BIN)/python -m eval.bench_pairs; b=$$?; \
+	$(BIN)/python -m eval.bench_growth; c=$$?; $(BIN)/python -m eval.bench_ray && exit $$((a + b + c))
 
 soak: $(VENV)/.installed  ## slow tests, and memory over 10,000 reports (hours)
 	@$(BIN)/python -m pytest -m soak

@@ -21,6 +21,7 @@ from eval import (
     polnear,
     records,
     stories,
+    stream,
     time_phrases,
     versions,
 )
@@ -38,6 +39,7 @@ SETS: tuple[GoldSet, ...] = (
     GoldSet(name="phrases", measures="time values", scores=time_phrases.scores),
     GoldSet(name="meantime", measures="times in text", scores=meantime.scores),
     GoldSet(name="stories", measures="stories", scores=stories.scores),
+    GoldSet(name="stream", measures="stories as they come", scores=stream.scores),
     GoldSet(name="near", measures="near-duplicates", scores=near.scores),
     GoldSet(name="versions", measures="which text derives from which", scores=versions.scores),
     GoldSet(name="warc", measures="archives", scores=archives.scores),

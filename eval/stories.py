@@ -2,7 +2,7 @@
 
 What is set was set on the train split; dev is measured alone. The texts carry no dates, so words decide. The
 peer is on the test split, with the best threshold known beforehand. Stability is the least B-cubed F1 between
-the stories of any two of ten shuffles of dev: what streaming comes to, since a run tells all stories anew.
+the stories of any two of ten shuffles of dev, each as one pile; ``eval/stream.py`` lets them come one by one.
 """
 
 import json

@@ -9,7 +9,7 @@ from wirewatch.model.readings import Event, EventType, Mode
 from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.wording import fold
 
-_DULL = {EventType.OTHER: -1.0, EventType.CONSULT: -0.3}
+_DULL = {EventType.OTHER: -2.0, EventType.CONSULT: -0.3}
 _SPEECH = frozenset(
     (
         *(EventType.SUPPORT, EventType.ACCUSE, EventType.REJECT, EventType.REQUEST),

@@ -66,7 +66,7 @@ def _acts(verb: Token, scene: Scene) -> bool:
     ):
         return False
     return lemma not in scene.lexicon.slight or any(
-        c.dep_ in ("dobj", "prt", "nsubjpass") for c in verb.children
+        c.dep_ in ("dobj", "prt", "nsubjpass") and c.lower_ != "it" for c in verb.children
     )
 
 

@@ -27,6 +27,10 @@ NOT_YET = OPEN | {Status.PLEDGED}
 _HEAD = 3
 """Words in which what does a deed is told to be another one."""
 
+_REPEATED = SPEECH | {EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT, EventType.SANCTION}
+_LEAST = 0.3
+"""Likeness of words that praise, talks and charges want, which the same parties often repeat."""
+
 _KINDRED, _PLAINLY = 0.15, 0.6
 """Cosine of verbs below which they tell two things, unless the rest of the words is plainly the same."""
 
@@ -157,7 +161,8 @@ def probability(both: Both, weights: Mapping[str, float]) -> float:
         return 0.0
     if days_apart(both.one, both.other) > _SEASON or _mixed(both, _lasts):
         return 0.0
-    if both.alike < _PLAINLY and _other_verbs(both):
+    least = _LEAST if both.one.type in _REPEATED or both.other.type in _REPEATED else 0.0
+    if both.alike < least or (both.alike < _PLAINLY and _other_verbs(both)):
         return 0.0
     if _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts):
         return 0.0

@@ -31,7 +31,7 @@ def export(encoder: Encoder, linker: Linker, out: Path) -> tuple[Path, Path]:
     out.mkdir(parents=True, exist_ok=True)
     ids = torch.ones((2, 9), dtype=torch.long)
     features = torch.zeros((2, 9, 3), dtype=torch.long)
-    first = _written(
+    first = written(
         _Probabilities(encoder).eval(),
         (ids, features, torch.ones_like(ids)),
         out / "encoder.onnx",
@@ -41,7 +41,7 @@ def export(encoder: Encoder, linker: Linker, out: Path) -> tuple[Path, Path]:
     hidden, tags = torch.randn((3, 9, HIDDEN)), torch.rand((3, 9, len(TAGS)))
     cue = torch.zeros((3, 9))
     cue[:, 4] = 1.0
-    second = _written(
+    second = written(
         linker.eval(),
         (hidden, tags, torch.zeros((3, 9), dtype=torch.long), cue, torch.ones((3, 9))),
         out / "linker.onnx",
@@ -51,7 +51,7 @@ def export(encoder: Encoder, linker: Linker, out: Path) -> tuple[Path, Path]:
     return first, second
 
 
-def _written(
+def written(
     module: nn.Module,
     example: tuple[Tensor, ...],
     path: Path,
@@ -59,6 +59,7 @@ def _written(
     inputs: tuple[str, ...],
     outputs: tuple[str, ...],
 ) -> Path:
+    """Write a network as an int8 graph; the axes of what goes in are rows and pieces."""
     full = path.with_suffix(".full.onnx")
     ready = path.with_suffix(".ready.onnx")
     axes = {name: {0: "rows", 1: "pieces"} for name in (*inputs, *outputs)}

@@ -8,36 +8,24 @@ of another report it counts as another deed, but little. Prints, for each pack, 
 fitted to the other packs, and writes ``lists/sameness.toml``.
 """
 
-import json
-import tempfile
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from eval.checking import folders, scorer
-from eval.records import OWN
-from eval.score import gold
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from eval import command
-from wirewatch.check.material import Material, Member, gather, is_denied
+from training.packs import Pack, opened, packs
+from wirewatch.check.material import Member, is_denied
 from wirewatch.check.parallels import parallels
 from wirewatch.check.sameness import OBSERVATIONS, Around, Both, observed
 from wirewatch.check.similarity import compare
 from wirewatch.check.statements import OBSERVATIONS as SAID
 from wirewatch.check.statements import Sayings
-from wirewatch.check.words import Plain, plain
 from wirewatch.config import load
 from wirewatch.model.claims import ClaimKind
-from wirewatch.model.groups import Grouping
-from wirewatch.model.records import Record
-from wirewatch.model.vectors import Vectors
 from wirewatch.run.tools import Tools
-from wirewatch.store import Store
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "wirewatch" / "lists" / "sameness.toml"
 _UNNAMED = 0.15
@@ -55,83 +43,21 @@ class Sample:
     weight: float
 
 
-def packs() -> tuple[Path, ...]:
-    """The packs whose keys may be read."""
-    own = (
-        p.parent for p in OWN.glob("*/key.json") if json.loads(p.read_text("utf-8")).get("use") != "held out"
-    )
-    given = (p.parent for p in gold("packs").glob("*/key.json"))
-    return (*folders("open"), *sorted(own), *sorted(given))
-
-
 def samples(folder: Path, tools: Tools) -> Iterator[Sample]:
     """Pairs of events of a pack."""
-    key = json.loads((folder / "key.json").read_text("utf-8"))
-    with tempfile.TemporaryDirectory() as there:
-        exported = command.record_of([folder], Path(there), command.within)
-        told = scorer().Record(json.loads(exported.read_text("utf-8")))
-        store = Store(f"sqlite:///{Path(there) / 'eval.db'}")
-        record = store.record()
-        store.close()
-    claims: dict[str, set[str]] = defaultdict(set)
-    for kind, name, places in claimed(key):
-        for report, words in places:
-            at = told.events_at if kind is ClaimKind.EVENT else told.statements_at
-            for member in at(report, words):
-                claims[member["id"]].add(name)
-    known = plain(tools.comparison)
-    for grouping in _stories(record):
-        for material in gather(grouping, known.words.offices):
-            yield from _pairs(_Pack(folder.name, material, claims, known, tools.vectors))
+    for pack in opened(folder, tools):
+        yield from _pairs(pack)
 
 
-def claimed(key: Mapping[str, Any]) -> Iterator[tuple[ClaimKind, str, list[tuple[str, str]]]]:
-    """The claims that a key states, with their places; of the scorer's keys those that overlap joined.
-
-    The latter do not tell sayings from deeds: each is taken for both.
-    """
-    if "claims" in key:
-        for claim in key["claims"]:
-            yield ClaimKind(claim["kind"]), claim["id"], [tuple(place) for place in claim["members"]]
-        return
-    groups: list[set[tuple[str, str]]] = []
-    for item in key["items"]:
-        if item["category"] == "claim":
-            own = {tuple(place) for place in item["members"]}
-            joined = own.union(*(group for group in groups if group & own))
-            groups = [*(group for group in groups if not group & own), joined]
-    for number, group in enumerate(groups):
-        for kind in ClaimKind:
-            yield kind, str(number), sorted(group)
-
-
-def _stories(record: Record) -> Iterator[Grouping]:
-    for story in record.stories:
-        within = set(story.reports)
-        yield Grouping(
-            reports=tuple(r for r in record.reports if r.id in within),
-            readings=tuple(r for r in record.readings if r.report in within),
-            links=tuple(k for k in record.links if k.to_report in within),
-            families=tuple(f for f in record.families if within.issuperset(f.reports)),
-            stories=(story,),
-            entities=record.entities,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Pack:
-    """What pairs of a pack's story are made of; ``claims`` are the key's by the member's id."""
-
-    name: str
-    material: Material
-    claims: Mapping[str, set[str]]
-    known: Plain
-    vectors: Vectors
-
-
-def _pairs(pack: _Pack) -> Iterator[Sample]:
+def _pairs(pack: Pack) -> Iterator[Sample]:
     shared = parallels(pack.material.links)
-    around = Around(parties=pack.material.parties, parallels=shared, plain=pack.known, vectors=pack.vectors)
+    around = Around(
+        parties=pack.material.parties,
+        parallels=shared,
+        plain=pack.known,
+        vectors=pack.vectors,
+        meant=pack.near,
+    )
     events = [event for event in pack.material.events if not is_denied(event)]
 
     def of_events(a: Member, b: Member, alike: float, covered: tuple[float, float]) -> tuple[float, ...]:
@@ -140,7 +66,7 @@ def _pairs(pack: _Pack) -> Iterator[Sample]:
             Both(a=a, b=b, one=a.event, other=b.event, alike=alike, covered=covered, around=around)
         )
 
-    sayings = Sayings(parties=pack.material.parties, parallels=shared, plain=pack.known)
+    sayings = Sayings(parties=pack.material.parties, parallels=shared, plain=pack.known, meant=pack.near)
 
     def of_statements(
         a: Member, b: Member, alike: float, covered: tuple[float, float]
@@ -153,7 +79,7 @@ def _pairs(pack: _Pack) -> Iterator[Sample]:
 
 
 def _compared(
-    pack: _Pack,
+    pack: Pack,
     kind: ClaimKind,
     members: Sequence[Member],
     texts: Sequence[str],
@@ -165,7 +91,7 @@ def _compared(
         for s in r.sentences
     ]
     wordings = compare(texts, sentences, pack.known, pack.vectors)
-    for a, b, alike in wordings.pairs():
+    for a, b, alike in wordings.pairs(pack.near.pairs([member.words for member in members])):
         one, other = members[a], members[b]
         named = bool(pack.claims[one.id]), bool(pack.claims[other.id])
         if not any(named) or (not all(named) and one.report == other.report):
@@ -200,16 +126,27 @@ def main() -> int:
     """Fit, print, write."""
     tools = Tools(load())
     found = [sample for folder in packs() for sample in samples(folder, tools)]
-    tables = [
-        _table("weights", OBSERVATIONS, [sample for sample in found if sample.kind is ClaimKind.EVENT]),
-        _table("sayings", SAID, [sample for sample in found if sample.kind is ClaimKind.STATEMENT]),
-    ]
+    tables = []
+    for name, kind, observations in (
+        ("weights", ClaimKind.EVENT, tuple(OBSERVATIONS)),
+        ("sayings", ClaimKind.STATEMENT, tuple(SAID)),
+    ):
+        of_kind = [sample for sample in found if sample.kind is kind]
+        tables += [
+            table(name, observations, of_kind, frozenset({"meaning"})),
+            table(f"{name}_meant", observations, of_kind),
+        ]
     WEIGHTS.write_text("\n".join([_HEAD, *tables]), encoding="utf-8")
     return 0
 
 
-def _table(name: str, observations: Iterable[str], found: Sequence[Sample]) -> str:
+def table(
+    name: str, observations: Sequence[str], every: Sequence[Sample], without: frozenset[str] = frozenset()
+) -> str:
     """The weights fitted to all packs, as TOML; prints how those fitted to the other packs do on each."""
+    kept = [at for at, observation in enumerate(observations) if observation not in without]
+    observations = [observations[at] for at in kept]
+    found = [replace(sample, seen=tuple(sample.seen[at] for at in kept)) for sample in every]
     for pack in sorted({sample.pack for sample in found}):
         model = fitted([sample for sample in found if sample.pack != pack])
         seen, same, _ = _arrays([sample for sample in found if sample.pack == pack and sample.weight == 1.0])
@@ -226,7 +163,7 @@ def _table(name: str, observations: Iterable[str], found: Sequence[Sample]) -> s
 _HEAD = """\
 # What each observation says for (or against) two events being one deed (weights), and two statements one saying
 # (sayings), in log-odds. Written by training/sameness.py; what is observed stands in check/sameness.py and
-# check/statements.py.
+# check/statements.py. The tables "_meant" hold where it is known how near in meaning the two are.
 """  # noqa: E501 - a line of the file that is written
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def answered(story, line, words, stance, cue=None, speaker="envoy", report="a"):
     [
         ("There is no truth in the report, Solla said.", "There is no truth in the report", SAYS, None),
         ("Nothing of the kind took place, Solla said.", "Nothing of the kind took place", SAYS, None),
-        ("No such guns left our yards, Solla said.", "No such guns left our yards", SAYS, None),
+        ("No such howitzers left our yards, Solla said.", "No such howitzers left our yards", SAYS, None),
         ("The story has no foundation, Solla said.", "The story has no foundation", SAYS, None),
         ("Solla rejected the charge as baseless.", "the charge", DENIES, "rejected"),
         ("Solla disputed the figure.", "the figure", DENIES, "disputed"),
@@ -63,11 +63,11 @@ def test_who_leaves_it_open_denies_nothing(story, line, words, stance, cue):
     assert claim.standing is Standing.SINGLE_SOURCE
 
 
-def test_a_third_party_that_saw_no_evidence_disputes(story):
+def test_who_has_seen_no_evidence_does_not_deny_it(story):
     story.state("merrow", "Merrow")
     line = "Merrow had seen no evidence of such a sale, its envoy said."
     claim = answered(story, line, "Merrow had seen no evidence of such a sale", SAYS, speaker="merrow")
-    assert claim.standing is Standing.DISPUTED
+    assert claim.denials == ()
 
 
 def test_a_spokesman_of_the_accused_is_a_party(story):

@@ -20,7 +20,7 @@ def test_the_shipped_lists_are_whole():
     assert not lists.function_words & lists.negators - {"no"}
 
 
-SHIPPED = ("comparison.toml", "event_goods.toml", "sameness.toml")
+SHIPPED = ("comparison.toml", "event_goods.toml", "sameness.toml", "denials.toml")
 
 
 def parsed(**other):
@@ -42,12 +42,15 @@ def test_broken_toml_names_its_file(name):
 
 WEIGHTS = '[weights]\n"alike" = 2.5\n"bias" = -8.0\n'
 SAYINGS = '[sayings]\n"quoted" = 0.5\n'
+MEANT = '[weights_meant]\n"meaning" = 6.0\n[sayings_meant]\n"meaning" = 4.0\n'
 
 
 def test_the_weights_of_what_two_events_or_statements_have_in_common_are_read():
-    lists = parsed(sameness=WEIGHTS + SAYINGS)
+    lists = parsed(sameness=WEIGHTS + SAYINGS + MEANT)
     assert lists.sameness == {"alike": 2.5, "bias": -8.0}
     assert lists.saying == {"quoted": 0.5}
+    assert lists.sameness_meant == {"meaning": 6.0}
+    assert lists.saying_meant == {"meaning": 4.0}
 
 
 @pytest.mark.parametrize("table", ["weights", "sayings"])
@@ -58,11 +61,11 @@ def test_the_weights_of_what_two_events_or_statements_have_in_common_are_read():
 def test_weights_that_are_no_table_of_numbers_are_refused(table, text):
     other = SAYINGS if table == "weights" else WEIGHTS
     with pytest.raises(ConfigurationError, match=rf"sameness\.toml: {table}"):
-        parsed(sameness=text.format(table) + other)
+        parsed(sameness=text.format(table) + other + MEANT)
 
 
 def test_the_weights_cannot_be_changed():
     lists = comparison.load()
-    for weights in (lists.sameness, lists.saying):
+    for weights in (lists.sameness, lists.saying, lists.sameness_meant, lists.denials, lists.denials_meant):
         with pytest.raises(TypeError):
             weights["bias"] = 9.0

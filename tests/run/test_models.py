@@ -17,21 +17,23 @@ def test_the_shipped_tagger_loads_and_names_itself():
 @pytest.mark.parametrize("name", ["encoder.onnx", "linker.onnx", "tokenizer.json"])
 def test_a_file_that_is_not_the_shipped_one_is_refused(monkeypatch, name):
     real = models._weight
-    monkeypatch.setattr(models, "_weight", lambda asked: real(asked) + (b"x" if asked == name else b""))
-    with pytest.raises(ConfigurationError, match=f"{name} is not the one that was shipped"):
+    monkeypatch.setattr(
+        models, "_weight", lambda folder, asked: real(folder, asked) + (b"x" if asked == name else b"")
+    )
+    with pytest.raises(ConfigurationError, match=f"{name} of statements is not the one that was shipped"):
         models.load_finder(cues.load())
 
 
 @pytest.mark.parametrize("text", [b"{", b"{}", b"[]"])
 def test_a_damaged_tuning_is_named(monkeypatch, text):
-    monkeypatch.setattr(models, "_weight", lambda asked: text)
+    monkeypatch.setattr(models, "_weight", lambda folder, asked: text)
     with pytest.raises(ConfigurationError, match=r"tagger\.json is damaged"):
         models.load_finder(cues.load())
 
 
 def test_a_missing_file_is_named(monkeypatch):
     monkeypatch.setattr(models, "_STATEMENTS", "nowhere")
-    with pytest.raises(ConfigurationError, match=r"tagger\.json is missing"):
+    with pytest.raises(ConfigurationError, match=r"tagger\.json of nowhere is missing"):
         models.load_finder(cues.load())
 
 

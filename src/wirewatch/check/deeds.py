@@ -9,7 +9,7 @@ from wirewatch.check.sameness import Around, Both, probability
 from wirewatch.check.similarity import Wordings
 from wirewatch.check.sureness import surely
 
-THRESHOLD = 0.45
+THRESHOLD = 0.4
 """Mean probability of being one deed from which on events are one claim."""
 
 
@@ -26,7 +26,7 @@ class Deeds:
         """
         scores: dict[Pair, float] = {}
         sure: list[Pair] = []
-        for a, b, alike in wordings.pairs():
+        for a, b, alike in wordings.pairs(self.around.meant.pairs([event.words for event in events])):
             scores[a, b] = self.likeness(events[a], events[b], alike, wordings.covered(a, b))
             if self.sure(events[a], events[b], scores[a, b]):
                 sure.append((a, b))
@@ -47,4 +47,4 @@ class Deeds:
         if a.event is None or b.event is None:
             return 0.0
         both = Both(a=a, b=b, one=a.event, other=b.event, alike=alike, covered=covered, around=self.around)
-        return probability(both, self.around.plain.words.sameness)
+        return probability(both)

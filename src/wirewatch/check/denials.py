@@ -1,57 +1,99 @@
 """Which statements and events deny which claims.
 
-A denial is tied to what it denies by one of a table of named ways. Declining to comment is never a denial.
+Whatever says no is weighed beside every claim of a deed (``answers.py``). What one saying denies it denies in
+every report that prints it. To leave a charge open, or to find no evidence for it, is no denial.
 """
 
-from wirewatch.check.antecedents import is_history
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wirewatch.check.answers import Denial, Told, answers, probability, says_no
 from wirewatch.check.draft import Draft
-from wirewatch.check.material import Member
-from wirewatch.check.ways import WAYS, Denying
-from wirewatch.check.words import Plain, tokens
+from wirewatch.check.material import Material, Member, is_denied
+from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
-from wirewatch.model.readings import Stance, Statement
+from wirewatch.model.readings import EventType, Status
+
+THRESHOLD = 0.25
+"""Probability from which on a denial is tied to a claim."""
 
 _BEFORE = 24
 """Characters before a verb of rejecting in which it may be taken back."""
 
+_NEAR = 3
+"""Words before a proof in which it may be said that there is none."""
+
 _DECLINED = frozenset({"declined", "declines", "refused", "refuses", "unable"})
 
 
-def denials(denying: Denying) -> dict[str, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denying:
+    """What is needed to compare denials with claims."""
+
+    material: Material
+    drafts: tuple[Draft, ...]
+    plain: Plain
+
+    @property
+    def said_no(self) -> Iterator[Denial]:
+        """All that says no: statements, and what a report tells as denied in its own voice."""
+        apart = (event for event in self.material.events if event.within is None)
+        for member in (*self.material.statements, *apart):
+            denial = Denial(member=member, material=self.material, plain=self.plain)
+            if says_no(denial) and not _is_left_open(denial) and not _is_unproven(denial):
+                yield denial
+
+    @property
+    def deniable(self) -> tuple[Draft, ...]:
+        """The claims that can be denied."""
+        return tuple(draft for draft in self.drafts if deniable(draft))
+
+
+def denials(denying: Denying, told: Told) -> dict[str, tuple[str, ...]]:
     """Ids of the denials by the id of the draft that they deny, in the order of the story."""
     found: dict[str, dict[str, None]] = {}
-    said: dict[str, tuple[str, ...]] = {}
-    by_id = {d.id: d for d in denying.drafts}
-    for member in (*denying.material.events, *denying.material.statements):
-        if _is_left_open(member, denying):
-            continue
-        drafts = [d for way in WAYS for d in way(member, denying) if not _own(member, d, denying.plain)]
-        if not drafts and member.statement is not None:
-            drafts = [by_id[id] for id in _goes_on(member, said, denying)]
-        ids = tuple(dict.fromkeys(d.id for d in drafts))
-        for id in ids:
-            found.setdefault(id, {})[member.id] = None
-        said[member.id] = ids
-    _carry_over(denying, found)
-    return {id: tuple(ids) for id, ids in found.items() if not is_history(by_id[id])}
+    for denial in denying.said_no:
+        for answer in answers(denial, denying.deniable, told):
+            if probability(answer) >= THRESHOLD and not _own(denial.member, answer.draft, denying.plain):
+                found.setdefault(answer.draft.id, {})[denial.member.id] = None
+    _wherever_printed(denying, found)
+    order = {m.id: at for at, m in enumerate((*denying.material.statements, *denying.material.events))}
+    return {id: tuple(sorted(ids, key=order.__getitem__)) for id, ids in found.items()}
 
 
-def _is_left_open(member: Member, denying: Denying) -> bool:
-    """True for what one would "neither confirm nor deny": to leave it open is no denial."""
-    statement = member.statement or member.within
-    if (
-        statement is None
-        or statement.cue is None
-        or not denying.plain.rejects(_cue(member, statement, denying))
-    ):
+def deniable(draft: Draft) -> bool:
+    """True for what can be denied:
+
+    not for the rejecting itself, nor for told history, nor for what is only held possible.
+    """
+    if draft.kind is not ClaimKind.EVENT or all(is_denied(member) for member in draft.members):
         return False
-    text = denying.material.text(member.report)
-    before = tokens(text[max(0, statement.cue.start - _BEFORE) : statement.cue.start])[-2:]
-    return any(t in denying.plain.words.negators or t in _DECLINED for t in before)
+    told = [member.event for member in draft.members if member.event is not None]
+    if any(e.background and e.status is Status.ASSERTED and e.holder is None for e in told):
+        return False
+    beside = (EventType.REJECT, EventType.ACCUSE)
+    return any(e.type not in beside for e in told) and any(e.status is not Status.HYPOTHETICAL for e in told)
 
 
-def _cue(member: Member, statement: Statement, denying: Denying) -> str:
-    return statement.cue.words(denying.material.text(member.report)) if statement.cue else ""
+def _is_left_open(denial: Denial) -> bool:
+    """True for what one does "neither confirm nor deny", or knows nothing of: to leave it open is no denial."""
+    spoken = denial.spoken
+    if denial.is_bare and any(stem(token) in denial.plain.unsure for token in tokens(denial.member.words)):
+        return True
+    if spoken is None or spoken.cue is None or not denial.plain.rejects(denial.cue):
+        return False
+    text = denial.material.text(denial.member.report)
+    before = tokens(text[max(0, spoken.cue.start - _BEFORE) : spoken.cue.start])[-2:]
+    return any(token in denial.plain.words.negators or token in _DECLINED for token in before)
+
+
+def _is_unproven(denial: Denial) -> bool:
+    """True for what only says that nothing shows it: "found no evidence of", "no sign that"."""
+    words, lists = tokens(denial.member.words), denial.plain.words
+    return any(
+        token in lists.proofs and not lists.negators.isdisjoint(words[max(0, at - _NEAR) : at])
+        for at, token in enumerate(words)
+    )
 
 
 def _own(member: Member, draft: Draft, plain: Plain) -> bool:
@@ -61,34 +103,16 @@ def _own(member: Member, draft: Draft, plain: Plain) -> bool:
     """
     if plain.rejects(member.head):
         return member in draft.members
-    return any(m.id == member.id or (m.event and m.event.statement == member.id) for m in draft.members)
+    return any(
+        m.id == member.id or (m.event and m.event.statement == member.id and not is_denied(m))
+        for m in draft.members
+    )
 
 
-def _goes_on(member: Member, said: dict[str, tuple[str, ...]], denying: Denying) -> tuple[str, ...]:
-    """A speaker who has just denied a claim, and goes on with another no, denies the same."""
-    statement = member.statement
-    if statement is None or not denying.plain.negated(member.words) or statement.stance is Stance.DECLINES:
-        return ()
-    near = denying.before.sentences(member)[:2]
-    for other in reversed(denying.material.statements):
-        spoken = other.statement.speaker if other.statement else None
-        before = other.report == member.report and other.hull.end <= member.hull.start
-        if before and spoken is not None and spoken == statement.speaker and said.get(other.id):
-            return said[other.id] if any(s.touches(other.hull) for s in near) else ()
-    return ()
-
-
-def _carry_over(denying: Denying, found: dict[str, dict[str, None]]) -> None:
-    """A statement that tells a denied deed is denied with it."""
-    told: dict[str, set[str]] = {}
-    for draft in denying.drafts:
-        if draft.kind is ClaimKind.EVENT and draft.id in found:
-            for member in draft.members:
-                if member.event and member.event.statement:
-                    told.setdefault(member.event.statement, set()).update(found[draft.id])
-    for draft in denying.drafts:
-        if draft.kind is ClaimKind.STATEMENT:
-            ids = {m.id for m in draft.members}
-            for member in draft.members:
-                for id in sorted(told.get(member.id, set()) - ids):
-                    found.setdefault(draft.id, {})[id] = None
+def _wherever_printed(denying: Denying, found: dict[str, dict[str, None]]) -> None:
+    """What a saying denies in one report, it denies in all that print it."""
+    sayings: Sequence[Draft] = [d for d in denying.drafts if d.kind is ClaimKind.STATEMENT]
+    printed = {member.id: draft.members for draft in sayings for member in draft.members}
+    for ids in found.values():
+        for id in tuple(ids):
+            ids.update(dict.fromkeys(member.id for member in printed.get(id, ())))

@@ -67,9 +67,14 @@ class Material:
     events: tuple[Member, ...]
     parties: Parties
 
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """All that is said and told."""
+        return (*self.statements, *self.events)
+
     def member(self, id: str) -> Member:
         """The member of that id; KeyError where there is none."""
-        for member in (*self.statements, *self.events):
+        for member in self.members:
             if member.id == id:
                 return member
         raise KeyError(id)

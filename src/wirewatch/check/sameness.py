@@ -15,6 +15,7 @@ from wirewatch.check.figures import conflict, counted, of_one_unit, same_amount
 from wirewatch.check.goods import item_match
 from wirewatch.check.kinship import SPEECH, akin, days_apart, lasted, party_match
 from wirewatch.check.material import Member
+from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import Parallels
 from wirewatch.check.parties import Parties
 from wirewatch.check.words import Plain, tokens
@@ -34,6 +35,9 @@ _LEAST = 0.3
 _KINDRED, _PLAINLY = 0.15, 0.6
 """Cosine of verbs below which they tell two things, unless the rest of the words is plainly the same."""
 
+_NEAR = 0.5
+"""Cosine of wordings from which on neither is asked."""
+
 _DAYS = 3
 _SEASON = 60
 """Days after which a deed is another one of its kind."""
@@ -47,6 +51,7 @@ class Around:
     parallels: Parallels
     plain: Plain
     vectors: Vectors
+    meant: Meant = UNTOLD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,13 +99,18 @@ def _is_open(event: Event) -> bool:
     return event.status in OPEN
 
 
-def _cosine(both: Both) -> float | None:
-    """Of the words by which they are told; None where one is unknown."""
-    one, other = (both.around.vectors.of(m.head.lower()) for m in (both.a, both.b))
+def cosine(a: str, b: str, vectors: Vectors) -> float | None:
+    """Cosine of two words; None where one is unknown."""
+    one, other = vectors.of(a.lower()), vectors.of(b.lower())
     if one is None or other is None:
         return None
     lengths = float(np.linalg.norm(one) * np.linalg.norm(other))
     return float(one @ other) / lengths if lengths else None
+
+
+def _cosine(both: Both) -> float | None:
+    """Of the words by which they are told; None where one is unknown."""
+    return cosine(both.a.head, both.b.head, both.around.vectors)
 
 
 def _other_verbs(both: Both) -> bool:
@@ -109,9 +119,20 @@ def _other_verbs(both: Both) -> bool:
     return cosine is not None and cosine < _KINDRED
 
 
-def heads(both: Both) -> float:
+def _heads(both: Both) -> float:
     """How alike the words are by which they are told, 0..1; 0 where one is unknown."""
     return max(0.0, _cosine(both) or 0.0)
+
+
+def _is_near(both: Both) -> bool:
+    """True where their wordings are near in meaning, by whatever verb they are told."""
+    return both.around.meant.near(both.a.words, both.b.words) >= _NEAR
+
+
+def _is_unlike(both: Both) -> bool:
+    """True for praise, talks and charges in other words, and for what other verbs tell in other words."""
+    least = _LEAST if both.one.type in _REPEATED or both.other.type in _REPEATED else 0.0
+    return both.alike < least or (both.alike < _PLAINLY and _other_verbs(both))
 
 
 def _mixed(both: Both, kind: Callable[[Event], bool]) -> bool:
@@ -126,7 +147,7 @@ OBSERVATIONS: Mapping[str, Callable[[Both], float]] = {
     "type": lambda both: akin(both.one.type, both.other.type),
     "same parties": lambda both: both.party_match or 0.0,
     "other parties": lambda both: both.party_match == 0.0,
-    "head": heads,
+    "head": _heads,
     "items": lambda both: both.item_match or 0.0,
     "no items": lambda both: both.item_match is None,
     "counts the same": lambda both: bool(counted(both.a.amounts) & counted(both.b.amounts)),
@@ -142,6 +163,7 @@ OBSERVATIONS: Mapping[str, Callable[[Both], float]] = {
     "one has no type": lambda both: _mixed(both, lambda event: event.type is EventType.OTHER),
     "one report": lambda both: both.a.report == both.b.report,
     "aligned": lambda both: both.a.report != both.b.report and both.around.parallels.aligned(both.a, both.b),
+    "meaning": lambda both: both.around.meant.near(both.a.words, both.b.words),
 }
 """What is observed of a pair, each 0 to 1."""
 
@@ -151,8 +173,8 @@ def observed(both: Both) -> tuple[float, ...]:
     return tuple(float(of(both)) for of in OBSERVATIONS.values())
 
 
-def probability(both: Both, weights: Mapping[str, float]) -> float:
-    """How likely the two are one deed, 0 to 1; ``weights`` by observation, and ``bias``.
+def probability(both: Both) -> float:
+    """How likely the two are one deed, 0 to 1.
 
     Deeds of types that have nothing in common are two, and so is one and another. A deed of another season,
     or one that went on for years beside one of a day, is another deed, however alike they are told.
@@ -161,9 +183,9 @@ def probability(both: Both, weights: Mapping[str, float]) -> float:
         return 0.0
     if days_apart(both.one, both.other) > _SEASON or _mixed(both, _lasts):
         return 0.0
-    least = _LEAST if both.one.type in _REPEATED or both.other.type in _REPEATED else 0.0
-    if both.alike < least or (both.alike < _PLAINLY and _other_verbs(both)):
+    if not _is_near(both) and _is_unlike(both):
         return 0.0
     if _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts):
         return 0.0
-    return chance(observed(both), weights, OBSERVATIONS)
+    words = both.around.plain.words
+    return chance(observed(both), words.sameness_meant if both.around.meant else words.sameness, OBSERVATIONS)

@@ -6,7 +6,7 @@ little about which sentence it stands in.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from zlib import crc32
 
@@ -57,20 +57,22 @@ class Wordings:
     first: tuple[int, ...]
     seen: dict[tuple[int, int], tuple[float, float]] = field(default_factory=dict, repr=False, compare=False)
 
-    def pairs(self) -> Iterator[tuple[int, int, float]]:
-        """Pairs ``(a, b, alike)``, a before b, that share words or letters; alike is from 0 to 1.
+    def pairs(self, also: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[int, int, float]]:
+        """Pairs ``(a, b, alike)``, a before b, that share words or letters, in order; alike is from 0 to 1.
 
-        Pairs with too little in common are left out, in a large story those with less than in a small one.
+        Pairs with too little in common are left out, in a large story those with less than in a small one,
+        unless they are among those that are asked for ``also``.
         """
         floor = _LITTLE if len(self.bags) <= _MANY else 8 * _LITTLE
         both = triu(self.by_word + self.by_char, 1).tocoo()
         keep = both.data >= floor
-        rows, columns = both.row[keep], both.col[keep]
-        order = np.lexsort((columns, rows))
-        rows, columns = rows[order], columns[order]
-        words = np.asarray(self.by_word[rows, columns]).ravel() if len(rows) else rows
-        chars = np.asarray(self.by_char[rows, columns]).ravel() if len(rows) else rows
-        for a, b, word, char in zip(rows.tolist(), columns.tolist(), words, chars, strict=True):
+        wanted = sorted({*zip(both.row[keep].tolist(), both.col[keep].tolist(), strict=True), *also})
+        if not wanted:
+            return
+        rows, columns = np.array(wanted).T
+        words = np.asarray(self.by_word[rows, columns]).ravel()
+        chars = np.asarray(self.by_char[rows, columns]).ravel()
+        for (a, b), word, char in zip(wanted, words, chars, strict=True):
             there, back = self.covered(a, b)
             soft = 2 * there * back / (there + back) if there + back else 0.0
             yield a, b, min(1.0, 0.3 * float(word) + 0.2 * float(char) + 0.5 * soft)

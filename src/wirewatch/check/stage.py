@@ -3,22 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from wirewatch.check.deeds import Deeds
+from wirewatch.check.comparing import Comparing
 from wirewatch.check.denials import denials
 from wirewatch.check.draft import Draft
 from wirewatch.check.grade import grade
 from wirewatch.check.material import Material, gather, is_denied
-from wirewatch.check.matters import join_statements
 from wirewatch.check.origins import independent, origins
-from wirewatch.check.parallels import parallels
-from wirewatch.check.sameness import Around
-from wirewatch.check.similarity import compare, weights
 from wirewatch.check.standing import standing
-from wirewatch.check.statements import Sayings
 from wirewatch.check.tellings import Telling, disputing, with_tellings
 from wirewatch.check.variants import variants
-from wirewatch.check.ways import Denying
-from wirewatch.check.weighing import Weighing
 from wirewatch.check.wording import sentence
 from wirewatch.check.words import Plain, plain
 from wirewatch.lists import comparison
@@ -26,7 +19,7 @@ from wirewatch.lists.comparison import Comparison
 from wirewatch.lists.sources import SourceRegister, fold
 from wirewatch.model.claims import Claim, ClaimKind
 from wirewatch.model.groups import Grouping
-from wirewatch.model.vectors import Vectors
+from wirewatch.model.vectors import Meanings, Vectors
 
 
 def check(
@@ -35,44 +28,32 @@ def check(
     vectors: Vectors,
     sources: SourceRegister,
     words: Comparison | None = None,
+    meanings: Meanings | None = None,
 ) -> tuple[Claim, ...]:
     """Claims of all stories, by story, then by the place of their first member.
 
-    ``words`` are the lists that comparing rests on, those that are shipped where None is given.
+    ``words`` are the lists that comparing rests on, those that are shipped where None is given. What several
+    reports tell is compared by its meaning, too, where there are ``meanings``.
     """
     known = plain(words or comparison.load())
     stories = gather(grouping, known.words.offices)
-    return tuple(c for material in stories for c in _claims(material, vectors, sources, known))
+    compared = (Comparing(material=m, plain=known, vectors=vectors, meanings=meanings) for m in stories)
+    return tuple(claim for comparing in compared for claim in _claims(comparing, sources))
 
 
-def _claims(material: Material, vectors: Vectors, sources: SourceRegister, known: Plain) -> Iterator[Claim]:
-    background = [
-        s.span.words(material.text(r.report)) for r in material.readings.values() for s in r.sentences
-    ]
-    denied = tuple(m for m in material.events if is_denied(m))
-    events = tuple(m for m in material.events if not is_denied(m))
-    said = compare([m.words for m in material.statements], background, known, vectors)
-    told = compare([m.core for m in events], background, known, vectors)
-    shared = parallels(material.links)
-    sayings = Sayings(parties=material.parties, parallels=shared, plain=known)
-    around = Around(parties=material.parties, parallels=shared, plain=known, vectors=vectors)
-    deeds = Deeds(around=around)
-    sayings_alike = sayings.claims(material.statements, said)
-    groups = [
-        *join_statements(sayings_alike, material.statements, said, material.parties),
-        *deeds.claims(events, told),
-    ]
-    drafts = tuple(Draft.of(material.story.id, group) for group in groups)
-    weighing = Weighing(plain=known, vectors=vectors, idf=weights(background, known))
-    against = denials(
-        Denying(material=material, drafts=drafts, denied=denied, weighing=weighing, around=around)
-    )
+def _claims(comparing: Comparing, sources: SourceRegister) -> Iterator[Claim]:
+    material, drafts = comparing.material, comparing.drafts
+    against = denials(comparing.denying, comparing.answering)
     tied = {id for ids in against.values() for id in ids}
-    alone = tuple(Draft.of(material.story.id, (m,)) for m in denied if m.id not in tied)
-    order = {m.id: place for place, m in enumerate((*material.statements, *material.events))}
-    told_of = Telling(material=material, weighing=weighing, parallels=shared)
-    finish = Finishing(material=material, outlets=_outlets(material), sources=sources, plain=known)
-    for draft in sorted((*with_tellings(drafts, told_of), *alone), key=lambda d: order[d.members[0].id]):
+    alone = tuple(
+        Draft.of(material.story.id, (m,))
+        for m in material.events
+        if is_denied(m) and not {m.id, m.event and m.event.statement} & tied
+    )
+    order = {m.id: place for place, m in enumerate(material.members)}
+    told = Telling(material=material, weighing=comparing.weighing, parallels=comparing.parallels)
+    finish = Finishing(material=material, outlets=_outlets(material), sources=sources, plain=comparing.plain)
+    for draft in sorted((*with_tellings(drafts, told), *alone), key=lambda d: order[d.members[0].id]):
         yield finish.claim(draft, against.get(draft.id, ()))
 
 

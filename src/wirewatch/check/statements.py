@@ -10,6 +10,7 @@ from wirewatch.check.chances import chance
 from wirewatch.check.clusters import Pair, cluster
 from wirewatch.check.figures import same_amount
 from wirewatch.check.material import Member
+from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import Parallels
 from wirewatch.check.parties import Parties
 from wirewatch.check.similarity import Wordings
@@ -19,7 +20,7 @@ from wirewatch.model.readings import EntityKind, Stance, Statement
 THRESHOLD = 0.4
 """Mean probability of being one saying from which on statements are one claim."""
 
-_LEAST = 0.38
+_LEAST = 0.3
 """Likeness of words below which one speaker says two things."""
 
 _QUOTED = 0.93
@@ -69,6 +70,7 @@ class Words:
     covered: tuple[float, float]
     parties: Parties
     parallels: Parallels
+    meant: Meant
 
     @property
     def speakers(self) -> Speakers:
@@ -92,6 +94,7 @@ OBSERVATIONS: Mapping[str, Callable[[Words], float]] = {
     "same number": lambda words: same_amount(words.a.amounts, words.b.amounts),
     "one report": lambda words: words.a.report == words.b.report,
     "aligned": lambda words: words.a.report != words.b.report and words.parallels.aligned(words.a, words.b),
+    "meaning": lambda words: words.meant.near(words.a.words, words.b.words),
 }
 """What is observed of two statements, each 0 to 1."""
 
@@ -103,11 +106,12 @@ class Sayings:
     parties: Parties
     parallels: Parallels
     plain: Plain
+    meant: Meant = UNTOLD
 
     def claims(self, statements: tuple[Member, ...], wordings: Wordings) -> list[tuple[Member, ...]]:
         """Statements, those that say the same together; ``wordings`` are theirs, in order."""
         scores: dict[Pair, float] = {}
-        for a, b, alike in wordings.pairs():
+        for a, b, alike in wordings.pairs(self.meant.pairs([said.words for said in statements])):
             score = self.likeness(statements[a], statements[b], alike, wordings.covered(a, b))
             if score > 0:
                 scores[a, b] = score
@@ -130,7 +134,8 @@ class Sayings:
         assert a.statement is not None and b.statement is not None
         if alike < _LEAST or speakers(a.statement, b.statement, self.parties) is Speakers.OTHER:
             return 0.0
-        return chance(seen, self.plain.words.saying, OBSERVATIONS)
+        words = self.plain.words
+        return chance(seen, words.saying_meant if self.meant else words.saying, OBSERVATIONS)
 
     def observed(self, a: Member, b: Member, alike: float, covered: tuple[float, float]) -> tuple[float, ...]:
         """All observations of two statements, in the order of the table."""
@@ -144,6 +149,7 @@ class Sayings:
             covered=covered,
             parties=self.parties,
             parallels=self.parallels,
+            meant=self.meant,
         )
         return tuple(float(of(words)) for of in OBSERVATIONS.values())
 

@@ -20,7 +20,7 @@ Members = NDArray[np.int64]
 _FLOOR = 0.08
 """Reports less alike than this are never brought together, whatever lies between them."""
 
-_ALIKE, _ALIKE_WITHIN = 0.12, 0.06
+_ALIKE, _ALIKE_WITHIN = 0.10, 0.06
 """Mean cosine from which on two groups tell of one event: with the weights that words have in the whole
 pile, and with those that they have among the reports that are near at all. Set on ECB+ train."""
 

@@ -11,6 +11,7 @@ from wirewatch.errors import ConfigurationError
 _FILE = "comparison.toml"
 _GOODS = "event_goods.toml"
 _SAMENESS = "sameness.toml"
+_DENIALS = "denials.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +30,22 @@ class Comparison:
     anaphors: frozenset[str]
     unsure: frozenset[str]
     others: frozenset[str]
+    proofs: frozenset[str]
     goods: Mapping[str, str]
     sameness: Mapping[str, float]
     """What each observation of two events says for their being one deed (``check/sameness.py``)."""
     saying: Mapping[str, float]
     """The same of two statements and their saying the same (``check/statements.py``)."""
+    sameness_meant: Mapping[str, float]
+    """As ``sameness``, where it is known how near in meaning the two are."""
+    saying_meant: Mapping[str, float]
+    denials: Mapping[str, float]
+    """What each observation of a denial says for its denying a claim (``check/answers.py``)."""
+    denials_meant: Mapping[str, float]
 
 
-def parse(text: str, goods: str, sameness: str, name: str = _FILE) -> Comparison:
-    """The lists that three TOML texts hold; ConfigurationError names the file and the list that is wrong.
+def parse(text: str, goods: str, sameness: str, denials: str, name: str = _FILE) -> Comparison:
+    """The lists that four TOML texts hold; ConfigurationError names the file and the list that is wrong.
 
     ``goods`` is the text of the list of goods, tables of nouns by category.
     """
@@ -60,8 +68,13 @@ def parse(text: str, goods: str, sameness: str, name: str = _FILE) -> Comparison
         anaphors=words("anaphors"),
         unsure=words("unsure"),
         others=words("others"),
+        proofs=words("proofs"),
         sameness=_weights(_toml(sameness, _SAMENESS), "weights"),
         saying=_weights(_toml(sameness, _SAMENESS), "sayings"),
+        sameness_meant=_weights(_toml(sameness, _SAMENESS), "weights_meant"),
+        saying_meant=_weights(_toml(sameness, _SAMENESS), "sayings_meant"),
+        denials=_weights(_toml(denials, _DENIALS), "weights", _DENIALS),
+        denials_meant=_weights(_toml(denials, _DENIALS), "weights_meant", _DENIALS),
         goods=MappingProxyType({w: c for c in reversed(categories) for w in _words(categories, c, _GOODS)}),
     )
 
@@ -80,10 +93,10 @@ def _words(data: Mapping[str, object], key: str, name: str) -> frozenset[str]:
     return frozenset(w.lower() for w in found)
 
 
-def _weights(data: Mapping[str, object], name: str) -> Mapping[str, float]:
+def _weights(data: Mapping[str, object], name: str, file: str = _SAMENESS) -> Mapping[str, float]:
     found = data.get(name)
     if not isinstance(found, dict) or not all(isinstance(weight, float) for weight in found.values()):
-        raise ConfigurationError(f"{_SAMENESS}: {name}: a table of numbers is wanted")
+        raise ConfigurationError(f"{file}: {name}: a table of numbers is wanted")
     return MappingProxyType(found)
 
 
@@ -94,4 +107,5 @@ def load() -> Comparison:
         folder.joinpath(_FILE).read_text(encoding="utf-8"),
         folder.joinpath(_GOODS).read_text(encoding="utf-8"),
         folder.joinpath(_SAMENESS).read_text(encoding="utf-8"),
+        folder.joinpath(_DENIALS).read_text(encoding="utf-8"),
     )

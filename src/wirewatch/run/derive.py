@@ -95,6 +95,7 @@ class Chapter:
     """One story; each stage gives it back with its own part filled in."""
 
     tools: Tools
+    store: Store
     grouping: Grouping
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -118,7 +119,13 @@ class Chapter:
 
 def _check(chapter: Chapter) -> Chapter:
     tools = chapter.tools
-    claims = check(chapter.grouping, vectors=tools.vectors, sources=tools.sources, words=tools.comparison)
+    claims = check(
+        chapter.grouping,
+        vectors=tools.vectors,
+        meanings=tools.meanings(chapter.store),
+        sources=tools.sources,
+        words=tools.comparison,
+    )
     return replace(chapter, claims=tuple(claims))
 
 
@@ -160,7 +167,7 @@ def _join(store: Store, tools: Tools, within: Scope, now: datetime) -> None:
         pile = gather(pile)
     told = []
     for grouping in pile.groupings:
-        chapter = Chapter(tools=tools, grouping=grouping)
+        chapter = Chapter(tools=tools, store=store, grouping=grouping)
         for tell in TELL:
             chapter = tell(chapter)
         told.append(chapter.record)

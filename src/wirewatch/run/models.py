@@ -8,6 +8,7 @@ import warnings
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,12 @@ from wirewatch.errors import ConfigurationError
 from wirewatch.lists.cues import Cues
 from wirewatch.read.statements.candidates import Finder
 from wirewatch.read.statements.rules import RuleFinder
+
+if TYPE_CHECKING:
+    from onnxruntime import SessionOptions
+    from tokenizers import Tokenizer
+
+    from wirewatch.run.meanings import MeaningEncoder
 
 
 @cache
@@ -53,8 +60,8 @@ class SpacyVectors:
         return self.known[word]
 
 
-_TAGGER = "wirewatch.weights"
-_STATEMENTS = "statements"
+_WEIGHTS = "wirewatch.weights"
+_STATEMENTS, _MEANING = "statements", "meaning"
 
 
 def tagger_installed() -> bool:
@@ -65,7 +72,7 @@ def tagger_installed() -> bool:
 @cache
 def tagger_version() -> str:
     """Name of the shipped tagger and ten hexadecimal digits over its files."""
-    data = _weight("tagger.json")
+    data = _weight(_STATEMENTS, "tagger.json")
     try:
         return f"{json.loads(data)['name']}+{hashlib.sha256(data).hexdigest()[:10]}"
     except (ValueError, KeyError, TypeError) as error:
@@ -78,7 +85,7 @@ def load_finder(cues: Cues, threads: int = 1) -> Finder:
     """The trained finder of statements. Raises ConfigurationError where it is damaged or cannot run."""
     try:
         import onnxruntime
-        from tokenizers import Tokenizer
+        from tokenizers import Tokenizer  # noqa: F401
     except ImportError as error:
         raise ConfigurationError(
             f"the encoder needs onnxruntime and tokenizers ({error}): "
@@ -87,46 +94,84 @@ def load_finder(cues: Cues, threads: int = 1) -> Finder:
     from wirewatch.read.statements.tagger.finder import TaggedFinder
     from wirewatch.read.statements.tagger.network import OnnxNetwork, tuning
 
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    text = _weight("tagger.json").decode("utf-8")
+    options = _options(threads)
+    text = _weight(_STATEMENTS, "tagger.json").decode("utf-8")
     try:
         tuned, hashes = tuning(text), json.loads(text)["sha256"]
-        encoder, linker, words = (_checked(name, hashes[name]) for name in _GRAPHS)
+        encoder, linker, words = (_checked(_STATEMENTS, name, hashes[name]) for name in _GRAPHS)
     except (ValueError, KeyError, TypeError) as error:
         raise ConfigurationError(
             f"the tagger's tagger.json is damaged ({error}): install wirewatch anew"
         ) from error
-    tokenizer = Tokenizer.from_buffer(words)
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
     network = OnnxNetwork(
         encoder=onnxruntime.InferenceSession(encoder, options),
         linker=onnxruntime.InferenceSession(linker, options),
         transitions=tuned.transitions,
         first=tuned.first,
     )
-    return TaggedFinder(rules=RuleFinder(cues=cues), tokenizer=tokenizer, network=network, tuning=tuned)
+    return TaggedFinder(
+        rules=RuleFinder(cues=cues), tokenizer=_wordpieces(words), network=network, tuning=tuned
+    )
 
 
 _GRAPHS = ("encoder.onnx", "linker.onnx", "tokenizer.json")
 
 
-def _weight(name: str) -> bytes:
+def load_meaning(threads: int = 1) -> "MeaningEncoder":
+    """The encoder of meanings. Raises ConfigurationError where it is damaged."""
+    import onnxruntime
+
+    from wirewatch.run.meanings import MeaningEncoder
+
+    text, words = _weight(_MEANING, "meaning.json"), _weight(_STATEMENTS, "tokenizer.json")
     try:
-        return files(_TAGGER).joinpath(_STATEMENTS, name).read_bytes()
+        told = json.loads(text)
+        graph = _checked(_MEANING, "encoder.onnx", told["sha256"]["encoder.onnx"])
+        name, longest = f"{told['name']}+{hashlib.sha256(text).hexdigest()[:10]}", int(told["longest"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise ConfigurationError(f"meaning.json is damaged ({error}): install wirewatch anew") from error
+    session = onnxruntime.InferenceSession(graph, _options(threads))
+    return MeaningEncoder(name=name, longest=longest, tokenizer=_wordpieces(words), session=session)
+
+
+@cache
+def meaning_version() -> str:
+    """Ten hexadecimal digits over what describes the shipped encoder of meanings."""
+    return hashlib.sha256(_weight(_MEANING, "meaning.json")).hexdigest()[:10]
+
+
+def _options(threads: int) -> "SessionOptions":
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return options
+
+
+def _wordpieces(data: bytes) -> "Tokenizer":
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_buffer(data)
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _weight(folder: str, name: str) -> bytes:
+    try:
+        return files(_WEIGHTS).joinpath(folder, name).read_bytes()
     except OSError as error:
         raise ConfigurationError(
-            f"the tagger's {name} is missing ({error}): install wirewatch anew"
+            f"{name} of {folder} is missing ({error}): install wirewatch anew"
         ) from error
 
 
-def _checked(name: str, digest: str) -> bytes:
-    data = _weight(name)
+def _checked(folder: str, name: str, digest: str) -> bytes:
+    data = _weight(folder, name)
     if hashlib.sha256(data).hexdigest() != digest:
         raise ConfigurationError(
-            f"the tagger's {name} is not the one that was shipped: install wirewatch anew"
+            f"{name} of {folder} is not the one that was shipped: install wirewatch anew"
         )
     return data

@@ -8,8 +8,18 @@ from wirewatch.lists import clutter, comparison, cues, gazetteer, grouping, lexi
 from wirewatch.model.judgements import Mandate
 from wirewatch.read import Reader
 from wirewatch.run import mandates
-from wirewatch.run.models import SpacyVectors, load_finder, load_pipeline, tagger_installed, tagger_version
+from wirewatch.run.meanings import KeptMeanings, MeaningEncoder
+from wirewatch.run.models import (
+    SpacyVectors,
+    load_finder,
+    load_meaning,
+    load_pipeline,
+    meaning_version,
+    tagger_installed,
+    tagger_version,
+)
 from wirewatch.run.version import code_version
+from wirewatch.store import Store
 
 
 class Tools:
@@ -34,8 +44,9 @@ class Tools:
 
     @property
     def record_version(self) -> str:
-        """What makes a record: the reading's version and the mandate's."""
-        return f"{self.version}; {self.mandate.id} {self.mandate.version}"
+        """What makes a record: the reading's version, the encoder's of meanings and the mandate's."""
+        means = f"; meaning {meaning_version()}" if self.encodes else ""
+        return f"{self.version}{means}; {self.mandate.id} {self.mandate.version}"
 
     @cached_property
     def cleaner(self) -> Cleaner:
@@ -60,6 +71,15 @@ class Tools:
     def vectors(self) -> SpacyVectors:
         """Word vectors of the reader's pipeline."""
         return SpacyVectors(self.reader.nlp)
+
+    @cached_property
+    def _meaning(self) -> MeaningEncoder | None:
+        """The encoder of meanings, where the reader has its own encoder."""
+        return load_meaning(self._settings.threads) if self.encodes else None
+
+    def meanings(self, store: Store) -> KeptMeanings | None:
+        """Meanings of wordings, kept in that store; None where wordings are compared by their words alone."""
+        return KeptMeanings(encoder=self._meaning, store=store) if self._meaning else None
 
     @cached_property
     def sources(self) -> sources.SourceRegister:

@@ -15,7 +15,7 @@ from wirewatch.model.readings import Reading
 from wirewatch.model.records import Record, whole
 from wirewatch.model.reports import Capture, Rejection, Report
 from wirewatch.model.traces import Neighbour, Trace
-from wirewatch.store import chapters, derived, history, index, preserved, queues, tables
+from wirewatch.store import chapters, derived, history, index, meanings, preserved, queues, tables
 from wirewatch.store.codec import from_body
 from wirewatch.store.derived import Derivation, Stamp, bodies, keep
 from wirewatch.store.engine import open_engine, told
@@ -136,6 +136,16 @@ class Store:
                 )
             )
         return None if body is None else from_body(Reading, body)
+
+    def meanings(self, encoder: str, wordings: Collection[str]) -> Mapping[str, bytes]:
+        """The vectors of those wordings that this encoder has had before."""
+        with self._transaction(writes=False) as connection:
+            return meanings.known(connection, encoder, wordings)
+
+    def keep_meanings(self, encoder: str, vectors: Mapping[str, bytes]) -> None:
+        """Keep the vectors that an encoder made of wordings."""
+        with self._transaction() as connection:
+            meanings.keep(connection, encoder, vectors)
 
     # What is derived of several reports together
 

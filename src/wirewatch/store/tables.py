@@ -181,3 +181,12 @@ KEYS = Table(
     sqlite_with_rowid=False,
 )
 """The words by which each report is found, with the day it was published (ordinal, 0 where unknown)."""
+
+MEANINGS = Table(
+    "meanings",
+    METADATA,
+    Column("wording", BigInteger, primary_key=True, autoincrement=False),
+    Column("vector", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Vectors of wordings, which stand here by their hash (``store/meanings.py``)."""

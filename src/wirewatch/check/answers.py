@@ -1,0 +1,314 @@
+"""How likely a saying that says no denies a claim: what speaks for it and against it, weighed as packs teach.
+
+Logistic regression over named observations, as for ``sameness``. Its weights stand in ``lists/denials.toml``;
+``training/denials.py`` fits them to packs in which every denial is stated with what it denies.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from wirewatch.check.chances import chance
+from wirewatch.check.draft import Draft
+from wirewatch.check.material import Material, Member, is_denied
+from wirewatch.check.meaning import Meant
+from wirewatch.check.sameness import Around, Both, cosine
+from wirewatch.check.sameness import probability as one_deed
+from wirewatch.check.similarity import both_covered
+from wirewatch.check.weighing import Weighing
+from wirewatch.check.words import Plain, tokens
+from wirewatch.model.readings import EventType, Stance, Statement, Status
+from wirewatch.model.spans import Span
+
+_STRICT = 0.5
+"""Cosine of word vectors below which words are not the same in a denial."""
+
+_BEFORE = 2
+"""Sentences before a denial in which a charge still counts as the one that was just told."""
+
+_LITTLE = 2
+"""Words of weight beside a label or a stand-in that leave a denial without anything of its own."""
+
+_LONG = 12
+"""Words of weight from which on a denial is as long as any."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Denial:
+    """Something that says no, with what stands around it; what it may deny is told later."""
+
+    member: Member
+    material: Material
+    plain: Plain
+
+    @property
+    def spoken(self) -> Statement | None:
+        """The statement that it is, or is told in."""
+        return self.member.statement or self.member.within
+
+    @cached_property
+    def cue(self) -> str:
+        """The words by which it is told: "rejected", "said"."""
+        spoken = self.spoken
+        if self.member.statement is None and spoken is not None and spoken.cue is not None:
+            return spoken.cue.words(self.material.text(self.member.report))
+        return self.member.head
+
+    @cached_property
+    def speaker(self) -> str | None:
+        """Who denies."""
+        event = self.member.event
+        return self.spoken.speaker if self.spoken else event.holder if event else None
+
+    @cached_property
+    def turned(self) -> str:
+        """Its words without those that say no: what it would say if it were none."""
+        return turned(self.member.words, self.plain)
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """True where it says nothing of its own: "a fabrication", "nothing of the kind", denied "the charge"."""
+        words, lists = self.plain.content(self.member.words), self.plain.words
+        labels = {part for label in lists.labels for part in label.split("-")}
+        empty = labels | lists.charges | lists.anaphors | lists.negators
+        return sum(word not in empty for word in words) <= _LITTLE
+
+    @cached_property
+    def at(self) -> int:
+        """The number of its sentence in the report."""
+        return sentence_of(self.member, self.material)
+
+    @cached_property
+    def sentence(self) -> str:
+        """The words of its sentence."""
+        return self._sentences(self.at, self.at)
+
+    @cached_property
+    def lead(self) -> str:
+        """Its sentence with the one before it."""
+        return self._sentences(max(0, self.at - 1), self.at)
+
+    @cached_property
+    def denied(self) -> tuple[Member, ...]:
+        """The deeds that it tells as undone."""
+        inside = self.material.inside(self.member) if self.member.statement else (self.member,)
+        return tuple(event for event in inside if is_denied(event) or event is self.member)
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The texts by which it is compared."""
+        return self.turned, self.sentence, self.lead
+
+    def _sentences(self, first: int, last: int) -> str:
+        text = self.material.text(self.member.report)
+        spans = _sentences(self.member.report, self.material)[first : last + 1]
+        return " ".join(span.words(text) for span in spans) or self.member.words
+
+
+def turned(text: str, plain: Plain) -> str:
+    """The words of a text without those that turn it into its opposite."""
+    return " ".join(t for t in tokens(text) if t not in plain.words.negators and not t.endswith("n't"))
+
+
+def sentence_of(member: Member, material: Material) -> int:
+    """The number of the first sentence that a member touches."""
+    spans = _sentences(member.report, material)
+    return next((at for at, span in enumerate(spans) if span.touches(member.hull)), 0)
+
+
+def _sentences(report: str, material: Material) -> Sequence[Span]:
+    return sorted(sentence.span for sentence in material.readings[report].sentences)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """A denial beside one claim of a deed; ``more`` says how much nearer the claim is than the best other."""
+
+    denial: Denial
+    draft: Draft
+    told: "Told"
+    more: Mapping[str, float]
+    told_last: bool
+    """No other deed is charged later before the denial."""
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The events of the claim."""
+        return self.draft.members
+
+    @cached_property
+    def before(self) -> frozenset[int]:
+        """How many sentences before the denial its report tells the deed."""
+        report, at, material = self.denial.member.report, self.denial.at, self.denial.material
+        return frozenset(at - sentence_of(m, material) for m in self.members if m.report == report)
+
+    def has(self, test: Callable[[Member], bool]) -> bool:
+        """True where a member passes."""
+        return any(test(member) for member in self.members)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The denier and his side."""
+        speaker = self.denial.speaker
+        return self.denial.material.parties.own(speaker) if speaker else frozenset()
+
+    def is_own(self, ids: frozenset[str]) -> bool:
+        """True where the denier or his side is among those."""
+        return bool(self.own & (ids | self.denial.material.parties.sides(sorted(ids))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What answers of one story are weighed with."""
+
+    around: Around
+    weighing: Weighing
+    meant: Meant
+
+    def near(self, wording: str, draft: Draft) -> float:
+        """How near a wording is to the nearest telling of a deed, 0..1."""
+        return max(self.meant.near(wording, member.words) for member in draft.members)
+
+    def said(self, wording: str, draft: Draft) -> float:
+        """The share of a wording's weight that the telling which says most of it says, 0..1."""
+        return max(self.weighing.said(wording, member.words, _STRICT) for member in draft.members)
+
+
+def answers(denial: Denial, drafts: Sequence[Draft], told: Told) -> Iterator[Answer]:
+    """A denial beside each of the claims that it may deny: not one that it is part of."""
+    others = [draft for draft in drafts if denial.member not in draft.members]
+    measured = {
+        "its words": [told.near(denial.turned, draft) for draft in others],
+        "its lead": [told.near(denial.lead, draft) for draft in others],
+        "said": [told.said(denial.turned, draft) for draft in others],
+    }
+    last = max((_last(denial, draft) for draft in others), default=-1)
+    for place, draft in enumerate(others):
+        more = {name: _ahead(values, place) for name, values in measured.items()}
+        is_last = last >= 0 and _last(denial, draft) == last
+        yield Answer(denial=denial, draft=draft, told=told, more=more, told_last=is_last)
+
+
+def _last(denial: Denial, draft: Draft) -> int:
+    """The last sentence up to the denial's own in which its report charges a deed, -1 where it does not."""
+    report, material = denial.member.report, denial.material
+    told = (sentence_of(m, material) for m in draft.members if m.report == report and _is_charge(m))
+    return max((at for at in told if at <= denial.at), default=-1)
+
+
+def _is_charge(member: Member) -> bool:
+    """True for a deed that somebody tells, not the report's own voice."""
+    event = member.event
+    return event is not None and (event.holder is not None or event.status is Status.ALLEGED)
+
+
+def _ahead(values: Sequence[float], place: int) -> float:
+    """By how much a value is larger than the largest other, negative where it is less."""
+    rest = [value for at, value in enumerate(values) if at != place]
+    return values[place] - max(rest, default=0.0)
+
+
+def _is_label(denial: Denial) -> bool:
+    labels = {part for label in denial.plain.words.labels for part in label.split("-")}
+    return any(token in labels for token in denial.plain.content(denial.member.words))
+
+
+def _heads(answer: Answer) -> float:
+    """How alike the verb of what is denied is to a verb by which the deed is told."""
+    vectors = answer.told.around.vectors
+    pairs = ((a, b) for a in answer.denial.denied for b in answer.members)
+    return max((cosine(a.head, b.head, vectors) or 0.0 for a, b in pairs), default=0.0)
+
+
+def _deed(answer: Answer) -> float:
+    """How likely what is told as undone is the deed, 0..1."""
+    return max(
+        (_one_deed(a, b, answer.told) for a in answer.denial.denied for b in answer.members), default=0.0
+    )
+
+
+def _one_deed(a: Member, b: Member, told: Told) -> float:
+    if a.event is None or b.event is None:
+        return 0.0
+    there, back = both_covered(told.weighing.bag(a.core), told.weighing.bag(b.core))
+    return one_deed(
+        Both(
+            a=a,
+            b=b,
+            one=a.event,
+            other=b.event,
+            alike=2 * there * back / (there + back) if there + back else 0.0,
+            covered=(there, back),
+            around=told.around,
+        )
+    )
+
+
+def _inside(answer: Answer) -> bool:
+    member, material = answer.denial.member, answer.denial.material
+    inside = {event.id for event in material.inside(member)} if member.statement else set()
+    return answer.has(lambda m: m.id in inside)
+
+
+OBSERVATIONS: Mapping[str, Callable[[Answer], float]] = {
+    "its words nearer": lambda answer: answer.more["its words"],
+    "its lead nearer": lambda answer: answer.more["its lead"],
+    "its sentence near": lambda answer: answer.told.near(answer.denial.sentence, answer.draft),
+    "said": lambda answer: answer.told.said(answer.denial.turned, answer.draft),
+    "said more": lambda answer: answer.more["said"],
+    "its sentence says": lambda answer: max(
+        answer.told.weighing.said(m.core, turned(answer.denial.sentence, answer.denial.plain))
+        for m in answer.members
+    ),
+    "head": _heads,
+    "deed": _deed,
+    "one sentence": lambda answer: 0 in answer.before,
+    "sentence before": lambda answer: 1 in answer.before,
+    "two before": lambda answer: _BEFORE in answer.before,
+    "bare, told last": lambda answer: answer.denial.is_bare and answer.told_last,
+    "denier tells it": lambda answer: answer.is_own(
+        frozenset(m.event.holder for m in answer.members if m.event and m.event.holder)
+    ),
+    "denier is named": lambda answer: answer.is_own(frozenset().union(*(m.names for m in answer.members))),
+    "accusing": lambda answer: answer.has(lambda m: bool(m.event and m.event.type is EventType.ACCUSE)),
+    "pledged": lambda answer: answer.has(lambda m: bool(m.event and m.event.status is Status.PLEDGED)),
+    "in a report's voice": lambda answer: answer.has(
+        lambda m: bool(m.event and m.event.status is Status.ASSERTED and m.event.holder is None)
+    ),
+    "told inside": _inside,
+    "tellings": lambda answer: min(len(answer.members), 6) / 6,
+    "denies": lambda answer: bool(answer.denial.spoken and answer.denial.spoken.stance is Stance.DENIES),
+    "negated": lambda answer: answer.denial.plain.negated(answer.denial.member.words),
+    "label": lambda answer: _is_label(answer.denial),
+    "length": lambda answer: min(len(answer.denial.plain.content(answer.denial.member.words)), _LONG) / _LONG,
+}
+"""What is observed of a denial and a claim, each from -1 to 1."""
+
+
+def observed(answer: Answer) -> tuple[float, ...]:
+    """All observations, in the order of the table."""
+    return tuple(float(of(answer)) for of in OBSERVATIONS.values())
+
+
+def probability(answer: Answer) -> float:
+    """How likely the denial denies the claim, 0 to 1."""
+    words = answer.denial.plain.words
+    weights = words.denials_meant if answer.told.meant else words.denials
+    return chance(observed(answer), weights, OBSERVATIONS)
+
+
+def says_no(denial: Denial) -> bool:
+    """True for what denies, turns down, negates or calls untrue; not for what leaves open or asks."""
+    member, plain = denial.member, denial.plain
+    if denial.spoken is not None and denial.spoken.stance in (Stance.DECLINES, Stance.ASKS):
+        return False
+    event = member.event
+    if event is not None:
+        return event.type is EventType.REJECT or event.status is Status.DENIED
+    stance = denial.spoken.stance if denial.spoken else None
+    return (
+        stance is Stance.DENIES
+        or plain.rejects(denial.cue)
+        or plain.negated(member.words)
+        or _is_label(denial)
+    )

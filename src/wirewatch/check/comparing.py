@@ -1,0 +1,97 @@
+"""What the members of one story are compared by, and the claims in the making that come of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from wirewatch.check.answers import Told
+from wirewatch.check.deeds import Deeds
+from wirewatch.check.denials import Denying
+from wirewatch.check.draft import Draft
+from wirewatch.check.material import Material, is_denied
+from wirewatch.check.matters import join_statements
+from wirewatch.check.meaning import UNTOLD, Meant, meant
+from wirewatch.check.parallels import Parallels, parallels
+from wirewatch.check.sameness import Around
+from wirewatch.check.similarity import compare, weights
+from wirewatch.check.statements import Sayings
+from wirewatch.check.weighing import Weighing
+from wirewatch.check.words import Plain
+from wirewatch.model.vectors import Meanings, Vectors
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparing:
+    """One story's material with all that it is compared by.
+
+    What several reports tell is compared by its meaning, too, where there are ``meanings``; a single report
+    seldom tells one thing in words that have nothing in common.
+    """
+
+    material: Material
+    plain: Plain
+    vectors: Vectors
+    meanings: Meanings | None
+
+    @cached_property
+    def parallels(self) -> Parallels:
+        """Which stretches of one report stand for which of another."""
+        return parallels(self.material.links)
+
+    @cached_property
+    def near(self) -> Meant:
+        """Meanings of all that is said and told."""
+        if len(self.material.reports) < 2:
+            return UNTOLD
+        return meant((member.words for member in self.material.members), self.meanings)
+
+    @cached_property
+    def around(self) -> Around:
+        """What deeds are compared by."""
+        return Around(
+            parties=self.material.parties,
+            parallels=self.parallels,
+            plain=self.plain,
+            vectors=self.vectors,
+            meant=self.near,
+        )
+
+    @cached_property
+    def _sentences(self) -> tuple[str, ...]:
+        material = self.material
+        return tuple(
+            s.span.words(material.text(r.report)) for r in material.readings.values() for s in r.sentences
+        )
+
+    @cached_property
+    def weighing(self) -> Weighing:
+        """The story's words by their weights."""
+        return Weighing(plain=self.plain, vectors=self.vectors, idf=weights(self._sentences, self.plain))
+
+    @cached_property
+    def drafts(self) -> tuple[Draft, ...]:
+        """Sayings and deeds, those that are one together; what is told as undone is not among them."""
+        material = self.material
+        said = compare([m.words for m in material.statements], self._sentences, self.plain, self.vectors)
+        sayings = Sayings(
+            parties=material.parties, parallels=self.parallels, plain=self.plain, meant=self.near
+        )
+        alike = sayings.claims(material.statements, said)
+        events = tuple(m for m in material.events if not is_denied(m))
+        told = compare([m.core for m in events], self._sentences, self.plain, self.vectors)
+        groups = (
+            *join_statements(alike, material.statements, said, material.parties),
+            *Deeds(around=self.around).claims(events, told),
+        )
+        return tuple(Draft.of(material.story.id, group) for group in groups)
+
+    @cached_property
+    def denying(self) -> Denying:
+        """What says no, and what it may deny."""
+        return Denying(material=self.material, drafts=self.drafts, plain=self.plain)
+
+    @cached_property
+    def answering(self) -> Told:
+        """What a no is weighed with beside a deed."""
+        wordings = {w: None for no in self.denying.said_no for w in no.wordings if w not in self.near.rows}
+        more = meant(wordings, self.meanings) if self.near and wordings else UNTOLD
+        return Told(around=self.around, weighing=self.weighing, meant=self.near.with_more(more))

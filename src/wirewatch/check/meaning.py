@@ -1,0 +1,53 @@
+"""How near in meaning two wordings are, where a trained encoder can tell."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wirewatch.model.vectors import Meanings
+
+_WORTH = 0.4
+"""Cosine below which wordings without a word in common are not compared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """Unit vectors of a story's wordings; none where there is no encoder, or nothing to compare."""
+
+    rows: Mapping[str, NDArray[np.float32]]
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    def near(self, a: str, b: str) -> float:
+        """Cosine of two wordings, from 0 to 1; 0 where one is not known."""
+        one, other = self.rows.get(a), self.rows.get(b)
+        return 0.0 if one is None or other is None else max(0.0, float(one @ other))
+
+    def with_more(self, more: "Meant") -> "Meant":
+        """These and others."""
+        return Meant(rows=MappingProxyType({**self.rows, **more.rows}))
+
+    def pairs(self, wordings: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Places of wordings that are near enough to be worth a look, whatever their words, in order."""
+        known = [place for place, wording in enumerate(wordings) if wording in self.rows]
+        if len(known) < 2:
+            return
+        rows = np.array([self.rows[wordings[place]] for place in known])
+        one, other = np.nonzero(np.triu(rows @ rows.T >= _WORTH, 1))
+        yield from ((known[a], known[b]) for a, b in zip(one.tolist(), other.tolist(), strict=True))
+
+
+UNTOLD = Meant(rows=MappingProxyType({}))
+"""No wording is known."""
+
+
+def meant(wordings: Iterable[str], meanings: Meanings | None) -> Meant:
+    """The vectors of the wordings."""
+    wanted = [wording for wording in dict.fromkeys(wordings) if wording.strip()]
+    if meanings is None or not wanted:
+        return UNTOLD
+    return Meant(rows=MappingProxyType(dict(zip(wanted, meanings.of(wanted), strict=True))))

@@ -24,6 +24,7 @@ class Comparison:
     rejections: frozenset[str]
     currencies: frozenset[str]
     offices: frozenset[str]
+    correspondents: frozenset[str]
     measures: frozenset[str]
     additions: frozenset[str]
     anaphors: frozenset[str]
@@ -55,6 +56,7 @@ def parse(text: str, goods: str, sameness: str, name: str = _FILE) -> Comparison
         rejections=words("rejections"),
         currencies=words("currencies"),
         offices=words("offices"),
+        correspondents=words("correspondents"),
         measures=words("measures"),
         additions=words("additions"),
         anaphors=words("anaphors"),

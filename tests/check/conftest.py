@@ -62,8 +62,10 @@ class StoryBuilder:
         *,
         family: str | None = None,
         agency: str | None = None,
-        outlet: str | None = None,
+        outlet: str | None = "",
+        authors: tuple[str, ...] = (),
     ) -> str:
+        """``outlet`` is one of its own where none is given, none where it is None."""
         self.reports.append(
             Report(
                 id=id,
@@ -71,7 +73,8 @@ class StoryBuilder:
                 sha256="0" * 64,
                 text=text,
                 passages=(Passage(span=Span(0, len(text)), role=Role.BODY),),
-                outlet=outlet,
+                outlet=f"The {id} Gazette" if outlet == "" else outlet,
+                authors=authors,
                 published="2031-05-04",
             )
         )

@@ -21,6 +21,8 @@ class Footing:
     families: frozenset[str]
     reason: str
     house: House | None = None
+    unsigned: bool = False
+    """A family on whose own word a deed rests, and of which no report says whose it is."""
     within: str | None = None
     """What counts in its place."""
     counts: bool = True
@@ -69,11 +71,11 @@ def outlets_of_an_owner(standing: tuple[Footing, ...]) -> Mapping[str, str | Non
     return _one_of_each((f.id, f.house.owner) for f in _voices(standing) if f.house and f.house.owner)
 
 
-def outlet_unknown(standing: tuple[Footing, ...]) -> Mapping[str, str | None]:
-    """A report whose outlet is unknown is not known to be independent of the others."""
-    unknown = [f for f in _voices(standing) if f.house is None]
-    first = next((f for f in standing if f not in unknown), next(iter(standing), None))
-    return {f.id: None for f in unknown if f is not first}
+def nobody_signed(standing: tuple[Footing, ...]) -> Mapping[str, str | None]:
+    """A report without outlet, address, author or agency is nobody's word, and confirms no other."""
+    unsigned = [f for f in standing if f.unsigned]
+    first = next((f for f in standing if not f.unsigned), next(iter(standing), None))
+    return {f.id: None for f in unsigned if f is not first}
 
 
 def one_family_once(standing: tuple[Footing, ...]) -> Mapping[str, str | None]:

@@ -66,7 +66,7 @@ RULES = Rules(
         discounts.own_voice_beside,
         discounts.editions_of_an_outlet,
         discounts.outlets_of_an_owner,
-        discounts.outlet_unknown,
+        discounts.nobody_signed,
         discounts.one_family_once,
     ),
 )

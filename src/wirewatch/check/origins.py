@@ -12,7 +12,7 @@ from wirewatch.check.grounds import Told
 from wirewatch.check.independence import RULES, Rules, reason
 from wirewatch.check.material import Member
 from wirewatch.check.parties import Parties
-from wirewatch.check.press import House, Press
+from wirewatch.check.press import Press
 from wirewatch.model.claims import ClaimKind, Origin, OriginKind
 
 
@@ -26,7 +26,7 @@ def origins(
     footings = _merge(f for f in traced if f is not None)
     involved = parties.sides(id for m in told if m.event for id in (*m.event.actors, *m.event.recipients))
     footings = [
-        replace(f, partial=bool(parties.sides([f.id]) & involved), house=_house(f, told, press))
+        replace(_homed(f, told, press, deed=deed), partial=bool(parties.sides([f.id]) & involved))
         for f in footings
     ]
     for rule in rules.discounts:
@@ -83,9 +83,10 @@ def _merge(found: Iterable[Footing]) -> list[Footing]:
     return list(merged.values())
 
 
-def _house(footing: Footing, told: Iterable[Member], press: Press) -> House | None:
-    """Whose voice a family is: the outlet of its first report that tells it, else of its first report."""
+def _homed(footing: Footing, told: Iterable[Member], press: Press, *, deed: bool) -> Footing:
+    """With whose voice a family is: the outlet of its first report that tells it, else of its first."""
     if footing.kind is not OriginKind.FAMILY:
-        return None
-    own = [m for m in told if m.id in footing.members and m.family.id == footing.id]
-    return press.house(m.report for m in own) or press.house(press.texts.get(footing.id, ()))
+        return footing
+    own = tuple(m.report for m in told if m.id in footing.members and m.family.id == footing.id)
+    reports = own or press.texts.get(footing.id, ())
+    return replace(footing, house=press.house(reports), unsigned=deed and press.unsigned.issuperset(reports))

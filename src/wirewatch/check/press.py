@@ -28,7 +28,7 @@ class Press:
     ``families`` are family ids by the entity id of an outlet that has a report in them, ``houses`` by report
     id where an outlet is known, ``authors`` folded names by report id. ``ranks`` say of a report's id how
     many of the story are thought to be older: those that derive from others come last. ``texts`` are
-    reports by family id.
+    reports by family id, ``unsigned`` the reports that do not say whose they are.
     """
 
     families: Mapping[str, str]
@@ -36,6 +36,7 @@ class Press:
     houses: Mapping[str, House]
     authors: Mapping[str, frozenset[str]]
     ranks: Mapping[str, int]
+    unsigned: frozenset[str]
 
     @classmethod
     def of(cls, material: Material, sources: SourceRegister) -> "Press":
@@ -53,6 +54,11 @@ class Press:
                 {id: frozenset(map(fold, report.authors)) for id, report in material.reports.items()}
             ),
             ranks=MappingProxyType({id: rank for rank, id in enumerate(order)}),
+            unsigned=frozenset(
+                id
+                for id, report in material.reports.items()
+                if id not in names and not report.authors and not report.credits
+            ),
         )
 
     def house(self, reports: Iterable[str]) -> House | None:

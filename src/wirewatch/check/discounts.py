@@ -35,7 +35,7 @@ Discount = Callable[[tuple[Footing, ...]], Mapping[str, str | None]]
 
 
 def nobody_named(standing: tuple[Footing, ...]) -> Mapping[str, str | None]:
-    """What is unknown never counts as independent."""
+    """Nobody could name it, and what is unknown never counts as independent."""
     return {f.id: None for f in standing if f.kind is OriginKind.UNKNOWN}
 
 

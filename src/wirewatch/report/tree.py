@@ -34,7 +34,9 @@ def tree(claim: Claim, lookup: Lookup) -> Branch:
     first = _first_to_publish(claim, lookup)
     placed = {id for origin in claim.origins for id in origin.members}
     others = [m for m in lookup.of_claim(claim) if m.id not in placed]
-    apart = Branch(text="told otherwise: not asked", branches=_texts(others, first, lookup))
+    apart = Branch(
+        text="told against it or otherwise: not asked for the count", branches=_texts(others, first, lookup)
+    )
     return Branch(
         text=f"claim {claim.id}: {several(claim.independent_sources, 'independent source')}",
         branches=(
@@ -56,7 +58,9 @@ def why(claim: Claim, lookup: Lookup) -> str:
     else:
         made = "Nothing that it rests on counts; it counts as one, for somebody must have said it."
     left = f" Not counted: {'; '.join(passed)}." if passed else ""
-    texts_of = f"{several(reports, 'report')} {'carries' if reports == 1 else 'carry'} it, {several(texts, 'text')}"
+    texts_of = (
+        f"{several(reports, 'report')} {'carries' if reports == 1 else 'carry'} it, {several(texts, 'text')}"
+    )
     return f"{made}{left} {capital(texts_of)} in all."
 
 
@@ -82,7 +86,7 @@ def _origin(origin: Origin, claim: Claim, first: frozenset[str], lookup: Lookup)
 def _texts(members: Sequence[Member], first: frozenset[str], lookup: Lookup) -> tuple[Branch, ...]:
     """The families of the members, that of the oldest report first."""
     families: dict[str, list[Member]] = {}
-    for member in sorted(members, key=lambda m: _published(m.report)):
+    for member in sorted(members, key=lambda m: m.report.seniority):
         family = lookup.family_of.get(member.report.id)
         families.setdefault(family.id if family else member.report.id, []).append(member)
     return tuple(
@@ -100,7 +104,9 @@ def _text(family: Family | None, told: Iterable[Member], lookup: Lookup) -> str:
         return "one text"
     tell, all_of = len({m.report.id for m in told}), len(family.reports)
     credited = f", credited to {lookup.called(family.agency)}" if family.agency else ""
-    of_all = several(all_of, "report") if tell == all_of else f"{number(tell)} of its {number(all_of)} reports"
+    of_all = (
+        several(all_of, "report") if tell == all_of else f"{number(tell)} of its {number(all_of)} reports"
+    )
     return f"one text{credited}, in {of_all}"
 
 
@@ -109,7 +115,7 @@ def _reports(told: Iterable[Member], first: frozenset[str], lookup: Lookup) -> I
     for member in told:
         by_report.setdefault(member.report.id, []).append(member)
     for id, members in by_report.items():
-        label, date = lookup.labels[id], day_in_words(members[0].report.published) or "undated"
+        label, date = lookup.labels[id], _day(members[0].report) or "day not stated"
         dated = "" if date in label else f", {date}"
         mark = f", {'first' if len(first) == 1 else 'among the first'} to publish" if id in first else ""
         yield Branch(text=f"{capital(label)}{dated}{mark}", branches=tuple(_member(m) for m in members))
@@ -121,15 +127,15 @@ def _member(member: Member) -> Branch:
     return Branch(text=f"{kind} {member.id}: “{words}”")
 
 
-def _published(report: Report) -> tuple[str, str]:
-    """For sorting: by the day that the report states; those whose day is not known come last."""
-    known = report.published_basis not in (DateBasis.STORY, DateBasis.UNKNOWN)
-    return (report.published or "9999" if known else "9999", report.id)
-
-
 def _first_to_publish(claim: Claim, lookup: Lookup) -> frozenset[str]:
     """The claim's reports of the earliest day that is known, but those that derive from one of them."""
     reports = {m.report.id: m.report for m in lookup.of_claim(claim)}
-    days = {id: day[:10] for id, report in reports.items() if (day := _published(report)[0]) != "9999"}
+    days = {id: report.published[:10] for id, report in reports.items() if _day(report) and report.published}
     earliest = {id for id, day in days.items() if day == min(days.values())}
-    return frozenset(id for id in earliest if not (lookup.sources_of.get(id, frozenset()) & earliest))
+    return frozenset(id for id in earliest if not lookup.taken_from.get(id, frozenset()) & earliest)
+
+
+def _day(report: Report) -> str:
+    """The day of publication in words, where the report or its page says it."""
+    known = report.published_basis in (DateBasis.STATED, DateBasis.METADATA)
+    return day_in_words(report.published) if known else ""

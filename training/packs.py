@@ -59,7 +59,7 @@ def opened(folder: Path, tools: Tools) -> Iterator[Pack]:
         known = plain(tools.comparison)
         store = Store(f"sqlite:///{Path(there) / 'eval.db'}")
         for grouping in _stories(store.record()):
-            for material in gather(grouping, known.words.offices):
+            for material in gather(grouping, known.words.offices, known.words.correspondents):
                 meanings = tools.meanings(store)
                 yield Pack(
                     name=folder.name,

@@ -8,7 +8,11 @@ import pytest
 from numpy.typing import NDArray
 
 from wirewatch.check import check
-from wirewatch.lists import sources
+from wirewatch.check.independence import RULES
+from wirewatch.check.material import gather
+from wirewatch.check.origins import independent, origins
+from wirewatch.check.press import Press
+from wirewatch.lists import comparison, sources
 from wirewatch.model.claims import Claim
 from wirewatch.model.groups import Entity, Family, Grouping, Link, Relation, SharedSpan, Story
 from wirewatch.model.readings import (
@@ -32,6 +36,8 @@ from wirewatch.model.readings import (
 )
 from wirewatch.model.reports import Passage, Report, Role
 from wirewatch.model.spans import Span
+
+LISTS = comparison.load()
 
 
 class NoVectors:
@@ -62,8 +68,10 @@ class StoryBuilder:
         *,
         family: str | None = None,
         agency: str | None = None,
-        outlet: str | None = None,
+        outlet: str | None = "",
+        authors: tuple[str, ...] = (),
     ) -> str:
+        """``outlet`` is one of its own where none is given, none where it is None."""
         self.reports.append(
             Report(
                 id=id,
@@ -71,7 +79,8 @@ class StoryBuilder:
                 sha256="0" * 64,
                 text=text,
                 passages=(Passage(span=Span(0, len(text)), role=Role.BODY),),
-                outlet=outlet,
+                outlet=f"The {id} Gazette" if outlet == "" else outlet,
+                authors=authors,
                 published="2031-05-04",
             )
         )
@@ -191,6 +200,15 @@ class StoryBuilder:
             mentions=tuple(self.mentions.get(report.id, ())),
             times=tuple(self.times.get(report.id, ())),
         )
+
+    def counts(self, rule: Callable[..., object], *ids: str) -> tuple[int, int]:
+        """The independent sources of a claim of these members, with the rule and without it."""
+        (material,) = gather(self.grouping(), LISTS.offices, LISTS.correspondents)
+        press = Press.of(material, sources.load())
+        members = [material.member(id) for id in ids]
+        tables = (RULES, RULES.without(rule))
+        found = [independent(origins(members, material.parties, press, rules)) for rules in tables]
+        return found[0], found[1]
 
     def claims(self) -> tuple[Claim, ...]:
         return check(self.grouping(), vectors=NoVectors(), sources=sources.load())

@@ -1,10 +1,11 @@
 """Each way on which words reach a reader, and what it counts."""
 
-from wirewatch.check.origins import RULES
+from wirewatch.check.independence import RULES
 from wirewatch.model.claims import OriginKind
 from wirewatch.model.readings import EventType, Status
 
 SAID = "The harbour will stay open to every flag this winter"
+SEIZED = "Ostrel seized two fishing boats off the cape"
 
 
 def test_a_family_counts_once(story):
@@ -128,3 +129,39 @@ def test_every_origin_says_why(story):
     claim = story.claim(story.say("a", "minister", SAID))
     assert all(o.reason.endswith(".") for o in claim.origins)
     assert all((rule.__doc__ or "").endswith(".") for rule in RULES)
+
+
+def test_an_origin_that_does_not_count_names_the_one_in_its_place(story):
+    for id, outlet in (("a", "The Times"), ("b", "The Sun")):
+        story.report(id, f'"{SAID}," she said.', outlet=outlet)
+    claim = story.claim(*(story.say(id, "minister", SAID) for id in ("a", "b")))
+    assert [(o.id, o.within) for o in claim.origins] == [("family-a", None), ("family-b", "family-a")]
+
+
+def test_outlets_whose_owner_is_not_known_are_not_one_voice_by_guess(story):
+    for id in ("a", "b"):
+        story.report(id, f'"{SAID}," she said.')
+    assert story.claim(*(story.say(id, "minister", SAID) for id in ("a", "b"))).independent_sources == 2
+
+
+def test_unsigned_reports_count_once_among_themselves(story):
+    ids = []
+    for id in ("a", "b", "c"):
+        story.report(id, f"{SEIZED}.", outlet=None)
+        ids.append(story.deed(id, SEIZED, EventType.COERCE, actors=("ostrel",), items=("fishing boats",)))
+    assert story.claim(*ids).independent_sources == 1
+
+
+def test_a_report_with_an_author_is_somebodys(story):
+    ids = []
+    for id in ("a", "b"):
+        story.report(id, f"{SEIZED}.", outlet=None, authors=(f"Ina {id}",))
+        ids.append(story.deed(id, SEIZED, EventType.COERCE, actors=("ostrel",), items=("fishing boats",)))
+    assert story.claim(*ids).independent_sources == 2
+
+
+def test_the_owner_of_a_text_is_that_of_its_first_report(story):
+    story.report("a", f'"{SAID}," she said.', family="f")
+    story.report("b", f'"{SAID}," she said.', family="f", outlet="The Sun")
+    story.report("c", f'"{SAID}," she said.', outlet="The Times")
+    assert story.claim(*(story.say(id, "minister", SAID) for id in "abc")).independent_sources == 2

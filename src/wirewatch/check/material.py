@@ -110,12 +110,21 @@ def is_denied(member: Member) -> bool:
     return member.event is not None and member.event.status is Status.DENIED
 
 
-def gather(grouping: Grouping, offices: frozenset[str] = frozenset()) -> Iterator[Material]:
-    """The material of each story, by story id; ``offices`` are words for the bodies of a state."""
+def gather(
+    grouping: Grouping, offices: frozenset[str] = frozenset(), correspondents: frozenset[str] = frozenset()
+) -> Iterator[Material]:
+    """The material of each story, by story id; ``offices`` are words for the bodies of a state.
+
+    ``correspondents`` are words for the people of an outlet.
+    """
     reports = {r.id: r for r in grouping.reports}
     readings = {r.report: r for r in grouping.readings}
     families = {report: f for f in grouping.families for report in f.reports}
-    parties = Parties(entities=MappingProxyType({e.id: e for e in grouping.entities}), offices=offices)
+    parties = Parties(
+        entities=MappingProxyType({e.id: e for e in grouping.entities}),
+        offices=offices,
+        correspondents=correspondents,
+    )
     for story in sorted(grouping.stories, key=lambda s: s.id):
         ids = [r for r in story.reports if r in reports and r in readings]
         ids.sort(key=lambda r: (reports[r].published or "9999", reports[r].origin, r))

@@ -10,10 +10,14 @@ from wirewatch.model.readings import EntityKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parties:
-    """Entities by id, and the side of each; ``offices`` are words for the bodies and men of a state."""
+    """Entities by id, and the side of each; ``offices`` are words for the bodies and men of a state.
+
+    ``correspondents`` are words for the people of an outlet.
+    """
 
     entities: Mapping[str, Entity]
     offices: frozenset[str]
+    correspondents: frozenset[str] = frozenset()
     known: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def name(self, id: str | None, otherwise: str = "") -> str:
@@ -56,7 +60,7 @@ class Parties:
             return True
         if entity.state is None:
             return False
-        words = {w for name in (entity.name, *entity.aliases, *entity.roles) for w in tokens(name)}
+        words = _called(entity)
         if "former" in words or "ex" in words:
             return False
         named = entity.kind is EntityKind.PERSON and not entity.anonymous and not entity.collective
@@ -67,13 +71,22 @@ class Parties:
         entity = self.entities.get(id)
         if entity is None or entity.kind is EntityKind.STATE or entity.state is not None:
             return False
-        words = {w for name in (entity.name, *entity.aliases, *entity.roles) for w in tokens(name)}
-        return bool(words & self.offices)
+        return bool(_called(entity) & self.offices)
 
     def is_nobody(self, id: str) -> bool:
         """True for media that nobody named: "media reports", "Russian media"."""
         entity = self.entities.get(id)
         return entity is not None and entity.agency and (entity.collective or entity.anonymous)
+
+    def is_nameless(self, id: str) -> bool:
+        """True for one or many whom nobody named, whatever their office: "officials", "a diplomat"."""
+        entity = self.entities.get(id)
+        return entity is not None and (entity.collective or entity.anonymous) and not entity.members
+
+    def is_correspondent(self, id: str) -> bool:
+        """True for people of an outlet who are not named: "our correspondent", "a reporter"."""
+        entity = self.entities.get(id)
+        return self.is_nameless(id) and entity is not None and bool(_called(entity) & self.correspondents)
 
     def is_unnamed(self, id: str) -> bool:
         """True for a source without name or office: "a person close to the talks", "experts"."""
@@ -96,3 +109,8 @@ class Parties:
         """True for a state."""
         entity = self.entities.get(id)
         return entity is not None and entity.kind is EntityKind.STATE
+
+
+def _called(entity: Entity) -> frozenset[str]:
+    """The words of its names and roles."""
+    return frozenset(w for name in (entity.name, *entity.aliases, *entity.roles) for w in tokens(name))

@@ -1,6 +1,6 @@
 """From the readings of a story to its claims, step by step."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wirewatch.check.comparing import Comparing
@@ -9,6 +9,7 @@ from wirewatch.check.draft import Draft
 from wirewatch.check.grade import grade
 from wirewatch.check.material import Material, gather, is_denied
 from wirewatch.check.origins import independent, origins
+from wirewatch.check.press import Press
 from wirewatch.check.standing import standing
 from wirewatch.check.tellings import Telling, disputing, with_tellings
 from wirewatch.check.variants import variants
@@ -16,7 +17,7 @@ from wirewatch.check.wording import sentence
 from wirewatch.check.words import Plain, plain
 from wirewatch.lists import comparison
 from wirewatch.lists.comparison import Comparison
-from wirewatch.lists.sources import SourceRegister, fold
+from wirewatch.lists.sources import SourceRegister
 from wirewatch.model.claims import Claim, ClaimKind
 from wirewatch.model.groups import Grouping
 from wirewatch.model.vectors import Meanings, Vectors
@@ -36,7 +37,7 @@ def check(
     reports tell is compared by its meaning, too, where there are ``meanings``.
     """
     known = plain(words or comparison.load())
-    stories = gather(grouping, known.words.offices)
+    stories = gather(grouping, known.words.offices, known.words.correspondents)
     compared = (Comparing(material=m, plain=known, vectors=vectors, meanings=meanings) for m in stories)
     return tuple(claim for comparing in compared for claim in _claims(comparing, sources))
 
@@ -52,17 +53,18 @@ def _claims(comparing: Comparing, sources: SourceRegister) -> Iterator[Claim]:
     )
     order = {m.id: place for place, m in enumerate(material.members)}
     told = Telling(material=material, weighing=comparing.weighing, parallels=comparing.parallels)
-    finish = Finishing(material=material, outlets=_outlets(material), sources=sources, plain=comparing.plain)
+    press = Press.of(material, sources)
+    finish = Finishing(material=material, press=press, sources=sources, plain=comparing.plain)
     for draft in sorted((*with_tellings(drafts, told), *alone), key=lambda d: order[d.members[0].id]):
         yield finish.claim(draft, against.get(draft.id, ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finishing:
-    """What a draft is traced, compared and graded with; ``outlets`` are family ids by outlet's entity id."""
+    """What a draft is traced, compared and graded with."""
 
     material: Material
-    outlets: Mapping[str, str]
+    press: Press
     sources: SourceRegister
     plain: Plain
 
@@ -71,7 +73,7 @@ class Finishing:
         material = self.material
         against_figure = [m for m in disputing(draft, against, material) if m not in draft.members]
         members = (*draft.members, *against_figure) if draft.kind is ClaimKind.EVENT else draft.members
-        found = origins([m for m in draft.members if m.id not in against], material.parties, self.outlets)
+        found = origins([m for m in draft.members if m.id not in against], material.parties, self.press)
         count = independent(found)
         deniers = tuple(material.member(id) for id in against) or tuple(m for m in members if is_denied(m))
         how = standing(members, deniers, count, material)
@@ -99,18 +101,3 @@ class Finishing:
             variants=variants(members, material, self.plain),
             denials=against,
         )
-
-
-def _outlets(material: Material) -> Mapping[str, str]:
-    """Family ids by the entity ids of the outlets of the story's reports, agencies of families aside."""
-    homes: dict[str, str] = {}
-    for id, report in material.reports.items():
-        if report.outlet:
-            homes.setdefault(fold(report.outlet), material.families[id].id)
-    agencies = {f.agency for f in material.families.values()}
-    found: dict[str, str] = {}
-    for entity in material.parties.entities.values():
-        named = [homes[n] for name in (entity.name, *entity.aliases) if (n := fold(name)) in homes]
-        if named and entity.id not in agencies:
-            found[entity.id] = named[0]
-    return found

@@ -25,6 +25,7 @@ class Comparison:
     rejections: frozenset[str]
     currencies: frozenset[str]
     offices: frozenset[str]
+    correspondents: frozenset[str]
     measures: frozenset[str]
     additions: frozenset[str]
     anaphors: frozenset[str]
@@ -63,6 +64,7 @@ def parse(text: str, goods: str, sameness: str, denials: str, name: str = _FILE)
         rejections=words("rejections"),
         currencies=words("currencies"),
         offices=words("offices"),
+        correspondents=words("correspondents"),
         measures=words("measures"),
         additions=words("additions"),
         anaphors=words("anaphors"),

@@ -15,6 +15,9 @@ RELIABILITIES = "ABCDEF"
 """Admiralty scale (STANAG 2511): A completely reliable to E unreliable, F cannot be judged."""
 _NAME = r".*\S.*"
 _LANGUAGE = "[a-z]{2}"
+_EDITION = re.compile(r"(?<=\w)(?<!^the)[\s,(–-]+([\w.]+\s+edition|online|website)\W*$", re.IGNORECASE)
+"""What the edition of an outlet adds to its name."""
+_DOMAIN = re.compile(r"(?<=\w)\.[a-z]{2,4}(\.[a-z]{2})?$", re.IGNORECASE)
 _ADDRESS = r"https?://[^\s/]+\.[^\s/]+/\S*"
 
 
@@ -56,6 +59,20 @@ class SourceRegister:
                 return source
         return None
 
+    def house(self, name: str) -> str:
+        """The outlet, whichever its edition: what the register calls it, else its name in bare letters.
+
+        "Varna Gazette", "varnagazette.com" and "Varna Gazette (UK edition)" are one house.
+        """
+        whole = _EDITION.sub("", name)
+        source = self.of(name, whole)
+        return source.name if source else _bare(_DOMAIN.sub("", whole))
+
+    def owner(self, name: str) -> str | None:
+        """Who controls the outlet in the end, None where the register does not know it."""
+        source = self.of(name, _EDITION.sub("", name))
+        return source.owner if source else None
+
 
 def fold(name: str) -> str:
     """A name without case, accents, punctuation, article and top-level domain."""
@@ -63,6 +80,12 @@ def fold(name: str) -> str:
     plain = re.sub(r"^(https?://)?(www\.)?", "", plain.strip())
     plain = re.sub(r"\.(com|org|net|co\.uk|co\.kr|co\.jp)$", "", plain)
     return re.sub(r"^the ", "", " ".join(re.findall(r"[a-z0-9]+", plain)))
+
+
+def _bare(name: str) -> str:
+    """The letters and digits of a name; one that is not in Latin letters as it stands, in lower case."""
+    letters = [c for c in unicodedata.normalize("NFKD", name) if c.isalpha()]
+    return fold(name).replace(" ", "") if "".join(letters).isascii() and letters else name.casefold()
 
 
 def parse(text: str, name: str = _FILE) -> SourceRegister:

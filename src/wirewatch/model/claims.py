@@ -36,7 +36,8 @@ class OriginKind(StrEnum):
 class Origin:
     """One thing that a claim rests on: an entity id (agency, holder) or a family id, and for whom.
 
-    ``reason`` is a sentence that says by which rule it counts, or does not (``counts`` False).
+    ``reason`` is a sentence that says by which rule it counts, or does not (``counts`` False). ``within`` is
+    the id of the origin that counts in its place, where there is one.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Origin:
     members: tuple[str, ...]
     counts: bool
     reason: str
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from wirewatch.report.history import Step, history
 from wirewatch.report.independence import link_line
 from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.notes import Notebook
+from wirewatch.report.tree import Branch, tree, why
 from wirewatch.report.values import Account, Difference, Line, Note, Paragraph
 from wirewatch.report.wording import plain
 
@@ -27,9 +28,9 @@ _EVERYTHING = 10_000
 class Evidence:
     """A report, claim, statement, event or finding, and what it rests on.
 
-    ``facts`` are pairs of a name and a value, ``account`` how a claim is told and counted, ``notes`` the
-    words in their context, ``related`` triples of kind, id and text of what belongs to it, ``history`` what
-    a claim has been.
+    ``facts`` are pairs of a name and a value, ``account`` how a claim is told and counted, ``tree`` and
+    ``why`` what its count follows from, ``notes`` the words in their context, ``related`` triples of kind, id
+    and text of what belongs to it, ``history`` what a claim has been.
     """
 
     kind: str
@@ -37,6 +38,8 @@ class Evidence:
     title: str
     facts: tuple[tuple[str, str], ...]
     account: Account | None = None
+    tree: Branch | None = None
+    why: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
     differences: tuple[Difference, ...] = ()
     lineage: tuple[Line, ...] = ()
@@ -107,6 +110,8 @@ def _of_claim(record: Record, claim: Claim, lookup: Lookup, notes: Notebook) -> 
         title=told.line.text,
         facts=facts.of_claim(claim, told),
         account=told,
+        tree=tree(claim, lookup),
+        why=why(claim, lookup),
         differences=differing,
         notes=notes.notes(),
         related=(*findings, *(_related(m) for m in members)),

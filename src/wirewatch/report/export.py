@@ -208,6 +208,7 @@ def _origin(origin: Origin) -> dict[str, Json]:
         "members": list(origin.members),
         "counts": origin.counts,
         "reason": origin.reason,
+        "within": origin.within,
     }
 
 

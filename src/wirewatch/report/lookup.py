@@ -66,6 +66,7 @@ class Member:
 class Lookup:
     """A record's things by their ids; ``labels`` names each report so that no two are named alike.
 
+    ``taken_from`` are by report the ids of those from which it descends.
     ``order`` ranks reports: those that others derive from before those that derive, dated ones by date.
     """
 
@@ -79,6 +80,7 @@ class Lookup:
     mentions: Mapping[str, tuple[Mention, ...]]
     cues: Mapping[str, tuple[Span, ...]]
     labels: Mapping[str, str]
+    taken_from: Mapping[str, frozenset[str]]
     order: Mapping[str, int]
 
     @classmethod
@@ -96,6 +98,7 @@ class Lookup:
             mentions={r.report: r.mentions for r in record.readings},
             cues={r.report: tuple(s.cue for s in r.statements if s.cue) for r in record.readings},
             labels=labels(record.reports),
+            taken_from=_taken_from(record),
             order=_order(record),
         )
 
@@ -169,6 +172,13 @@ def _members(record: Record, reports: Mapping[str, Report]) -> dict[str, Member]
         for told in reading.events:
             members[told.id] = Member(id=told.id, report=report, event=told)
     return members
+
+
+def _taken_from(record: Record) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for link in record.links:
+        found[link.to_report] = found.get(link.to_report, frozenset()) | {link.from_report}
+    return found
 
 
 def _order(record: Record) -> dict[str, int]:

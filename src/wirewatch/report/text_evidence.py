@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from wirewatch.report.evidence import Evidence
 from wirewatch.report.history import Step
 from wirewatch.report.text import Page
+from wirewatch.report.tree import Branch
 from wirewatch.report.values import Account, Difference
 from wirewatch.report.wording import capital, day_in_words, shorten
 
 _MOST_RELATED = 40
 _LONGEST = 160
+_FORK, _LAST, _ALONG, _BLANK = "├─ ", "└─ ", "│  ", "   "
+"""What leads to a branch, to the last one, past one to the next, and past the last."""
 
 
 def render(evidence: Evidence, *, width: int = 88) -> str:
@@ -25,6 +28,11 @@ def _lines(evidence: Evidence, page: Page) -> Iterator[str]:
     longest = max((len(name) for name, _ in evidence.facts), default=0)
     for name, value in evidence.facts:
         yield from page.wrapped(value, f"{capital(name):<{longest}}  ", " " * (longest + 2))
+    if evidence.tree:
+        yield from page.section("What it rests on, and why it counts so")
+        yield from _tree(evidence.tree, page)
+        yield ""
+        yield from page.wrapped(evidence.why)
     if evidence.account:
         yield from _account(evidence.account, page)
     yield from page.part("May breach", page.paragraph, evidence.paragraphs)
@@ -48,15 +56,26 @@ def _related(related: tuple[str, str, str], page: Page) -> list[str]:
 
 
 def _account(account: Account, page: Page) -> Iterator[str]:
-    yield from page.section("What it rests on")
-    for ground in account.grounds:
-        counts = "counts" if ground.counts else "does not count"
-        where = f" In {', '.join(ground.reports)}." if ground.reports else ""
-        yield from page.item(f"{capital(ground.name)}: {counts}. {ground.reason}{where}")
     if account.denials:
         yield from page.section("What is said against it")
         for denial in account.denials:
             yield from page.item(page.cited(denial))
+
+
+def _tree(branch: Branch, page: Page) -> Iterator[str]:
+    """The branch, and below it all that it consists of."""
+    yield from page.wrapped(branch.text)
+    yield from _below(branch, page, "")
+
+
+def _below(branch: Branch, page: Page, before: str) -> Iterator[str]:
+    for below in branch.branches:
+        last = below is branch.branches[-1]
+        under = before + (_BLANK if last else _ALONG)
+        along = under + (_ALONG if below.branches else "")
+        yield from page.wrapped(below.text, before + (_LAST if last else _FORK), along)
+        yield from page.wrapped(below.why, along, along) if below.why else ()
+        yield from _below(below, page, under)
 
 
 def _difference(difference: Difference, page: Page) -> Iterator[str]:

@@ -67,7 +67,7 @@ class Denial:
 
     @cached_property
     def is_bare(self) -> bool:
-        """True where it says nothing of its own: "a fabrication", "nothing of the kind", denied "the charge"."""
+        """True where it says nothing of its own: "a fabrication", "nothing of the kind"."""
         words, lists = self.plain.content(self.member.words), self.plain.words
         labels = {part for label in lists.labels for part in label.split("-")}
         empty = labels | lists.charges | lists.anaphors | lists.negators

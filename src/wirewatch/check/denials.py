@@ -76,7 +76,7 @@ def deniable(draft: Draft) -> bool:
 
 
 def _is_left_open(denial: Denial) -> bool:
-    """True for what one does "neither confirm nor deny", or knows nothing of: to leave it open is no denial."""
+    """True for what one does "neither confirm nor deny", or knows nothing of."""
     spoken = denial.spoken
     if denial.is_bare and any(stem(token) in denial.plain.unsure for token in tokens(denial.member.words)):
         return True

@@ -154,6 +154,10 @@ class Lexicon:
     """Nouns for what is said: to give, hold or read one tells no deed ("gave a *speech*")."""
     ventures: frozenset[str]
     """Verbs of what someone sets about, whose infinitive tells the deed ("tried to *board* a flight")."""
+    witnessing: frozenset[str]
+    """Verbs of seeing and letting, whose complement tells the deed."""
+    gerundless: frozenset[str]
+    """Nouns in -ing that are no doing of anything."""
     blame: frozenset[str]
     """Verbs that allege, and what one says of another whom one blames ("Oslo is *behind* it")."""
     channels: frozenset[str]
@@ -201,6 +205,8 @@ def parse(
         conditions=frozenset(word_table.get("conditions", {}).get("words", ())),
         utterances=frozenset(word_table.get("utterances", {}).get("words", ())),
         ventures=frozenset(word_table.get("ventures", {}).get("words", ())),
+        witnessing=frozenset(word_table.get("witnessing", {}).get("words", ())),
+        gerundless=frozenset(word_table.get("gerundless", {}).get("words", ())),
         blame=frozenset(word_table.get("blame", {}).get("words", ())),
         channels=frozenset(word_table.get("channels", {}).get("words", ())),
         groups=frozenset(word_table.get("groups", {}).get("words", ())),

@@ -5,12 +5,14 @@ inquiry. Any clause that tells that something was, is being or will be done tell
 unless its verb says how things are, or what is said or thought (``event_words.toml``, ``[untold]``).
 """
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Frame
 from wirewatch.model.readings import EventType
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import FINITE, arguments, is_passive
+from wirewatch.read.events.syntax import FINITE, Arguments, arguments, is_passive, prepositions
 from wirewatch.read.events.trigger import Trigger
 
 SHALL = frozenset({"will", "wo", "'ll", "’ll", "would", "shall"})
@@ -33,20 +35,41 @@ EMPTY = frozenset(
 """Subjects that name nothing by which a deed is known."""
 
 
-def find(verb: Token, scene: Scene) -> Trigger | None:
-    """The deed that a verb tells, or the condition that a copula puts someone in;
+def find(word: Token, scene: Scene) -> Trigger | None:
+    """The deed that a verb tells, the condition that a copula puts someone in, or the doing of something;
 
     None where it tells none.
     """
-    if verb.pos_ not in ("VERB", "AUX") or not (_acts(verb, scene) or _is_in(verb, scene)):
+    if _is_doing(word, scene):
+        found = Arguments(objects=prepositions(word).get("of", ()))
+    elif word.pos_ in ("VERB", "AUX") and (_acts(word, scene) or _is_in(word, scene)):
+        found = arguments(word)
+        if any(t.lemma_.lower() in scene.lexicon.utterances for t in found.objects) and not _signs(word):
+            return None
+        if not any(map(_names, (*found.subjects, *found.objects))) or _is_bare(word, scene):
+            return None
+    else:
         return None
-    found = arguments(verb)
-    if any(t.lemma_.lower() in scene.lexicon.utterances for t in found.objects):
-        return None
-    named = (*found.subjects, *(found.objects if is_passive(verb) else ()))
-    if all(t.lower_ in EMPTY for t in named) or _is_bare(verb, scene):
-        return None
-    return Trigger(word=verb, type=EventType.OTHER, frame=Frame.PLAIN, mode=None, arguments=found, alone=True)
+    return Trigger(word=word, type=EventType.OTHER, frame=Frame.PLAIN, mode=None, arguments=found, alone=True)
+
+
+def _names(token: Token) -> bool:
+    """True for what a deed may be known by: not "it", nor "the party" without saying of whom."""
+    return token.lower_ not in EMPTY or any(c.dep_ in ("prep", "compound", "amod") for c in token.children)
+
+
+def _signs(verb: Token) -> bool:
+    """True for names that are put to a paper."""
+    to = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "to")
+    return verb.lemma_ == "put" and any(c.dep_ == "pobj" for prep in to for c in prep.children)
+
+
+def _is_doing(word: Token, scene: Scene) -> bool:
+    """True for a noun of doing with what it is done to: "the padlocking of the dairy"."""
+    form = word.lower_
+    if word.pos_ != "NOUN" or not form.endswith("ing") or form in scene.lexicon.gerundless:
+        return False
+    return any(c.dep_ in ("det", "poss") for c in word.children) and bool(prepositions(word).get("of"))
 
 
 def _is_bare(verb: Token, scene: Scene) -> bool:
@@ -65,19 +88,32 @@ def _acts(verb: Token, scene: Scene) -> bool:
         or not _comes_about(verb, scene)
     ):
         return False
-    return lemma not in scene.lexicon.slight or any(
-        c.dep_ in ("dobj", "prt", "nsubjpass") and c.lower_ != "it" for c in verb.children
-    )
+    return lemma not in scene.lexicon.slight or any(_fills(c) for c in verb.children)
+
+
+def _fills(child: Token) -> bool:
+    """True for what makes a deed of a verb that says little: an object, a particle, what is begun."""
+    if child.dep_ == "xcomp":
+        return child.tag_ == "VBG"
+    return child.dep_ in ("dobj", "prt", "nsubjpass", "oprd") and child.lower_ != "it"
 
 
 def _is_in(verb: Token, scene: Scene) -> bool:
-    """True for a copula with what someone is in after a deed: "are missing", "stood idle"."""
-    if verb.lower_ in scene.lexicon.conditions:
+    """True for a copula with what someone is in after a deed: "are missing", "is in custody"."""
+    conditions = scene.lexicon.conditions
+    if verb.lower_ in conditions:
         return any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
     return any(
-        c.lower_ in scene.lexicon.conditions and c.dep_ in ("acomp", "oprd", "attr", "advmod", "xcomp")
+        (c.lower_ in conditions and c.dep_ in ("acomp", "oprd", "attr", "advmod", "xcomp", "prep", "prt"))
+        or (c.dep_ == "prep" and not conditions.isdisjoint(_phrases(c)))
         for c in verb.children
     )
+
+
+def _phrases(prep: Token) -> Iterator[str]:
+    """A preposition with the words after it, shorter and longer: "out of", "out of action"."""
+    end = min(prep.i + 4, len(prep.doc))
+    yield from (prep.doc[prep.i : stop].text.lower() for stop in range(prep.i + 2, end + 1))
 
 
 def _comes_about(verb: Token, scene: Scene) -> bool:
@@ -88,9 +124,12 @@ def _comes_about(verb: Token, scene: Scene) -> bool:
         return all(c.lower_ in SHALL for c in modal)
     if any(c.tag_ == "TO" for c in helping):
         return _is_to_come(verb, scene)
+    if _is_witnessed(verb, scene):
+        return True
     if (
         any(c.lower_ == "did" for c in helping)
         or verb.tag_ == "VBD"
+        or (verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not is_passive(verb))
         or any(c.tag_ in FINITE or c.tag_ in ("VBN", "VBG") for c in helping)
     ):
         return verb.tag_ in ("VBD", "VBN", "VBG", "VB")
@@ -101,9 +140,25 @@ def _comes_about(verb: Token, scene: Scene) -> bool:
     )
 
 
+def _is_witnessed(verb: Token, scene: Scene) -> bool:
+    """True for what someone saw done, or let be done: "saw a column *wade* the river"."""
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ == "VERB" and verb.tag_ in ("VB", "VBP", "VBG"):
+        return verb.tag_ == head.tag_ and _is_witnessed(head, scene)
+    if (
+        verb.dep_ != "ccomp"
+        or verb.tag_ not in ("VB", "VBP", "VBG")
+        or any(c.dep_ == "mark" for c in verb.children)
+    ):
+        return False
+    return head.lemma_.lower() in scene.lexicon.witnessing and _comes_about(head, scene)
+
+
 def _is_to_come(verb: Token, scene: Scene) -> bool:
     """True for an infinitive of what someone sets about or is to do: "tried to board", "are to train"."""
     head = verb.head
+    if verb.dep_ == "conj" and head.tag_ == "VB":
+        return any(c.tag_ == "TO" for c in head.children) and _is_to_come(head, scene)
     if verb.dep_ not in ("xcomp", "ccomp"):
         return False
     return head.lemma_ == "be" or (

@@ -28,7 +28,7 @@ from wirewatch.model.claims import ClaimKind
 from wirewatch.run.tools import Tools
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "wirewatch" / "lists" / "sameness.toml"
-_UNNAMED = 0.15
+_UNNAMED = 0.35
 """Weight of a pair of which no claim names the one event."""
 
 

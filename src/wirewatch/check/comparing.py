@@ -92,6 +92,6 @@ class Comparing:
     @cached_property
     def answering(self) -> Told:
         """What a no is weighed with beside a deed."""
-        wordings = {w: None for no in self.denying.said_no for w in no.wordings if w not in self.near.rows}
-        more = meant(wordings, self.meanings) if self.near and wordings else UNTOLD
-        return Told(around=self.around, weighing=self.weighing, meant=self.near.with_more(more))
+        wordings = (wording for no in self.denying.said_no for wording in no.wordings)
+        more = self.near.with_more(wordings, self.meanings) if self.near else self.near
+        return Told(around=self.around, weighing=self.weighing, meant=more)

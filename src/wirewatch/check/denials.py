@@ -14,7 +14,7 @@ from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.readings import EventType, Status
 
-THRESHOLD = 0.25
+THRESHOLD = 0.26
 """Probability from which on a denial is tied to a claim."""
 
 _BEFORE = 24

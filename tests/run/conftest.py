@@ -175,23 +175,15 @@ def archive() -> Archive:
     return Archive(Tools(Settings(reader=ReaderKind.RULES)))
 
 
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The file of an empty store, migrated once."""
-    path = tmp_path_factory.mktemp("empty") / "w.db"
-    Store(f"sqlite:///{path}").close()
-    return path.read_bytes()
-
-
 @pytest.fixture
-def stores(empty: bytes, tmp_path: Path) -> Iterator[SimpleNamespace]:
+def stores(empty_file: bytes, tmp_path: Path) -> Iterator[SimpleNamespace]:
     """Makes as many stores as a test asks for, empty or of a file; ``url`` tells where one lies."""
     opened: list[Store] = []
 
     def url(name: str) -> str:
         return f"sqlite:///{tmp_path / name}.db"
 
-    def new(name: str = "w", file: bytes = empty) -> Store:
+    def new(name: str = "w", file: bytes = empty_file) -> Store:
         (tmp_path / f"{name}.db").write_bytes(file)
         opened.append(Store(url(name)))
         return opened[-1]

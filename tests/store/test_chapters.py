@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 
 from wirewatch.model.claims import Claim, ClaimKind, Grade, Standing
 from wirewatch.model.groups import Entity, EntityMention, Family, Link, Relation, Story
@@ -28,28 +27,15 @@ from wirewatch.model.records import Citation, Precision, Record, TimelineEntry
 from wirewatch.model.reports import Passage, Report, Role
 from wirewatch.model.spans import Span
 from wirewatch.store import Store
+from wirewatch.store.engine import open_engine
 
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
 TEXT = "Ada Brenn said that the lock was shut."
 
 
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The file of an empty store, migrated once."""
-    path = tmp_path_factory.mktemp("empty") / "w.db"
-    Store(f"sqlite:///{path}").close()
-    return path.read_bytes()
-
-
-def placed(empty: bytes, folder: Path) -> str:
-    """The URL of an empty store in a folder."""
-    (folder / "w.db").write_bytes(empty)
-    return f"sqlite:///{folder / 'w.db'}"
-
-
 @pytest.fixture
-def url(empty: bytes, tmp_path: Path) -> str:
-    return placed(empty, tmp_path)
+def url(store_url: str) -> str:
+    return store_url
 
 
 @pytest.fixture
@@ -162,9 +148,18 @@ def join(store: Store, *chapters: Record, replaced: tuple[str, ...] = (), hours:
 
 
 def alter(url: str, *statements: str) -> None:
-    with create_engine(url).begin() as connection:
+    engine = open_engine(url)
+    with engine.begin() as connection:
         for statement in statements:
             connection.execute(text(statement))
+    engine.dispose()
+
+
+def with_number(url: str, name: str, number: int) -> str:
+    """A body in which this field is that number, as each database says it."""
+    if url.startswith("sqlite"):
+        return f"json_set(body, '$.{name}', {number})"
+    return f"CAST(jsonb_set(CAST(body AS jsonb), '{{{name}}}', '{number}') AS json)"
 
 
 PARTS = (
@@ -216,7 +211,7 @@ def test_rows_of_a_story_that_no_run_has_kept_are_told(kept: Store, url: str, st
 
 @pytest.mark.parametrize("table", PARTS)
 def test_a_row_that_was_altered_is_told(kept: Store, url: str, table: str) -> None:
-    alter(url, f"UPDATE {table} SET body = json_set(body, '$.forged', 1) WHERE story = 'sy-1'")
+    alter(url, f"UPDATE {table} SET body = {with_number(url, 'forged', 1)} WHERE story = 'sy-1'")
     problems = kept.damage()
     assert problems
     assert all(problem.startswith(table) and "digest" in problem for problem in problems)
@@ -226,7 +221,7 @@ def test_a_row_that_was_altered_is_told(kept: Store, url: str, table: str) -> No
 def test_a_row_that_was_altered_with_its_digest_is_told_by_the_seal(
     kept: Store, url: str, table: str
 ) -> None:
-    with create_engine(url).begin() as connection:
+    with open_engine(url).begin() as connection:
         (row, digest) = connection.execute(
             text(f"SELECT row, digest FROM {table} WHERE story = 'sy-1' AND superseded_at IS NULL")
         ).first() or (0, "")
@@ -244,7 +239,7 @@ def test_a_row_that_was_moved_to_another_story_is_told_of_both(kept: Store, url:
 
 
 def test_a_seal_that_is_gone_or_altered_is_told(kept: Store, url: str) -> None:
-    alter(url, "UPDATE seals SET body = json_set(body, '$.claims', 99) WHERE id = 'sy-1'")
+    alter(url, f"UPDATE seals SET body = {with_number(url, 'claims', 99)} WHERE id = 'sy-1'")
     assert any("seals sy-1" in problem for problem in kept.damage())
     alter(url, "DELETE FROM seals WHERE id = 'sy-1'")
     problems = kept.damage()
@@ -269,7 +264,7 @@ def test_a_story_that_is_no_more_leaves_no_damage(kept: Store) -> None:
 
 def test_the_same_story_again_keeps_its_rows(kept: Store, url: str) -> None:
     def rows() -> list[int]:
-        with create_engine(url).connect() as connection:
+        with open_engine(url).connect() as connection:
             return [row for table in PARTS for row in connection.scalars(text(f"SELECT row FROM {table}"))]
 
     before = rows()
@@ -337,9 +332,11 @@ def counted(record: Record) -> dict[str, int]:
 @settings(max_examples=25, deadline=None)
 @given(STEPS)
 def test_the_totals_are_what_the_record_holds_after_any_steps(
-    empty: bytes, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[dict[str, int], int]]
+    empty_file: bytes, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[dict[str, int], int]]
 ) -> None:
-    store = Store(placed(empty, tmp_path_factory.mktemp("totals")))
+    path = tmp_path_factory.mktemp("totals") / "w.db"
+    path.write_bytes(empty_file)
+    store = Store(f"sqlite:///{path}")
     homes: dict[str, int] = {}
     for hours, (moves, many) in enumerate(steps):
         touched = {homes[id] for id in moves if id in homes} | set(moves.values())

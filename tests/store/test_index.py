@@ -10,15 +10,18 @@ from sqlalchemy import Connection, create_engine
 
 from wirewatch.model.traces import Neighbour, Trace
 from wirewatch.store import index
+from wirewatch.store.engine import open_engine
 from wirewatch.store.tables import METADATA
 
 DAY = date(2025, 2, 3)
 
 
 @pytest.fixture
-def connection() -> Iterator[Connection]:
-    with opened() as connection:
+def connection(store_url: str) -> Iterator[Connection]:
+    engine = open_engine(store_url)
+    with engine.connect() as connection:
         yield connection
+    engine.dispose()
 
 
 def opened() -> Connection:

@@ -1,5 +1,7 @@
 """The store gives back what it was given, supersedes and never overwrites, and keeps all or nothing."""
 
+import random
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -27,6 +29,7 @@ from wirewatch.model.reports import (
 from wirewatch.model.spans import Span
 from wirewatch.model.traces import Trace
 from wirewatch.store import Collected, Store
+from wirewatch.store.engine import open_engine
 from wirewatch.store.preserved import Kept
 
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
@@ -34,8 +37,24 @@ TEXT = "Port closed\n\nThe harbour master said the port was closed."
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(f"sqlite:///{tmp_path / 'w.db'}")
+def store(store_url: str) -> Iterator[Store]:
+    opened = Store(store_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    """The URL of a store in a file: for damage that a server does not let happen."""
+    return f"sqlite:///{tmp_path / 'w.db'}"
+
+
+def do(url: str, statement: str) -> None:
+    """Change the store behind its back; nothing refers to anything there."""
+    engine = create_engine(url) if url.startswith("sqlite") else open_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
 
 
 def capture(data: bytes = TEXT.encode(), name: str = "a.txt", origin: str = "in/a.txt") -> Capture:
@@ -257,13 +276,11 @@ def test_two_stories_tell_of_one_entity(store: Store) -> None:
     assert [e.name for e in store.record().entities] == ["Ada Brenn"]
 
 
-def test_damage_to_a_derived_row_is_found(store: Store, tmp_path: Path) -> None:
+def test_damage_to_a_derived_row_is_found(store: Store, store_url: str) -> None:
     store.join([record(report())], ["sy-1"], [], "v", NOON)
     assert store.damage() == ()
-    store.close()
-    with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
-        connection.execute(text("UPDATE stories SET body = replace(body, 'A port', 'No port')"))
-    (problem,) = Store(f"sqlite:///{tmp_path / 'w.db'}").damage()
+    do(store_url, "UPDATE stories SET body = '\"No port closed\"'")
+    (problem,) = store.damage()
     assert "stories sy-1" in problem
 
 
@@ -280,54 +297,123 @@ def test_a_file_that_is_no_store_is_a_clear_error(tmp_path: Path) -> None:
         Store(f"sqlite:///{path}")
 
 
-def test_a_row_that_is_no_json_is_named_and_never_a_traceback(store: Store, tmp_path: Path) -> None:
+def test_a_row_that_is_no_json_is_named_and_never_a_traceback(file: str) -> None:
+    store = Store(file)
     store.join([record(report())], ["sy-1"], [], "v", NOON)
-    with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
-        connection.execute(text("UPDATE stories SET body = '{'"))
+    do(file, "UPDATE stories SET body = '{'")
     assert any("stories sy-1" in problem for problem in store.damage())
     with pytest.raises(Damaged, match="stories"):
         store.record()
 
 
-def test_a_row_that_is_gone_is_found(store: Store, tmp_path: Path) -> None:
+def test_a_row_that_is_gone_is_found(store: Store, store_url: str) -> None:
     store.join([record(report())], ["sy-1"], [], "v", NOON)
     store.join([record(report())], ["sy-1"], [], "v", NOON)
     assert store.damage() == ()
-    with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
-        connection.execute(text("DELETE FROM stories"))
+    do(store_url, "DELETE FROM stories")
     (problem,) = store.damage()
     assert "rows are missing" in problem
 
 
-def test_a_capture_without_its_bytes_is_found(store: Store, tmp_path: Path) -> None:
+def test_a_capture_without_its_bytes_is_found(file: str) -> None:
+    store = Store(file)
     keep(store, capture())
-    with create_engine(f"sqlite:///{tmp_path / 'w.db'}").begin() as connection:
-        connection.execute(text("DELETE FROM blobs"))
+    do(file, "DELETE FROM blobs")
     (problem,) = store.damage()
     assert "in/a.txt" in problem
     assert sha256_of(TEXT.encode()) in problem
 
 
-def test_two_processes_wait_for_one_another(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'w.db'}"
+def test_two_processes_wait_for_one_another(bare_url: str) -> None:
     with ThreadPoolExecutor(4) as pool:
-        stores = list(pool.map(Store, [url] * 4))
+        stores = list(pool.map(Store, [bare_url] * 4))
         names = [f"{number}.txt" for number in range(40)]
         kept = list(pool.map(lambda n: keep(stores[hash(n) % 4], capture(name=n)).new, names * 2))
     assert kept.count(True) == 40
     assert len(stores[0].pending("v")) == 40
+    for store in stores:
+        store.close()
 
 
 def test_a_store_that_stays_busy_says_so(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store, store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("wirewatch.store.engine.BUSY_SECONDS", 0)
-    other = Store(f"sqlite:///{tmp_path / 'w.db'}")
+    other = Store(store_url)
     assert store.pending("v") == ()
-    with create_engine(
-        f"sqlite:///{tmp_path / 'w.db'}", isolation_level="AUTOCOMMIT"
-    ).connect() as connection:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    with open_engine(store_url).begin():
         with pytest.raises(StoreError, match="busy"):
             keep(other, capture())
         assert other.pending("v") == ()
+    assert keep(other, capture()).new == 1
+    other.close()
+
+
+def test_a_reader_sees_one_moment_of_the_store(store: Store, store_url: str) -> None:
+    writer = Store(store_url)
+    keep(writer, Blob(sha256=sha256_of(b"1"), data=b"1"))
+    seen = store.blobs()
+    first = next(seen)
+    keep(writer, *(Blob(sha256=sha256_of(data), data=data) for data in (b"2", b"3", b"4")))
+    assert [first, *seen] == [(sha256_of(b"1"), b"1")]
+    writer.close()
+
+
+HARD = "a\x00b\ud800c\ufdd0d\ufdd00000"
+"""What a database's text cannot hold, or what stands for it there."""
+
+
+def test_text_that_no_database_holds_comes_back_as_it_was_given(store: Store) -> None:
+    given = replace(capture(name=f"{HARD}.txt", origin=HARD), url=HARD, charset=HARD * 20)
+    refusal = Rejection(origin=HARD, reason=Reason.BAD_LINE, detail=HARD)
+    keep(store, given, refusal)
+    back = store.capture(given.id)
+    assert (back.name, back.origin, back.url, back.charset) == (given.name, HARD, HARD, HARD * 20)
+    store.refuse(given.id, "v1", refusal, NOON)
+    assert keep(store, given).rejected == (refusal,)
+    told = replace(report(outlet=HARD, published=HARD), title=HARD, text=HARD + TEXT)
+    store.keep_read(given.id, told, reading(), "v1", NOON)
+    store.keep_reread(told, reading(), "v1", NOON)
+    assert store.read() == ((told,), (reading(),))
+    assert store.reread(told, "v1") == reading()
+    store.join([record(told, title=HARD)], [], [trace("rp-1")], "v1", NOON)
+    assert store.record().stories[0].title == HARD
+    assert store.damage() == ()
+
+
+def test_a_name_without_end_is_kept_like_any_other(store: Store) -> None:
+    """No index of PostgreSQL holds an entry of more than 2.7 kB that cannot be pressed."""
+    noise = random.Random(1)
+    names = ["".join(noise.choices("abcdefghijklmnopqrstuvwxyz0123456789", k=9000)) for _ in range(2)]
+    known = tuple(
+        Entity(id=f"person-{n}", name=n, kind=EntityKind.PERSON, aliases=(n,), mentions=()) for n in names
+    )
+    store.join([replace(record(report()), entities=known)], [], [], "v1", NOON)
+    assert {entity.name for entity in store.record().entities} == set(names)
+    assert store.damage() == ()
+
+
+def test_values_come_in_the_order_of_code_points(store: Store) -> None:
+    """A server's locale may put a before B, and disregard hyphens."""
+    ids = ("rp-B", "rp-a", "rp-é", "rpA", "rp_b", "RP-a", "rp-A")
+    store.join([record(*(report(id) for id in ids))], [], [], "v1", NOON)
+    assert [r.id for r in store.record().reports] == sorted(ids)
+    assert store.reports_of(["sy-1"]) == {"sy-1": tuple(sorted(ids))}
+
+
+def test_bytes_and_numbers_of_any_size(store: Store) -> None:
+    data = bytes(range(256)) * 40_000
+    assert keep(store, Blob(sha256=sha256_of(data), data=data)).bytes == len(data)
+    assert list(store.blobs()) == [(sha256_of(data), data)]
+    many = replace(trace("rp-1"), prints=(2**63 - 1, -(2**63)), day=datetime.max.date())
+    store.join([record(report())], [], [many], "v1", NOON)
+    assert [n.report for n in store.neighbours(replace(many, report="rp-2"), 0)] == ["rp-1"]
+
+
+def test_more_values_than_a_statement_may_have(store: Store) -> None:
+    """PostgreSQL takes 65,535 of them, SQLite 32,766."""
+    many = [f"rp-{number}" for number in range(70_000)]
+    assert store.stories_of(many) == {}
+    words = replace(trace("rp-1"), prints=tuple(range(1_100)))
+    store.join([record(report())], [], [words], "v1", NOON)
+    assert store.neighbours(replace(words, report="rp-2"), 0)[0].shared == 1_100

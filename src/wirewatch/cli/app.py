@@ -23,7 +23,11 @@ app = typer.Typer(
 
 Db = Annotated[
     str | None,
-    typer.Option("--db", metavar="FILE", help="The record's file. [default: wirewatch.db, or WIREWATCH_DB]"),
+    typer.Option(
+        "--db",
+        metavar="FILE",
+        help="The record's file, or postgresql://host/name. [default: wirewatch.db, or WIREWATCH_DB]",
+    ),
 ]
 MandateName = Annotated[
     str | None,

@@ -10,6 +10,7 @@ from rich.table import Table
 from wirewatch.cli import screen
 from wirewatch.cli.exits import FAILED, OK
 from wirewatch.cli.summary import refused
+from wirewatch.config import without_password
 
 if TYPE_CHECKING:
     from wirewatch.run.batch.bring import Brought
@@ -50,7 +51,7 @@ def brought(done: "Brought", db: str | None) -> int:
             ("not taken in", f"{done.rejected:,}"),
         )
     )
-    screen.out().print(f"Next: wirewatch brief{f' --db {db}' if db else ''}")
+    screen.out().print(f"Next: wirewatch brief{f' --db {without_password(db)}' if db else ''}")
     return OK
 
 

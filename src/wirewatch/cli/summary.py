@@ -7,6 +7,7 @@ from rich.table import Table
 
 from wirewatch.cli.exits import FAILED, OK
 from wirewatch.cli.screen import err, out
+from wirewatch.config import without_password
 from wirewatch.model.reports import Reason, Rejection
 from wirewatch.report.wording import plain
 
@@ -22,7 +23,7 @@ def show(done: "RunSummary", db: str | None) -> int:
     """The summary on stdout, what was refused on stderr. FAILED where nothing could be taken in."""
     _refused(done)
     out().print(_table(done))
-    where = f" --db {db}" if db else ""
+    where = f" --db {without_password(db)}" if db else ""
     if done.taken == 0:
         err().print(
             "Nothing could be taken in. wirewatch reads .txt, .html, .jsonl, .warc and .warc.gz files "

@@ -113,7 +113,7 @@ def stories_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]
     found: dict[str, str] = {}
     for some in parts(sorted(reports)):
         rows = select(DATED.c.id, DATED.c.story).where(DATED.c.id.in_(some), DATED.c.superseded_at.is_(None))
-        found.update({row.id: row.story for row in connection.execute(rows)})
+        found.update({row.id: row.story for row in connection.execute(rows.order_by(DATED.c.id))})
     return found
 
 

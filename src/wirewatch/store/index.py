@@ -105,7 +105,8 @@ def _keyed(connection: Connection, word: int, trace: Trace, days: int) -> Iterat
         first, last = (trace.day - window).toordinal(), (trace.day + window).toordinal()
         near = and_(near, or_(KEYS.c.day == 0, KEYS.c.day.between(first, last)))
     found = select(KEYS.c.number, KEYS.c.weight).where(near)
-    for row in connection.execute(found.order_by(KEYS.c.day.desc()).limit(_POSTINGS)):
+    latest = found.order_by(KEYS.c.day.desc(), KEYS.c.number.desc()).limit(_POSTINGS)
+    for row in connection.execute(latest):
         yield row.number, row.weight
 
 

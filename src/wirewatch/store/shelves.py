@@ -11,6 +11,9 @@ from wirewatch.store.derived import Derivation
 from wirewatch.store.parts import PARTS
 from wirewatch.store.tables import METADATA
 
+_LONGEST = 600
+"""Signs of an id that can be looked up: an entry of a PostgreSQL index holds 2.7 kB, all its columns."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
@@ -27,7 +30,12 @@ class Shelf:
     def derivation(self, value: object, story: str) -> Derivation:
         """The value, ready to be kept as part of a story."""
         id = f"{self.id(value)} {story}" if self.shared else self.id(value)
-        return Derivation(id=id, value=value, columns={"story": story, **self.columns(value)})
+        return Derivation(id=_short(id), value=value, columns={"story": story, **self.columns(value)})
+
+
+def _short(id: str) -> str:
+    """The id under which a value is kept: one made of a name without end is cut, and told by its digest."""
+    return id if len(id) <= _LONGEST else digest_id(id[:_LONGEST], id)
 
 
 def _named(*names: str) -> Callable[[Any], Mapping[str, str | None]]:

@@ -22,8 +22,9 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    Text,
 )
+
+from wirewatch.store.types import Words
 
 METADATA = MetaData(
     naming_convention={
@@ -49,11 +50,11 @@ CAPTURES = Table(
     Column("id", String(32), primary_key=True),
     Column("sha256", String(64), ForeignKey("blobs.sha256"), nullable=False, index=True),
     Column("container", String(64), ForeignKey("blobs.sha256"), nullable=True),
-    Column("name", Text, nullable=False),
-    Column("origin", Text, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("origin", Words, nullable=False),
     Column("media", String(32), nullable=False),
-    Column("url", Text, nullable=True),
-    Column("charset", String(64), nullable=True),
+    Column("url", Words, nullable=True),
+    Column("charset", Words, nullable=True),
     Column("collected_at", DateTime(timezone=True), nullable=False),
 )
 
@@ -62,10 +63,10 @@ REJECTIONS = Table(
     METADATA,
     Column("id", String(32), primary_key=True),
     Column("capture", String(32), ForeignKey("captures.id"), nullable=True, index=True),
-    Column("version", Text, nullable=True),
-    Column("origin", Text, nullable=False),
+    Column("version", Words, nullable=True),
+    Column("origin", Words, nullable=False),
     Column("reason", String(32), nullable=False),
-    Column("detail", Text, nullable=False),
+    Column("detail", Words, nullable=False),
     Column("seen_at", DateTime(timezone=True), nullable=False),
 )
 
@@ -75,16 +76,16 @@ def _derived(name: str, extra: Sequence[str] = (), *, story: bool = False) -> Ta
 
     Those of the record name the ``story`` that they belong to: it is made anew as a whole.
     """
-    columns = [Column(column, Text, nullable=True) for column in (["story"] if story else []) + [*extra]]
+    columns = [Column(column, Words, nullable=True) for column in (["story"] if story else []) + [*extra]]
     table = Table(
         name,
         METADATA,
         Column("row", Integer, primary_key=True, autoincrement=True),
-        Column("id", Text, nullable=False, index=True),
+        Column("id", Words, nullable=False, index=True),
         *columns,
         Column("body", JSON, nullable=False),
         Column("digest", String(64), nullable=False),
-        Column("version", Text, nullable=False),
+        Column("version", Words, nullable=False),
         Column("made_at", DateTime(timezone=True), nullable=False),
         Column("superseded_at", DateTime(timezone=True), nullable=True),
     )
@@ -123,7 +124,7 @@ MAKINGS = Table(
     "makings",
     METADATA,
     Column("what", String(16), primary_key=True),
-    Column("version", Text, nullable=False),
+    Column("version", Words, nullable=False),
 )
 """Which version of the code last read (``read``) and last made the record (``record``)."""
 
@@ -134,7 +135,7 @@ UNREAD = Table(
 )
 """Captures that the version in ``makings`` has neither read nor refused."""
 
-WAITING = Table("waiting", METADATA, Column("report", Text, primary_key=True))
+WAITING = Table("waiting", METADATA, Column("report", Words, primary_key=True))
 """Reports that were read and are not in the record as they were read."""
 
 TOTALS = Table(
@@ -149,7 +150,7 @@ INDEXED = Table(
     "indexed",
     METADATA,
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("report", Text, nullable=False, unique=True),
+    Column("report", Words, nullable=False, unique=True),
 )
 """Reports in the index, by the number under which it knows them."""
 

@@ -23,8 +23,8 @@ def out(news, tmp_path, tools, settings, monkeypatch) -> str:
 
 
 @pytest.fixture
-def store(tmp_path):
-    opened = Store(f"sqlite:///{tmp_path / 'w.db'}")
+def store(store_url):
+    opened = Store(store_url)
     yield opened
     opened.close()
 

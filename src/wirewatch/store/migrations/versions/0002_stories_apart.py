@@ -14,6 +14,9 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+"""Ordered by code points everywhere."""
+
 _RECORD = (
     *("dated", "resolved", "links", "families", "stories"),
     *("entities", "claims", "findings", "timeline"),
@@ -24,7 +27,7 @@ def upgrade() -> None:
     for name in _RECORD:
         with op.batch_alter_table(name, schema=None) as table:
             if name != "claims":
-                table.add_column(sa.Column("story", sa.Text(), nullable=True))
+                table.add_column(sa.Column("story", TEXT, nullable=True))
             table.create_index(f"ix_{name}_story", ["story", "superseded_at", "id"], unique=False)
     with op.batch_alter_table("links", schema=None) as table:
         for end in ("from_report", "to_report"):
@@ -42,10 +45,10 @@ def _make_tables() -> None:
     op.create_table(
         "seals",
         sa.Column("row", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("id", TEXT, nullable=False),
         sa.Column("body", sa.JSON(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
-        sa.Column("version", sa.Text(), nullable=False),
+        sa.Column("version", TEXT, nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("superseded_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("row", name=op.f("pk_seals")),
@@ -56,7 +59,7 @@ def _make_tables() -> None:
     op.create_table(
         "makings",
         sa.Column("what", sa.String(length=16), nullable=False),
-        sa.Column("version", sa.Text(), nullable=False),
+        sa.Column("version", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("what", name=op.f("pk_makings")),
     )
     op.create_table(
@@ -67,7 +70,7 @@ def _make_tables() -> None:
     )
     op.create_table(
         "waiting",
-        sa.Column("report", sa.Text(), nullable=False),
+        sa.Column("report", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("report", name=op.f("pk_waiting")),
     )
     op.create_table(
@@ -79,7 +82,7 @@ def _make_tables() -> None:
     op.create_table(
         "indexed",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("report", sa.Text(), nullable=False),
+        sa.Column("report", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_indexed")),
         sa.UniqueConstraint("report", name=op.f("uq_indexed_report")),
     )

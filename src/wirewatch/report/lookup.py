@@ -8,6 +8,7 @@ from wirewatch.model.groups import Entity, Family
 from wirewatch.model.readings import Event, Mention, Statement
 from wirewatch.model.records import Citation, Record
 from wirewatch.model.reports import Report
+from wirewatch.model.reviews import Decision, grades
 from wirewatch.model.spans import Span, hull
 from wirewatch.report.labels import labels, outlet_name
 from wirewatch.report.naming import running
@@ -66,7 +67,8 @@ class Member:
 class Lookup:
     """A record's things by their ids; ``labels`` names each report so that no two are named alike.
 
-    ``order`` ranks reports: those that others derive from before those that derive, dated ones by date.
+    ``order`` ranks reports: those that others derive from before those that derive, dated ones by date;
+    ``reviews`` are the grades that reviewers set, by claim.
     """
 
     reports: Mapping[str, Report]
@@ -80,6 +82,7 @@ class Lookup:
     cues: Mapping[str, tuple[Span, ...]]
     labels: Mapping[str, str]
     order: Mapping[str, int]
+    reviews: Mapping[str, Decision]
 
     @classmethod
     def of(cls, record: Record) -> "Lookup":
@@ -97,6 +100,7 @@ class Lookup:
             cues={r.report: tuple(s.cue for s in r.statements if s.cue) for r in record.readings},
             labels=labels(record.reports),
             order=_order(record),
+            reviews=grades(record.reviews, record.claims),
         )
 
     def of_claim(self, claim: Claim) -> tuple[Member, ...]:

@@ -44,6 +44,8 @@ class Settings:
     """What finds statements: encoder, rules, or auto (encoder where onnxruntime is there)."""
     threads: Count = 1
     """Threads that the encoder may use."""
+    reviewer: str = ""
+    """Whose decisions are kept; the name that you are logged in by where none is given."""
     limit: Count = 256 * 2**20
     """The largest file or record taken in, in bytes."""
     debug: bool = False

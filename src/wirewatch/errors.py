@@ -4,6 +4,7 @@ WirewatchError
   Rejected            something of the input cannot be taken in (carries a Reason; the run goes on)
   ConfigurationError  a setting, list or model is missing or wrong
     MandateError      a mandate file is wrong
+  ReviewError         a reviewer's decision cannot be taken as it was put
   StoreError          the store cannot be opened, read or written
     NotFound          no report, claim, statement or finding has that id
     Damaged           stored bytes or spans do not match their hash or text
@@ -31,6 +32,10 @@ class ConfigurationError(WirewatchError):
 
 class MandateError(ConfigurationError):
     """A mandate file is wrong: the message names the file, the rule and the field."""
+
+
+class ReviewError(WirewatchError):
+    """A reviewer's decision cannot be taken as it was put: the message says what is wrong with it."""
 
 
 class StoreError(WirewatchError):

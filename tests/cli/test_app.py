@@ -196,8 +196,8 @@ def test_no_record_yet_is_a_clear_line(tmp_path: Path, capsys) -> None:
 def test_a_reader_who_leaves_is_no_error(tmp_path: Path) -> None:
     script = tmp_path / "brief.py"
     script.write_text(
-        "import sys\nfrom wirewatch.cli.app import _give\nimport typer\n"
-        "try:\n    _give('x' * 10_000_000, None, shown=False)\nexcept typer.Exit as e:\n    sys.exit(e.exit_code)\n"
+        "import sys\nfrom wirewatch.cli.giving import give\nimport typer\n"
+        "try:\n    give('x' * 10_000_000, None, shown=False)\nexcept typer.Exit as e:\n    sys.exit(e.exit_code)\n"
     )
     command = f"set -o pipefail; {sys.executable} {script} | head -c 10"
     done = subprocess.run(

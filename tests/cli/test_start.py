@@ -38,12 +38,14 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (("claims", "--help"), 0),
         (("compare", "one", "other"), 1),
         (("changes",), 0),
+        (("review", "list"), 0),
+        (("review", "--help"), 0),
         (("verify",), 0),
     ],
 )
 def test_commands_that_do_not_read_load_no_models(db: Path, command: tuple[str, ...], code: int) -> None:
     opens = (
-        command[0] in ("brief", "export", "show", "claims", "compare", "changes", "verify")
+        command[0] in ("brief", "export", "show", "claims", "compare", "changes", "verify", "review")
         and "--help" not in command
     )
     kept = ("--db", str(db)) if opens else ()

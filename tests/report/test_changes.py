@@ -377,5 +377,5 @@ def test_what_only_another_reading_tells_stands_apart(record: Record) -> None:
     told = changes(period(before, record))
     assert one(told, "c-transfer", Turn.DENIED).reread
     text = " ".join(text_changes.render(told).split())
-    assert "No new reports; one read otherwise by another version of wirewatch." in text
+    assert "No new reports; one read otherwise by another version of wirewatch or a ruling." in text
     assert "Newly denied" not in text

@@ -1,10 +1,14 @@
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 
 from wirewatch.model.records import Record
+from wirewatch.model.reviews import Decision, DecisionKind
 from wirewatch.report.export import dumps, schema, to_json
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "record.schema.json"
@@ -18,10 +22,43 @@ def test_an_empty_record_keeps_to_the_schema(nothing: Record) -> None:
     jsonschema.validate(to_json(nothing), schema())
 
 
-def test_our_schema_is_the_interface() -> None:
+def test_our_schema_is_the_interface_and_a_reviewers_grade() -> None:
     if not SHARED.exists():
         pytest.skip(f"{SHARED} is absent: the interface lies beside the project, not in it")
-    assert schema() == json.loads(SHARED.read_text(encoding="utf-8"))
+    ours, shared = schema(), json.loads(SHARED.read_text(encoding="utf-8"))
+    for told in (ours, shared):
+        claim: Any = told["properties"]["claims"]["items"]  # type: ignore[index,call-overload]
+        claim["properties"].pop("review", None)
+        assert "review" not in claim["required"]
+    assert ours == shared
+
+
+def test_a_graded_record_keeps_to_our_schema_and_to_the_interface(record: Record) -> None:
+    claim = record.claims[0]
+    graded = Decision(
+        id="dc-1",
+        kind=DecisionKind.GRADE,
+        subjects=(claim.id,),
+        by="Ada Brenn",
+        at=datetime(2025, 3, 4, 12, tzinfo=UTC),
+        reason="seen",
+        value="B5",
+    )
+    told = json.loads(dumps(replace(record, reviews=(graded,))))
+    jsonschema.validate(told, schema())
+    if SHARED.exists():
+        jsonschema.validate(told, json.loads(SHARED.read_text(encoding="utf-8")))
+    (review,) = [c["review"] for c in told["claims"] if "review" in c]
+    assert review == {
+        "grade": "B5",
+        "by": "Ada Brenn",
+        "at": "2025-03-04T12:00:00+00:00",
+        "reason": "seen",
+        "decision": "dc-1",
+    }
+    review["grade"] = "B9"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(told, schema())
 
 
 def test_spans_still_name_their_words(record: Record) -> None:

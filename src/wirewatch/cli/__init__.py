@@ -1,4 +1,4 @@
-"""The command line: ``wirewatch run | read | brief | export | show | verify``. No rules of its own."""
+"""The command line: ``wirewatch run | brief | show | review | ...``. No rules of its own."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING

@@ -1,16 +1,18 @@
 """The commands and their help. Everything heavy is imported inside the commands, so that help is fast."""
 
 import sys
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wirewatch import __version__
-from wirewatch.cli.exits import EPILOG, FAILED, OK, complain, reader_left
+from wirewatch.cli.exits import EPILOG, OK, reader_left
 from wirewatch.cli.formats import BriefFormat, ExportFormat, ReadFormat
-from wirewatch.cli.session import Desk, Opener, Wish
+from wirewatch.cli.giving import desk_of, give
+from wirewatch.cli.options import Db, MandateName, Out
+from wirewatch.cli.reviews import review
+from wirewatch.cli.session import Wish
 
 app = typer.Typer(
     name="wirewatch",
@@ -20,26 +22,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-
-Db = Annotated[
-    str | None,
-    typer.Option(
-        "--db",
-        metavar="FILE",
-        help="The record's file, or postgresql://host/name. [default: wirewatch.db, or WIREWATCH_DB]",
-    ),
-]
-MandateName = Annotated[
-    str | None,
-    typer.Option(
-        "--mandate",
-        metavar="NAME",
-        help="Rules to judge by: a shipped mandate or a .toml file. [default: dprk]",
-    ),
-]
-Out = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here, not to stdout.")
-]
 
 
 def _version(wanted: bool) -> None:
@@ -98,7 +80,7 @@ def run(
     """
     from wirewatch.cli import screen, summary
 
-    with _desk(context, Wish(db=db, mandate=mandate, must_exist=False)) as desk:
+    with desk_of(context, Wish(db=db, mandate=mandate, must_exist=False)) as desk:
         with screen.progress() as progress:
             done = desk.run(paths, progress)
         raise typer.Exit(summary.show(done, db))
@@ -145,7 +127,7 @@ def read(
         raise typer.BadParameter(f"--json and --format {format.value} ask for different things")
     chosen = "json" if json else format.value if format else readings.format_of(output)
     given = sys.stdin.buffer.read() if Path("-") in paths else b""
-    with _desk(context, Wish(db=None, must_exist=False)) as desk:
+    with desk_of(context, Wish(db=None, must_exist=False)) as desk:
         shown = readings.Shown(desk.read(paths, given))
         if output is None and chosen != "html":
             try:
@@ -153,7 +135,7 @@ def read(
             except BrokenPipeError:
                 raise typer.Exit(reader_left()) from None
         else:
-            _give(shown.whole(chosen), output, shown=False)
+            give(shown.whole(chosen), output, shown=False)
         raise typer.Exit(shown.code)
 
 
@@ -186,11 +168,11 @@ def brief(
     """
     from wirewatch.cli import renderings, screen
 
-    with _desk(context, Wish(db=db)) as desk:
+    with desk_of(context, Wish(db=db)) as desk:
         record = desk.record()
     chosen = format or BriefFormat(renderings.format_of(output))
     text = renderings.brief(record, chosen.value, story=story, width=screen.width(), full=full)
-    _give(text, output, shown=chosen is BriefFormat.TEXT)
+    give(text, output, shown=chosen is BriefFormat.TEXT)
 
 
 @app.command(epilog=EPILOG)
@@ -214,9 +196,9 @@ def export(
     """
     from wirewatch.report.export import dumps
 
-    with _desk(context, Wish(db=db)) as desk:
+    with desk_of(context, Wish(db=db)) as desk:
         text = dumps(desk.record())
-    _give(text, output, shown=False)
+    give(text, output, shown=False)
 
 
 @app.command(epilog=EPILOG)
@@ -243,9 +225,9 @@ def show(
     """
     from wirewatch.cli import renderings, screen
 
-    with _desk(context, Wish(db=db)) as desk:
+    with desk_of(context, Wish(db=db)) as desk:
         text = renderings.evidence(desk.record(), id, desk.history, width=screen.width())
-    _give(text, None, shown=True)
+    give(text, None, shown=True)
 
 
 @app.command(epilog=EPILOG)
@@ -304,10 +286,10 @@ def claims(
         outlet=outlet,
         limit=limit,
     )
-    with _desk(context, Wish(db=db)) as desk:
+    with desk_of(context, Wish(db=db)) as desk:
         record = desk.record()
     text = asked.claims(record, wanted, json=json, width=None if output else screen.room())
-    _give(text, output, shown=not json)
+    give(text, output, shown=not json)
 
 
 @app.command(epilog=EPILOG)
@@ -333,10 +315,10 @@ def compare(
     """
     from wirewatch.cli import asked, screen
 
-    with _desk(context, Wish(db=db)) as desk:
+    with desk_of(context, Wish(db=db)) as desk:
         record = desk.record()
     text = asked.comparison(record, first, second, json=json, full=full, width=screen.width())
-    _give(text, output, shown=not json)
+    give(text, output, shown=not json)
 
 
 @app.command(epilog=EPILOG)
@@ -377,9 +359,9 @@ def changes(
     """
     from wirewatch.cli import periods, renderings, screen
 
-    with _desk(context, Wish(db=db)) as desk:
+    with desk_of(context, Wish(db=db)) as desk:
         period = desk.period(*periods.between(since, until))
-    _give(renderings.changes(period, story=story, json=json, width=screen.width()), output, shown=not json)
+    give(renderings.changes(period, story=story, json=json, width=screen.width()), output, shown=not json)
 
 
 @app.command(epilog=EPILOG)
@@ -507,7 +489,7 @@ def bring(
     """
     from wirewatch.cli import batches, screen
 
-    with _desk(context, Wish(db=db, mandate=mandate, must_exist=False)) as desk:
+    with desk_of(context, Wish(db=db, mandate=mandate, must_exist=False)) as desk:
         with screen.progress() as progress:
             brought = desk.bring(directory, progress)
         raise typer.Exit(batches.brought(brought, db))
@@ -523,30 +505,8 @@ def verify(context: typer.Context, db: Db = None) -> None:
     """
     from wirewatch.cli import summary
 
-    with _desk(context, Wish(db=db)) as desk:
+    with desk_of(context, Wish(db=db)) as desk:
         raise typer.Exit(summary.verified(desk.verify()))
 
 
-def _desk(context: typer.Context, wish: Wish) -> AbstractContextManager[Desk]:
-    """The workspace, by the opener that came with the call."""
-    opener: Opener = context.obj
-    return opener(wish)
-
-
-def _give(text: str, output: Path | None, *, shown: bool) -> None:
-    """Write the result to the file or to stdout; a reader who leaves early is no error."""
-    from wirewatch.cli import screen
-
-    if output is not None:
-        try:
-            output.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            complain(f"{output} cannot be written: {error.strerror or error}")
-            raise typer.Exit(FAILED) from error
-        screen.err().print(f"wrote {output}", soft_wrap=True)
-        return
-    try:
-        screen.put(text) if shown else sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise typer.Exit(reader_left()) from None
+app.add_typer(review, name="review")

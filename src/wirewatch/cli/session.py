@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from wirewatch.model.history import ClaimState, Period
     from wirewatch.model.records import Record
     from wirewatch.model.reports import Rejection
+    from wirewatch.model.reviews import DecisionKind
     from wirewatch.run.batch.bring import Brought
     from wirewatch.run.making import Made
     from wirewatch.run.progress import Progress
+    from wirewatch.run.reviews import Decided
     from wirewatch.run.workspace import RunSummary, VerifyReport
 
 
@@ -39,6 +41,28 @@ class Desk(Protocol):
 
     def history(self, claim: str) -> "Sequence[ClaimState]":
         """All that a claim has been."""
+
+    def grade(self, claim: str, value: str, reason: str, reviewer: str | None = None) -> "Decided":
+        """Set a reviewer's grade beside a claim's own."""
+
+    def rule(
+        self,
+        kind: "DecisionKind",
+        persons: tuple[str, str],
+        reason: str,
+        reviewer: str | None = None,
+        progress: "Progress | None" = None,
+    ) -> "Decided":
+        """Rule that two persons are one, or two."""
+
+    def undo(
+        self,
+        decision: str,
+        reason: str,
+        reviewer: str | None = None,
+        progress: "Progress | None" = None,
+    ) -> "Decided":
+        """Take a decision back."""
 
     def verify(self) -> "VerifyReport":
         """Check what is kept."""

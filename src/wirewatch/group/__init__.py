@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wirewatch.group.arrangement import Arrangement, arrange
     from wirewatch.group.links import Settled
     from wirewatch.group.overlap import Wanted, near_duplicates
+    from wirewatch.group.rulings import Rulings
     from wirewatch.group.terms import Background
     from wirewatch.group.traces import touched, traced, words_of
     from wirewatch.group.uniting import unite
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Arrangement",
     "Background",
+    "Rulings",
     "Settled",
     "Wanted",
     "arrange",
@@ -31,6 +33,7 @@ __all__ = [
 _HOMES = {
     "Arrangement": "arrangement",
     "Background": "terms",
+    "Rulings": "rulings",
     "Settled": "links",
     "Wanted": "overlap",
     "arrange": "arrangement",

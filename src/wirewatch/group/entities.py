@@ -7,6 +7,7 @@ from wirewatch.group import names
 from wirewatch.group.folding import key
 from wirewatch.group.identity import body, is_body
 from wirewatch.group.nodes import Group, Node, kind_of
+from wirewatch.group.rulings import NONE, Rulings
 from wirewatch.lists.grouping import GroupingWords
 from wirewatch.model.groups import Entity
 from wirewatch.model.ids import digest_id, slug
@@ -16,18 +17,21 @@ Ids = Mapping[tuple[str, str], str]
 """Entity id by report id and referent id."""
 
 
-def named(groups: Sequence[Group], words: GroupingWords, first: Mapping[str, int]) -> dict[str, Group]:
+def named(
+    groups: Sequence[Group], words: GroupingWords, first: Mapping[str, int], rulings: Rulings = NONE
+) -> dict[str, Group]:
     """The groups of one story by entity id, sorted.
 
     Who is known by more than this story has an id that is the same in every story: the state's code, the full
     name of a person in one spelling for each sound, the name of a firm, the state and the office of a public
-    body. To all others, and where two claim one id, a digest is added of the place where the story mentions
-    them first: ``first`` ranks its reports, so that the id lasts while the story grows.
+    body; that of a person whom reviewers ruled on is the id of the name that they ruled on first. To all
+    others, and where two claim one id, a digest is added of the place where the story mentions them first:
+    ``first`` ranks its reports, so that the id lasts while the story grows.
     """
     wanted: dict[str, list[Group]] = defaultdict(list)
     ids: dict[str, Group] = {}
     for group in groups:
-        wanted[_everywhere(group, words) or ""].append(group)
+        wanted[_everywhere(group, words, rulings) or ""].append(group)
     for group in wanted.pop("", []):
         ids[digest_id(_here(group, first), _place(group, first))] = group
     for id, claimants in wanted.items():
@@ -57,7 +61,7 @@ def _here(group: Group, first: Mapping[str, int]) -> str:
     return f"{kind_of(group).value}-{slug(name) or digest_id('name', name)}"
 
 
-def _everywhere(group: Group, words: GroupingWords) -> str | None:
+def _everywhere(group: Group, words: GroupingWords, rulings: Rulings) -> str | None:
     """The id that holds in every story; None for those whom a name does not tell: "Kim", "the ministry"."""
     state = next((n.state for n in group if n.kind is EntityKind.STATE and n.referent.ids and n.state), None)
     if state:
@@ -66,6 +70,8 @@ def _everywhere(group: Group, words: GroupingWords) -> str | None:
     node = next(node for node in group if node.referent.name == name)
     proper = node.named and name[:1].isupper()
     if kind is EntityKind.PERSON:
+        if (ruled := rulings.id(group)) is not None:
+            return ruled
         full = node.named and len(key(name).split()) > 1
         return f"person-{slug(names.sounded(name)) or digest_id('name', key(name))}" if full else None
     if is_body(node.core, words):

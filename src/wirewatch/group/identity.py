@@ -1,7 +1,8 @@
 """Who is who across reports: rules that bring nodes together, from the surest to the least sure.
 
 Each rule takes groups of nodes and yields pairs of groups that are one; the groups are merged before the
-next rule looks at them. No rule joins two groups that one report keeps apart under full names.
+next rule looks at them. No rule joins two groups that one report keeps apart under full names, or that a
+reviewer keeps apart; whom a reviewer holds for one is one before any rule looks.
 """
 
 from collections import defaultdict
@@ -13,6 +14,7 @@ from wirewatch.group import names
 from wirewatch.group.components import components
 from wirewatch.group.folding import key
 from wirewatch.group.nodes import Group, Node, Pairs, apart, kind_of
+from wirewatch.group.rulings import NONE, Rulings
 from wirewatch.group.unnamed import fuller_description, same_description, same_members, same_passage
 from wirewatch.lists.grouping import GroupingWords
 from wirewatch.model.groups import Link
@@ -21,17 +23,20 @@ from wirewatch.model.readings import EntityKind
 Rule = Callable[[Sequence[Group]], Pairs]
 
 
-def united(nodes: Sequence[Node], links: Sequence[Link] = (), *, words: GroupingWords) -> tuple[Group, ...]:
+def united(
+    nodes: Sequence[Node], links: Sequence[Link] = (), *, words: GroupingWords, rulings: Rulings = NONE
+) -> tuple[Group, ...]:
     """The nodes, grouped by entity, in a stable order."""
     groups: tuple[Group, ...] = tuple((node,) for node in nodes)
-    for rule in rules(words):
-        groups = _merged(groups, list(rule(groups)))
-    groups = _merged(groups, list(same_passage(groups, links)))
-    return _merged(groups, list(same_members(groups)))
+    passages = partial(same_passage, links=links)
+    every: tuple[Rule, ...] = (rulings.same_by_ruling, *rules(words), passages, same_members)
+    for rule in every:
+        groups = _merged(groups, list(rule(groups)), rulings)
+    return groups
 
 
-def _merged(groups: Sequence[Group], pairs: Sequence[tuple[int, int]]) -> tuple[Group, ...]:
-    merged = components(len(groups), pairs)
+def _merged(groups: Sequence[Group], pairs: Sequence[tuple[int, int]], rulings: Rulings) -> tuple[Group, ...]:
+    merged = components(len(groups), rulings.kept_apart(groups, pairs))
     return tuple(tuple(node for index in part for node in groups[index]) for part in merged)
 
 

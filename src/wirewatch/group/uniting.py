@@ -8,6 +8,8 @@ from wirewatch.group.arrangement import Arrangement
 from wirewatch.group.entities import Ids, entity, named
 from wirewatch.group.identity import united
 from wirewatch.group.nodes import nodes
+from wirewatch.group.parting import parted
+from wirewatch.group.rulings import NONE, Rulings
 from wirewatch.lists import grouping
 from wirewatch.lists.grouping import GroupingWords
 from wirewatch.model.groups import Family, Grouping
@@ -19,26 +21,34 @@ _FIRST = tuple(CreditKind)
 
 
 def unite(
-    arrangement: Arrangement, readings: Sequence[Reading], *, words: GroupingWords | None = None
+    arrangement: Arrangement,
+    readings: Sequence[Reading],
+    *,
+    words: GroupingWords | None = None,
+    rulings: Rulings = NONE,
 ) -> tuple[Grouping, ...]:
     """Bring referents of each story's reports to entities and put entity ids in the place of referent ids.
 
     One grouping for each story, by story id: what is known of an entity is what the story's reports say, and
     stories that speak of the same one name it by the same id (``model.groups.joined`` makes one of its
     parts). The same readings in another order give the same groupings. What points to no referent of its
-    reading is dropped. ``words`` are those that names are made of, the list as shipped where none is given.
+    reading is dropped. ``words`` are those that names are made of, the list as shipped where none is given;
+    ``rulings`` are what reviewers hold for one person, and for two.
     """
     known = words or grouping.load()
     read = {reading.report: reading for reading in readings}
-    return tuple(_of_story(arrangement.of([story]), read, known) for story in arrangement.stories)
+    return tuple(_of_story(arrangement.of([story]), read, known, rulings) for story in arrangement.stories)
 
 
-def _of_story(told: Arrangement, read: Mapping[str, Reading], words: GroupingWords) -> Grouping:
-    readings = [read[report.id] for report in told.reports if report.id in read]
+def _of_story(
+    told: Arrangement, read: Mapping[str, Reading], words: GroupingWords, rulings: Rulings
+) -> Grouping:
+    readings = [parted(read[report.id], report, rulings) for report in told.reports if report.id in read]
     ranked = sorted(told.reports, key=lambda report: report.seniority)
     first = {report.id: place for place, report in enumerate(ranked)}
-    groups = named(united(nodes(told, readings), told.links, words=words), words, first)
-    ids = {(node.report, node.referent.id): id for id, group in groups.items() for node in group}
+    groups = united(nodes(told, readings), told.links, words=words, rulings=rulings)
+    by_id = named(groups, words, first, rulings)
+    ids = {(node.report, node.referent.id): id for id, group in by_id.items() for node in group}
     reports = {report.id: report for report in told.reports}
     return Grouping(
         reports=told.reports,
@@ -46,7 +56,7 @@ def _of_story(told: Arrangement, read: Mapping[str, Reading], words: GroupingWor
         links=told.links,
         families=tuple(_credited(family, reports, ids) for family in told.families),
         stories=told.stories,
-        entities=tuple(entity(id, group, ids) for id, group in groups.items()),
+        entities=tuple(entity(id, group, ids) for id, group in by_id.items()),
     )
 
 

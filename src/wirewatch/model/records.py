@@ -8,6 +8,7 @@ from wirewatch.model.groups import Entity, Family, Link, Story, joined
 from wirewatch.model.judgements import Finding
 from wirewatch.model.readings import Reading
 from wirewatch.model.reports import Report
+from wirewatch.model.reviews import Decision
 from wirewatch.model.spans import Span
 
 
@@ -45,7 +46,10 @@ def chronological(entry: TimelineEntry) -> tuple[str, tuple[Citation, ...], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Everything, in a stable order: the same input gives the same record."""
+    """Everything, in a stable order: the same input gives the same record.
+
+    ``reviews`` is what reviewers decided; nothing else of it is anyone's but the machine's.
+    """
 
     reports: tuple[Report, ...]
     readings: tuple[Reading, ...]
@@ -56,6 +60,7 @@ class Record:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     timeline: tuple[TimelineEntry, ...]
+    reviews: tuple[Decision, ...] = ()
 
 
 def whole(parts: Record) -> Record:

@@ -12,6 +12,7 @@ from wirewatch.report.notes import Notebook
 from wirewatch.report.ranking import alike, is_background
 from wirewatch.report.telling import event_lead, telling_of
 from wirewatch.report.values import Account, Line
+from wirewatch.report.verdicts import verdict
 from wirewatch.report.wording import capital, fold, listed, plain
 
 _MOST_DENIERS = 4
@@ -38,6 +39,7 @@ def account(claim: Claim, lookup: Lookup, notes: Notebook) -> Account:
         denials=tuple(denial_line(m, notes, lookup) for m in denials),
         against=against(claim, lookup, notes),
         background=event and is_background(claim, lookup),
+        review=verdict(claim, lookup),
     )
 
 

@@ -17,6 +17,7 @@ from wirewatch.report.lookup import Lookup
 from wirewatch.report.ranking import alike, event_claims, only_speaks, statement_claims, telling
 from wirewatch.report.succession import Succession, moves, now, succession
 from wirewatch.report.turns import Told, Turn, denial, sources, turns
+from wirewatch.report.verdicts import graded
 from wirewatch.report.wording import day_in_words, fold, lower, plain, shorten
 
 _LONGEST = 240
@@ -210,6 +211,7 @@ class _Teller:
 
     def _of_claim(self, claim: Claim) -> Iterator[Change]:
         parents = self._lines.parents.get(claim.id, ())
+        yield from self._reviewed(claim, parents[0] if parents else None)
         if not parents:
             yield self._fresh(claim)
             return
@@ -218,6 +220,15 @@ class _Teller:
             yield self._change(claim, told, first)
         for other in parents[1:]:
             yield self._merged(other, claim)
+
+    def _reviewed(self, claim: Claim, before: Claim | None) -> Iterator[Change]:
+        """A reviewer's grade that stands now and did not before, or that stands no more."""
+        now, then = self.lookup.reviews.get(claim.id), self.then.reviews.get(before.id if before else "")
+        if now != then and (decision := now or then):
+            again = f", before {graded(then)}" if now and then else ""
+            what = f"Graded {graded(decision)}{again}" if now else f"No longer graded {graded(decision)}"
+            told = Told(turn=Turn.REVIEWED, what=what, who=(decision.by,))
+            yield replace(self._change(claim, told, before), at=decision.at if now else None, reread=False)
 
     def _fresh(self, claim: Claim) -> Change:
         """A claim that goes on from none: new, or told apart from others that held its members too."""

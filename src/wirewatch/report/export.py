@@ -12,6 +12,7 @@ from wirewatch.model.judgements import Finding, Measure
 from wirewatch.model.readings import Event, EventDate, Quantity, Reading, Statement, TimeExpression
 from wirewatch.model.records import Record, TimelineEntry
 from wirewatch.model.reports import Credit, Report
+from wirewatch.model.reviews import Decision, grades
 from wirewatch.model.spans import Span
 
 SCHEMA = "wirewatch/record/1"
@@ -36,6 +37,7 @@ def to_json(record: Record) -> dict[str, Json]:
     """
     family_of = {report: family.id for family in record.families for report in family.reports}
     story_of = {report: story.id for story in record.stories for report in story.reports}
+    reviews = grades(record.reviews, record.claims)
     return {
         "schema": SCHEMA,
         "reports": [_report(r, family_of.get(r.id, ""), story_of.get(r.id, "")) for r in record.reports],
@@ -45,7 +47,7 @@ def to_json(record: Record) -> dict[str, Json]:
         "entities": [_entity(entity) for entity in record.entities],
         "statements": [_statement(s, r) for r in record.readings for s in r.statements],
         "events": [_event(e, r) for r in record.readings for e in r.events],
-        "claims": [_claim(claim) for claim in record.claims],
+        "claims": [_claim(claim, reviews.get(claim.id)) for claim in record.claims],
         "findings": [_finding(finding) for finding in record.findings],
         "timeline": [_entry(entry) for entry in record.timeline],
         "times": [_time(t, r) for r in record.readings for t in r.times],
@@ -212,7 +214,7 @@ def _origin(origin: Origin) -> dict[str, Json]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Json]:
+def _claim(claim: Claim, review: Decision | None) -> dict[str, Json]:
     return {
         "id": claim.id,
         "story": claim.story,
@@ -235,6 +237,18 @@ def _claim(claim: Claim) -> dict[str, Json]:
         "grade": claim.grade.code,
         "grade_reason": claim.grade.reason,
         "grade_set_by": claim.grade.set_by,
+        **({"review": review_fields(review)} if review else {}),
+    }
+
+
+def review_fields(review: Decision) -> dict[str, Json]:
+    """A reviewer's grade: with name, time, reason, and the decision's id."""
+    return {
+        "grade": review.value,
+        "by": review.by,
+        "at": review.at.isoformat(),
+        "reason": review.reason,
+        "decision": review.id,
     }
 
 

@@ -52,6 +52,7 @@ def of_claim(claim: Claim, account: Account) -> Facts:
         ("counted", account.counted),
         ("standing", claim.standing.value),
         ("grade", f"{account.grade}, set by {claim.grade.set_by}: {account.grade_reason}"),
+        ("reviewed", account.review),
         ("story", claim.story),
     )
 

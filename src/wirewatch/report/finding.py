@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import PurePath
 
 from wirewatch.errors import NotFound
+from wirewatch.model.claims import Claim
 from wirewatch.model.records import Record
 from wirewatch.report.lookup import Lookup
 
@@ -23,6 +24,18 @@ def find(record: Record, lookup: Lookup, wanted: str) -> str:
         raise NotFound(f"{wanted} is a story: read it with wirewatch brief --story {wanted}")
     hint = _near(record, known, wanted) or "ids stand in the brief and in the exported record"
     raise NotFound(f"no report, claim, statement, event or finding has the id {wanted!r}; {hint}")
+
+
+def find_claim(record: Record, wanted: str) -> Claim:
+    """The claim of that id, or the only one that begins so. Raises NotFound, which names the nearest ids."""
+    known = {claim.id: claim for claim in record.claims}
+    found = [wanted] if wanted in known else [id for id in known if wanted and id.startswith(wanted)]
+    if len(found) == 1:
+        return known[found[0]]
+    if found:
+        raise NotFound(f"{len(found)} claims begin with {wanted!r}: {', '.join(found[:_NEAR])}")
+    hint = _near(record, known, wanted) or "wirewatch claims lists them with their ids"
+    raise NotFound(f"no claim has the id {wanted!r}; {hint}")
 
 
 def find_report(record: Record, lookup: Lookup, wanted: str) -> str:

@@ -8,6 +8,7 @@ from wirewatch.model.claims import Claim, ClaimKind, Standing
 from wirewatch.model.groups import Story
 from wirewatch.model.readings import EventType
 from wirewatch.model.records import Record
+from wirewatch.model.reviews import Decision
 from wirewatch.report.accounts import about, against, words
 from wirewatch.report.asking import parties, reports_of, roles, stories
 from wirewatch.report.counting import counted, grounds
@@ -44,7 +45,7 @@ class Row:
     """One claim. ``short`` are the first letters of its id by which ``show`` finds it.
 
     ``type`` is an event's type or what a speaker does, ``words`` what is told, in few words, ``told`` the
-    same on whose word it stands, ``against`` who denies it.
+    same on whose word it stands, ``against`` who denies it, ``review`` the grade that a reviewer set.
     """
 
     claim: str
@@ -67,6 +68,7 @@ class Row:
     members: tuple[str, ...]
     denials: tuple[str, ...]
     findings: tuple[str, ...]
+    review: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,6 +236,7 @@ class _Rows:
             members=tuple(m.id for m in members),
             denials=claim.denials,
             findings=tuple(self._findings.get(claim.id, ())),
+            review=lookup.reviews.get(claim.id),
         )
 
 

@@ -8,6 +8,7 @@ from wirewatch.model.groups import Entity, Family
 from wirewatch.model.readings import Event, Mention, Statement
 from wirewatch.model.records import Citation, Record
 from wirewatch.model.reports import Report
+from wirewatch.model.reviews import Decision, grades
 from wirewatch.model.spans import Span, hull
 from wirewatch.report.labels import labels, outlet_name
 from wirewatch.report.naming import running
@@ -66,8 +67,9 @@ class Member:
 class Lookup:
     """A record's things by their ids; ``labels`` names each report so that no two are named alike.
 
-    ``taken_from`` are by report the ids of those from which it descends.
-    ``order`` ranks reports: those that others derive from before those that derive, dated ones by date.
+    ``taken_from`` are by report the ids of those from which it descends. ``order`` ranks reports: those that
+    others derive from before those that derive, dated ones by date; ``reviews`` are the grades that reviewers
+    set, by claim.
     """
 
     reports: Mapping[str, Report]
@@ -82,6 +84,7 @@ class Lookup:
     labels: Mapping[str, str]
     taken_from: Mapping[str, frozenset[str]]
     order: Mapping[str, int]
+    reviews: Mapping[str, Decision]
 
     @classmethod
     def of(cls, record: Record) -> "Lookup":
@@ -100,6 +103,7 @@ class Lookup:
             labels=labels(record.reports),
             taken_from=_taken_from(record),
             order=_order(record),
+            reviews=grades(record.reviews, record.claims),
         )
 
     def of_claim(self, claim: Claim) -> tuple[Member, ...]:

@@ -17,6 +17,7 @@ from wirewatch.report.text import (
     INDEPENDENCE,
     MARK,
     NUMBERS,
+    REVIEWED,
     TIMELINE,
     UNREAD,
     VOICES,
@@ -121,6 +122,8 @@ def _marks(notes: Iterable[int]) -> str:
 def _account(account: Account) -> Iterator[str]:
     yield f"- {cited(account.line)}"
     yield f"  - {escaped(f'{account.counted}. {standing(account)}')}`{account.claim}`"
+    if account.review:
+        yield f"  - {REVIEWED} {escaped(account.review)}"
     if account.against:
         yield f"  - {cited(account.against)}"
 
@@ -130,6 +133,8 @@ def _voice(voice: Voice) -> Iterator[str]:
     for account in voice.accounts:
         said = account.alone if voice.named and account.alone else account.line
         yield f"  - {cited(said)} {escaped(account.counted)}; `{account.claim}`"
+        if account.review:
+            yield f"    - {REVIEWED} {escaped(account.review)}"
     if voice.more:
         yield f"  - … and {number(voice.more)} more"
 

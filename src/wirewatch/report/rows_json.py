@@ -3,7 +3,7 @@
 import json
 
 from wirewatch.report.comparing import Comparison, Denial, Point, Shared, Side
-from wirewatch.report.export import Json, pair
+from wirewatch.report.export import Json, pair, review_fields
 from wirewatch.report.listing import Listing, Row, StoryRows
 from wirewatch.report.values import Difference, Ground, Note
 
@@ -64,6 +64,7 @@ def _row(row: Row, story: StoryRows) -> dict[str, Json]:
         "counted": row.counted,
         "grade": row.grade,
         "grade_reason": row.grade_reason,
+        "review": review_fields(row.review) if row.review else None,
         "date": {"from": date.first, "to": date.last, "basis": date.basis.value} if date else None,
         "parties": [{"id": id, "name": name} for id, name in row.parties],
         "origins": [_ground(ground) for ground in row.origins],

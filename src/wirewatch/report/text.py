@@ -48,6 +48,7 @@ DENIED = "What is denied"
 BREACHES = "What may breach a measure"
 TIMELINE = "Timeline"
 EARLIER = "Earlier dates that the reports tell of"
+REVIEWED = "Reviewed:"
 
 _FEWEST = 24
 """Characters of its words that a short note shows at least."""
@@ -203,6 +204,8 @@ class _Writer(Page):
     def _account(self, account: Account) -> Iterator[str]:
         yield from self.item(self.cited(account.line))
         yield from self.under(f"{account.counted}. {standing(account)}{account.claim}.")
+        if account.review:
+            yield from self.under(f"{REVIEWED} {account.review}")
         if account.against:
             yield from self.under(self.cited(account.against))
 
@@ -211,6 +214,7 @@ class _Writer(Page):
         for account in voice.accounts:
             said = account.alone if voice.named and account.alone else account.line
             yield from self.item(f"{self.cited(said)} ({self._count(account)}; {account.claim})")
+            yield from self.under(f"{REVIEWED} {account.review}") if account.review else ()
         if voice.more and self._full:
             yield f"  … and {number(voice.more)} more"
 

@@ -15,13 +15,14 @@ TITLES = {
     Turn.CORROBORATED: "Newly corroborated",
     Turn.WEAKENED: "On fewer sources",
     Turn.CHANGED: "Told otherwise",
+    Turn.REVIEWED: "Graded by a reviewer",
     Turn.NOT_DENIED: "No longer denied",
     Turn.WITHDRAWN: "Withdrawn",
     Turn.MERGED: "Told as one now",
     Turn.SPLIT: "Told apart now",
     Turn.NEW: "New claims",
 }
-REREAD = "Read otherwise by another version of wirewatch"
+REREAD = "Read otherwise by another version of wirewatch, or by a reviewer's ruling"
 _COUNTED = {
     Turn.DENIED: "denied",
     Turn.DISPUTED: "disputed",
@@ -29,6 +30,7 @@ _COUNTED = {
     Turn.CORROBORATED: "corroborated",
     Turn.WEAKENED: "on fewer sources",
     Turn.CHANGED: "told otherwise",
+    Turn.REVIEWED: "graded by a reviewer",
     Turn.NOT_DENIED: "no longer denied",
     Turn.WITHDRAWN: "withdrawn",
 }
@@ -82,7 +84,9 @@ class _Writer(Page):
         told = [several(counts[Turn.NEW], "new claim")] if counts.get(Turn.NEW) else []
         told += [f"{number(counts[turn])} {words}" for turn, words in _COUNTED.items() if counts.get(turn)]
         reread = sum(c.reread and not c.minor for s in stories for c in s.changes)
-        told += [f"{number(reread)} read otherwise by another version of wirewatch"] if reread else []
+        told += (
+            [f"{number(reread)} read otherwise by another version of wirewatch or a ruling"] if reread else []
+        )
         return (
             f"{capital(listed(first))}; {listed(told, len(told))}." if told else f"{capital(listed(first))}."
         )

@@ -73,7 +73,7 @@ def _cells(row: Row, *, whole: bool) -> dict[str, str]:
         "CLAIM": row.claim if whole else row.short,
         "STANDING": capital(row.standing.value),
         "SRC": str(row.sources),
-        "GRADE": row.grade,
+        "GRADE": f"{row.grade} ({row.review.value})" if row.review else row.grade,
         "TYPE": row.type,
         "DATE": date,
         _TOLD: row.told if whole else row.words,
@@ -128,6 +128,8 @@ def _legend(rows: Sequence[Row], shown: Iterable[str]) -> str:
         parts.append("TYPE is an event's type or, in small letters, what a speaker does.")
     if "DATE" in shown and any(row.date and row.date.basis is Basis.REPORT for row in rows):
         parts.append("A date with * is the first report's: none is told.")
+    if "GRADE" in shown and any(row.review for row in rows):
+        parts.append("A GRADE in brackets is a reviewer's.")
     parts.append("This is what the reports tell, not what anyone did.")
     parts.append("One claim with its words and sources: wirewatch show ID.")
     return " ".join(parts)

@@ -27,6 +27,8 @@ class Turn(StrEnum):
     WEAKENED = "weakened"
     """It rests on fewer sources than was thought."""
     CHANGED = "changed"
+    REVIEWED = "reviewed"
+    """A reviewer graded it, or took a grade back."""
     NOT_DENIED = "no-longer-denied"
     WITHDRAWN = "withdrawn"
     MERGED = "merged"

@@ -69,6 +69,7 @@ class Ground:
 class Account:
     """A claim: who tells what, how independently, how it stands.
 
+    ``review`` is a reviewer's grade with name, day and reason, empty where nobody set one.
     ``verb`` is what the speaker of a statement does ("says", "denies"), empty for an event; ``alone`` the
     statement without its speaker, for a list under his name. ``against`` names those who deny it.
     """
@@ -88,6 +89,7 @@ class Account:
     denials: tuple[Line, ...] = ()
     against: Line | None = None
     background: bool = False
+    review: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wirewatch.check import check
-from wirewatch.group import Arrangement, arrange, unite
+from wirewatch.group import Arrangement, Rulings, arrange, unite
 from wirewatch.judge import judge
 from wirewatch.model.claims import Claim
 from wirewatch.model.groups import Grouping
@@ -83,7 +83,9 @@ def _reread(pile: Pile) -> Pile:
 
 
 def _unite(pile: Pile) -> Pile:
-    return replace(pile, groupings=unite(pile.arranged, pile.readings, words=pile.tools.grouping))
+    rulings = Rulings.of(pile.store.decisions())
+    groupings = unite(pile.arranged, pile.readings, words=pile.tools.grouping, rulings=rulings)
+    return replace(pile, groupings=groupings)
 
 
 GATHER: tuple[Callable[[Pile], Pile], ...] = (_arrange, _changed, _reread, _unite)

@@ -12,6 +12,7 @@ from wirewatch.config import Settings
 from wirewatch.model.history import ClaimState, Period
 from wirewatch.model.records import Record
 from wirewatch.model.reports import Rejection
+from wirewatch.model.reviews import DecisionKind
 from wirewatch.run.progress import Progress, Silent
 from wirewatch.run.verify import VerifyReport, verify
 from wirewatch.store import glance
@@ -19,6 +20,7 @@ from wirewatch.store import glance
 if TYPE_CHECKING:
     from wirewatch.run.batch.bring import Brought
     from wirewatch.run.making import Made
+    from wirewatch.run.reviews import Decided, Signature
     from wirewatch.store import Store
 
 __all__ = ["Progress", "RunSummary", "VerifyReport", "Workspace"]
@@ -144,20 +146,81 @@ class Workspace:
     def period(self, since: datetime, until: datetime | None = None) -> Period:
         """The stories that changed from ``since`` on and before ``until`` (now), as they were and are."""
         until = until or _now()
-        changed = self._store.changed_stories(since, until)
+        changed = self._store.changed_stories(since, until) | self._graded(since, until)
         before = self._store.record(since - _INSTANT, changed)
         after = self._store.record(until - _INSTANT, changed)
         states = self._store.claim_states(since, until, stories=changed)
         return Period(since=since, until=until, before=before, after=after, states=states)
+
+    def _graded(self, since: datetime, until: datetime) -> frozenset[str]:
+        """Stories with a claim that a reviewer graded in the time, or of which a grade was taken back."""
+        claims = {
+            id
+            for decision in self._store.decisions()
+            if decision.kind is DecisionKind.GRADE
+            for at in (decision.at, decision.undone.at if decision.undone else None)
+            if at and since <= at < until
+            for id in decision.subjects
+        }
+        return (
+            frozenset(s.claim.story for s in self._store.claim_states(ids=claims)) if claims else frozenset()
+        )
 
     def history(self, claim: str) -> tuple[ClaimState, ...]:
         """All that a claim has been."""
         seen = glance.claim_history(self._settings.url, claim) if self._opened is None else None
         return self._store.claim_history(claim) if seen is None else seen
 
+    def grade(self, claim: str, value: str, reason: str, reviewer: str | None = None) -> "Decided":
+        """Set a reviewer's grade beside a claim's computed one. Raises NotFound, ReviewError."""
+        from wirewatch.run.reviews import grade
+
+        return grade(self._store, claim, value, self._signature(reason, reviewer))
+
+    def rule(
+        self,
+        kind: DecisionKind,
+        persons: tuple[str, str],
+        reason: str,
+        reviewer: str | None = None,
+        progress: Progress | None = None,
+    ) -> "Decided":
+        """Rule that two persons are one or two, for reports to come too. Raises NotFound, ReviewError."""
+        from wirewatch.run.reviews import rule
+        from wirewatch.run.tools import Tools
+
+        signed, tools = self._signature(reason, reviewer), Tools(self._settings)
+        return rule(self._store, tools, kind, persons, signed, progress=progress or Silent())
+
+    def undo(
+        self, decision: str, reason: str, reviewer: str | None = None, progress: Progress | None = None
+    ) -> "Decided":
+        """Take a decision back; it stays in the history. Raises NotFound, ReviewError."""
+        from wirewatch.run.reviews import undo
+        from wirewatch.run.tools import Tools
+
+        signed, tools = self._signature(reason, reviewer), Tools(self._settings)
+        return undo(self._store, tools, decision, signed, progress=progress or Silent())
+
+    def _signature(self, reason: str, reviewer: str | None) -> "Signature":
+        from wirewatch.run.reviews import Signature
+
+        name = self._settings.reviewer or _login() if reviewer is None else reviewer
+        return Signature.of(name, reason, _now())
+
     def verify(self) -> VerifyReport:
         """Check every preserved byte against its hash and every span against its text."""
         return verify(self._store)
+
+
+def _login() -> str:
+    """The name by which the user is logged in; empty where the machine knows none."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def _now() -> datetime:

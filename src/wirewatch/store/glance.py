@@ -14,7 +14,9 @@ from typing import Any, TypeVar
 
 from wirewatch.model.history import ClaimState
 from wirewatch.model.records import Record, whole
+from wirewatch.model.reviews import Decision
 from wirewatch.store.codec import from_body
+from wirewatch.store.decided import COLUMNS, decision, ordered
 from wirewatch.store.lives import MEMBERS, state, traced
 from wirewatch.store.parts import HEAD, PARTS
 
@@ -55,7 +57,23 @@ def _record(file: sqlite3.Connection) -> Record:
     parts: dict[str, Any] = {
         part.name: tuple(from_body(part.kind, body) for body in _bodies(file, part.table)) for part in PARTS
     }
-    return whole(Record(**parts))
+    return whole(Record(**parts, reviews=_reviews(file)))
+
+
+def _reviews(file: sqlite3.Connection) -> tuple[Decision, ...]:
+    """What reviewers decided."""
+    rows = file.execute(f"SELECT {', '.join(COLUMNS)} FROM decisions")
+    return ordered(decision(_told(row)) for row in rows)
+
+
+def _told(row: Sequence[Any]) -> list[Any]:
+    """The row's values, as SQLAlchemy would give them."""
+    told = dict(zip(COLUMNS, row, strict=True))
+    for name in ("subjects", "members"):
+        told[name] = json.loads(told[name])
+    for name in ("decided_at", "undone_at"):
+        told[name] = told[name] and datetime.fromisoformat(told[name])
+    return list(told.values())
 
 
 def _bodies(file: sqlite3.Connection, table: str) -> list[Any]:

@@ -14,8 +14,19 @@ from wirewatch.model.history import ClaimState
 from wirewatch.model.readings import Reading
 from wirewatch.model.records import Record, whole
 from wirewatch.model.reports import Capture, Rejection, Report
+from wirewatch.model.reviews import Decision, Undoing
 from wirewatch.model.traces import Neighbour, Trace
-from wirewatch.store import chapters, derived, history, index, meanings, preserved, queues, tables
+from wirewatch.store import (
+    chapters,
+    decisions,
+    derived,
+    history,
+    index,
+    meanings,
+    preserved,
+    queues,
+    tables,
+)
 from wirewatch.store.codec import from_body
 from wirewatch.store.derived import Derivation, Stamp, bodies, keep
 from wirewatch.store.engine import open_engine, told
@@ -221,7 +232,43 @@ class Store:
                 shelf.part: _values(connection, shelf.table, shelf.kind, at, stories=stories)
                 for shelf in SHELVES
             }
-        return whole(Record(**parts))
+            with _readable(tables.DECISIONS):
+                reviews = decisions.decisions(connection, at)
+        return whole(Record(**parts, reviews=reviews))
+
+    # What reviewers decided
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions by time, those that were taken back among them."""
+        with self._transaction(writes=False) as connection, _readable(tables.DECISIONS):
+            return decisions.decisions(connection)
+
+    def decide(self, decision: Decision, stories: Collection[str] = ()) -> None:
+        """Keep a decision; the stories that it touches are to be made anew."""
+        with self._transaction() as connection:
+            decisions.keep(connection, decision)
+            self._make_anew(connection, stories)
+
+    def undo(self, decision: str, undoing: Undoing, stories: Collection[str] = ()) -> bool:
+        """Note that a decision was taken back; the stories that it touches are to be made anew.
+
+        False where it was taken back already.
+        """
+        with self._transaction() as connection:
+            done = decisions.undo(connection, decision, undoing)
+            if done:
+                self._make_anew(connection, stories)
+            return done
+
+    def _make_anew(self, connection: Connection, stories: Collection[str]) -> None:
+        for reports in chapters.reports_of(connection, stories).values():
+            for report in reports:
+                queues.add_waiting(connection, report)
+
+    def record_version(self) -> str | None:
+        """What last made the record, None where nothing has."""
+        with self._transaction(writes=False) as connection:
+            return queues.made_by(connection, queues.RECORD)
 
     # What claims were
 
@@ -261,6 +308,7 @@ class Store:
             for table in tables.METADATA.sorted_tables:
                 found += derived.damage(connection, table) if "digest" in table.c else ()
             found += chapters.damage(connection)
+            found += decisions.damage(connection)
         return tuple(found)
 
 

@@ -1,10 +1,10 @@
 """The tables. Nothing here that only SQLite can: a team's store is PostgreSQL.
 
-Four kinds: what was *preserved* (blobs, captures, rejections) is written once and never changed; what was
+Five kinds: what was *preserved* (blobs, captures, rejections) is written once and never changed; what was
 *derived* carries the version that made it and is superseded, never overwritten: a row is current while
 ``superseded_at`` is null, so that the record can be asked as of a date. What *waits* (unread, waiting) is
 work to be done, and the *index* finds the reports that a new one has to do with; both can be made anew from
-the rest.
+the rest. What reviewers *decided* is written once, and once more where it is taken back.
 """
 
 from collections.abc import Sequence
@@ -119,6 +119,23 @@ FINDINGS = _derived("findings", ["mandate", "rule", "claim", "standing"], story=
 TIMELINE = _derived("timeline", ["date"], story=True)
 SEALS = _derived("seals")
 """For each story what its rows add up to, and a digest that shows whether one is missing."""
+
+DECISIONS = Table(
+    "decisions",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("subjects", JSON, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("members", JSON, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("decided_at", DateTime(timezone=True), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("undone_by", Text, nullable=True),
+    Column("undone_at", DateTime(timezone=True), nullable=True),
+    Column("undone_reason", Text, nullable=True),
+)
+"""What reviewers decided. It names claims by their ids alone, so that it outlives what is derived anew."""
 
 MAKINGS = Table(
     "makings",

@@ -126,14 +126,14 @@ DECISIONS = Table(
     Column("id", String(32), primary_key=True),
     Column("kind", String(16), nullable=False),
     Column("subjects", JSON, nullable=False),
-    Column("value", Text, nullable=False),
+    Column("value", Words(), nullable=False),
     Column("members", JSON, nullable=False),
-    Column("reviewer", Text, nullable=False),
+    Column("reviewer", Words(), nullable=False),
     Column("decided_at", DateTime(timezone=True), nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("undone_by", Text, nullable=True),
+    Column("reason", Words(), nullable=False),
+    Column("undone_by", Words(), nullable=True),
     Column("undone_at", DateTime(timezone=True), nullable=True),
-    Column("undone_reason", Text, nullable=True),
+    Column("undone_reason", Words(), nullable=True),
 )
 """What reviewers decided. It names claims by their ids alone, so that it outlives what is derived anew."""
 

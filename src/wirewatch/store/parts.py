@@ -10,7 +10,7 @@ from wirewatch.model.readings import Reading
 from wirewatch.model.records import TimelineEntry
 from wirewatch.model.reports import Report
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision of the schema (``migrations/``); a store at another one is migrated or refused."""
 
 

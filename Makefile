@@ -10,7 +10,7 @@ TORCH_INDEX := https://download.pytorch.org/whl/cpu
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help demo test check eval bench soak picture train-reader lock clean
+.PHONY: help demo test check eval bench soak picture train-reader meaning lock clean
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -65,6 +65,10 @@ $(VENV)/.trains: requirements-torch.lock requirements-train.lock $(VENV)/.instal
 train-reader: $(VENV)/.trains  ## train the tagger of statements from ../shared/gold (two cores: 50 minutes; SEED=1)
 	@$(BIN)/python -m training.tagger $(OUT)/reader --seed $(SEED)
 	@printf 'To ship it: cp %s/{encoder.onnx,linker.onnx,tokenizer.json,tagger.json,reliability.svg} src/wirewatch/weights/statements/\n' "$(OUT)/reader"
+
+meaning: $(VENV)/.trains  ## make the encoder of meanings from all-MiniLM-L6-v2 and ../shared/gold (three minutes)
+	@$(BIN)/python -m training.meaning $(OUT)/meaning
+	@printf 'To ship it: cp %s/{encoder.onnx,meaning.json} src/wirewatch/weights/meaning/\n' "$(OUT)/meaning"
 
 lock: $(VENV)/.installed  ## resolve the dependencies anew
 	$(BIN)/python -m pip install --quiet uv

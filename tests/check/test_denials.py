@@ -6,6 +6,8 @@ from wirewatch.model.readings import EventType, Mode, Stance, Status
 
 def charged(story, text, words, **more):
     story.report("a", text)
+    if "Ostrel" in text:
+        story.mention("a", "Ostrel", "ostrel")
     return story.deed(
         "a", words, EventType.TRANSFER, status=Status.ALLEGED, holder="minister", actors=("ostrel",), **more
     )
@@ -42,6 +44,49 @@ def test_a_denial_of_another_deed_is_none(story):
     )
     assert story.claim(told).denials == ()
     assert story.claim(other).standing is Standing.DENIED
+
+
+def test_a_denial_that_names_nothing_may_be_of_any_goods(story):
+    told = charged(
+        story,
+        "Ostrel sent shells, Brenn said.\nSolla denied the sale.",
+        "Ostrel sent shells",
+        items=("shells",),
+    )
+    denial = story.deed(
+        "a", "the sale", EventType.TRANSFER, status=Status.DENIED, holder="envoy", actors=("ostrel",)
+    )
+    assert story.claim(told).denials == (denial,)
+
+
+def test_what_a_saying_denies_it_denies_in_every_report_that_prints_it(story):
+    lie = "The story that Brenn tells about us is a shameless lie from its first word to its last"
+    told = charged(story, f"Ostrel sent shells, Brenn said.\n“{lie}”, Solla said.", "Ostrel sent shells")
+    story.report("b", f"“{lie}”, Solla said at noon.")
+    sayings = (story.say("a", "envoy", lie), story.say("b", "envoy", lie))
+    assert story.claim(told).denials == sayings
+
+
+def test_nobody_denies_what_he_says_himself(story):
+    text = "No tribute was paid, and Ostrel sent shells to the islands, Brenn said."
+    story.report("a", text)
+    said = story.say("a", "minister", "No tribute was paid, and Ostrel sent shells to the islands")
+    told = story.deed(
+        "a", "Ostrel sent shells to the islands", EventType.TRANSFER, holder="minister", statement=said
+    )
+    assert story.claim(told).denials == ()
+
+
+def test_the_statement_that_tells_a_charge_is_not_denied_with_it(story):
+    told = charged(
+        story,
+        "Ostrel sent shells to the islands, Brenn said.\nOstrel never sent shells to the islands, Solla said.",
+        "Ostrel sent shells to the islands",
+    )
+    said = story.say("a", "minister", "Ostrel sent shells to the islands")
+    denial = story.say("a", "envoy", "Ostrel never sent shells to the islands")
+    assert story.claim(told).denials == (denial,)
+    assert story.claim(said).denials == ()
 
 
 def test_who_takes_no_part_denies_nothing(story):

@@ -1,6 +1,7 @@
 """How likely two events are one deed: what is observed of them, and what it weighs."""
 
 from dataclasses import replace
+from types import MappingProxyType
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wirewatch.check.material import gather
+from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import parallels
 from wirewatch.check.sameness import OBSERVATIONS, Around, Both, observed, probability
 from wirewatch.check.words import plain
@@ -31,13 +33,14 @@ class Words:
 def pair(story):
     """Two events of a story as a pair, by their ids; likeness of words as given."""
 
-    def made(one, other, alike=0.5, covered=(0.4, 0.6)):
+    def made(one, other, alike=0.5, covered=(0.4, 0.6), meant=UNTOLD):
         (material,) = gather(story.grouping(), LISTS.offices)
         around = Around(
             parties=material.parties,
             parallels=parallels(material.links),
             plain=PLAIN,
             vectors=Words(),
+            meant=meant,
         )
         a, b = material.member(one), material.member(other)
         return Both(a=a, b=b, one=a.event, other=b.event, alike=alike, covered=covered, around=around)
@@ -71,6 +74,19 @@ def told(story, pair):
     return both
 
 
+def near(both, cosine):
+    """The pair where it is known how near in meaning their wordings are."""
+    rows = {both.a.words: [1.0, 0.0], both.b.words: [cosine, (1 - cosine**2) ** 0.5]}
+    meant = Meant(rows=MappingProxyType({words: np.array(row, np.float32) for words, row in rows.items()}))
+    return replace(both, around=replace(both.around, meant=meant))
+
+
+def weighed(both, weights, meant=None):
+    """The probability by these weights, and by others where meanings are known."""
+    words = replace(LISTS, sameness=weights, sameness_meant=meant or weights)
+    return probability(replace(both, around=replace(both.around, plain=replace(PLAIN, words=words))))
+
+
 def seen(both, name):
     value = float(OBSERVATIONS[name](both))
     assert 0.0 <= value <= 1.0
@@ -86,7 +102,8 @@ def on(day):
 
 
 def test_every_observation_has_a_weight_and_every_weight_an_observation():
-    assert LISTS.sameness.keys() == {*OBSERVATIONS, "bias"}
+    assert LISTS.sameness_meant.keys() == {*OBSERVATIONS, "bias"}
+    assert LISTS.sameness.keys() == {*OBSERVATIONS, "bias"} - {"meaning"}
 
 
 def test_all_observations_of_a_pair_are_shares_in_the_order_of_the_table(told):
@@ -286,7 +303,7 @@ def likely(told, pair):
     both = told({}, {})
 
     def of(alike, covered):
-        return probability(pair(both.a.id, both.b.id, alike, covered), LISTS.sameness)
+        return probability(pair(both.a.id, both.b.id, alike, covered))
 
     return of
 
@@ -309,7 +326,7 @@ def test_neither_of_the_two_comes_first(told, pair):
     both = told({"actors": ("tavia",), **on("2031-05-04")}, {"actors": ("minister",), "background": True})
     turned = pair(both.b.id, both.a.id, covered=(0.6, 0.4))
     assert observed(turned) == observed(both)
-    assert probability(turned, LISTS.sameness) == probability(both, LISTS.sameness)
+    assert probability(turned) == probability(both)
 
 
 SIGNS = [
@@ -325,16 +342,16 @@ def test_what_both_tell_alike_makes_it_likelier(story, told, pair, one, other):
     unlike = told(one, other)
     story.report("c", "She sank at sea.")
     same = deed(story, "c", "She sank at sea", **one)
-    assert probability(pair(unlike.a.id, same), LISTS.sameness) > probability(unlike, LISTS.sameness)
+    assert probability(pair(unlike.a.id, same)) > probability(unlike)
 
 
 def test_what_is_known_of_a_pair_is_weighed_as_the_list_says(told):
     both = told({"type": EventType.ASSAULT}, {"type": EventType.ASSAULT})
     nothing = dict.fromkeys([*OBSERVATIONS, "bias"], 0.0)
-    assert probability(both, nothing) == 0.5
-    assert probability(both, nothing | {"type": 4.0}) > 0.95
-    assert probability(both, nothing | {"type": -4.0}) < 0.05
-    assert probability(both, nothing | {"one report": 4.0}) == 0.5
+    assert weighed(both, nothing) == 0.5
+    assert weighed(both, nothing | {"type": 4.0}) > 0.95
+    assert weighed(both, nothing | {"type": -4.0}) < 0.05
+    assert weighed(both, nothing | {"one report": 4.0}) == 0.5
 
 
 SURE = {**dict.fromkeys([*OBSERVATIONS], 0.0), "bias": 50.0}
@@ -351,7 +368,7 @@ SURE = {**dict.fromkeys([*OBSERVATIONS], 0.0), "bias": 50.0}
 )
 def test_a_deed_of_another_season_and_a_series_of_years_are_others_however_alike(told, one, other):
     both = told(one, other, words=("The ferry sank", "The ferry sank"))
-    assert probability(both, SURE) == 0.0
+    assert weighed(both, SURE) == 0.0
 
 
 @pytest.mark.parametrize(
@@ -364,4 +381,51 @@ def test_a_deed_of_another_season_and_a_series_of_years_are_others_however_alike
     ],
 )
 def test_within_a_season_and_of_two_series_it_is_weighed(told, one, other):
-    assert probability(told(one, other), SURE) > 0.99
+    assert weighed(told(one, other), SURE) > 0.99
+
+
+@pytest.mark.parametrize(("cosine", "seen_as"), [(0.75, 0.75), (0.0, 0.0), (-0.5, 0.0)])
+def test_how_near_in_meaning_the_two_are(told, cosine, seen_as):
+    assert seen(near(told({}, {}), cosine), "meaning") == pytest.approx(seen_as, abs=1e-6)
+
+
+def test_where_no_meaning_is_known_none_is_seen_and_the_other_weights_hold(told):
+    both = told({}, {})
+    yes, no = ({**dict.fromkeys(OBSERVATIONS, 0.0), "bias": bias} for bias in (3.0, -3.0))
+    assert seen(both, "meaning") == 0.0
+    assert weighed(both, yes, meant=no) > 0.9
+    assert weighed(near(both, 0.3), yes, meant=no) < 0.1
+
+
+def test_the_nearer_in_meaning_the_likelier_it_is_one_deed(told):
+    found = [probability(near(told({}, {}), cosine)) for cosine in (0.1, 0.4, 0.7, 1.0)]
+    assert found == sorted(set(found))
+
+
+APART = ("rose", "sank")
+
+
+def test_verbs_that_have_nothing_in_common_tell_two_things_unless_the_meaning_is_near(told):
+    both = told({}, {}, words=APART)
+    assert weighed(both, SURE) == 0.0
+    assert weighed(near(both, 0.4), SURE) == 0.0
+    assert weighed(near(both, 0.6), SURE) > 0.99
+
+
+def test_charges_in_other_words_are_two_unless_the_meaning_is_near(told, pair):
+    both = told({"type": EventType.ACCUSE}, {"type": EventType.ACCUSE})
+    unlike = pair(both.a.id, both.b.id, alike=0.1)
+    assert weighed(unlike, SURE) == 0.0
+    assert weighed(near(unlike, 0.6), SURE) > 0.99
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"type": EventType.TRANSFER}, {"type": EventType.ACCUSE}),
+        (on("2031-05-04"), on("2031-08-04")),
+        ({"status": Status.FEARED}, {}),
+    ],
+)
+def test_a_near_meaning_makes_no_one_deed_of_other_kinds_or_seasons_or_of_a_fear(told, one, other):
+    assert weighed(near(told(one, other), 1.0), SURE) == 0.0

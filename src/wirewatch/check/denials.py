@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from wirewatch.check.answers import Denial, Told, answers, probability, says_no
 from wirewatch.check.draft import Draft
+from wirewatch.check.goods import item_match
 from wirewatch.check.material import Material, Member, is_denied
 from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
@@ -54,7 +55,7 @@ def denials(denying: Denying, told: Told) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for denial in denying.said_no:
         for answer in answers(denial, denying.deniable, told):
-            if probability(answer) >= THRESHOLD and not _own(denial.member, answer.draft, denying.plain):
+            if probability(answer) >= THRESHOLD and not _strange(denial, answer.draft, denying.plain):
                 found.setdefault(answer.draft.id, {})[denial.member.id] = None
     _wherever_printed(denying, found)
     order = {m.id: at for at, m in enumerate((*denying.material.statements, *denying.material.events))}
@@ -94,6 +95,18 @@ def _is_unproven(denial: Denial) -> bool:
         token in lists.proofs and not lists.negators.isdisjoint(words[max(0, at - _NEAR) : at])
         for at, token in enumerate(words)
     )
+
+
+def _strange(denial: Denial, draft: Draft, plain: Plain) -> bool:
+    """True for a claim that a denial does not deny, however near the two are."""
+    return _own(denial.member, draft, plain) or _of_other_things(denial, draft, plain)
+
+
+def _of_other_things(denial: Denial, draft: Draft, plain: Plain) -> bool:
+    """Who denies a deed with timber denies none with shells."""
+    pairs = ((a.event, b.event) for a in denial.denied for b in draft.members)
+    matches = [item_match(one, other, plain) for one, other in pairs if one and other]
+    return bool(matches) and all(match == 0.0 for match in matches)
 
 
 def _own(member: Member, draft: Draft, plain: Plain) -> bool:

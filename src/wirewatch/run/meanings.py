@@ -5,13 +5,17 @@ A story that a new report touches is compared anew; only what the report adds is
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
-from wirewatch.read.statements.tagger.network import Session
 from wirewatch.store import Store
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+    from wirewatch.read.statements.tagger.network import Session
 
 _LETTERS = 2_000
 """Of a wording: no encoder looks further."""
@@ -27,8 +31,8 @@ class MeaningEncoder:
 
     name: str
     longest: int
-    tokenizer: Tokenizer
-    session: Session
+    tokenizer: "Tokenizer"
+    session: "Session"
 
     def of(self, wording: str) -> bytes:
         """The wording's vector, a signed byte for each dimension."""

@@ -83,14 +83,9 @@ def tagger_version() -> str:
 
 def load_finder(cues: Cues, threads: int = 1) -> Finder:
     """The trained finder of statements. Raises ConfigurationError where it is damaged or cannot run."""
-    try:
-        import onnxruntime
-        from tokenizers import Tokenizer  # noqa: F401
-    except ImportError as error:
-        raise ConfigurationError(
-            f"the encoder needs onnxruntime and tokenizers ({error}): "
-            "install them, or set WIREWATCH_READER=rules"
-        ) from error
+    _can_run()
+    import onnxruntime
+
     from wirewatch.read.statements.tagger.finder import TaggedFinder
     from wirewatch.read.statements.tagger.network import OnnxNetwork, tuning
 
@@ -118,7 +113,8 @@ _GRAPHS = ("encoder.onnx", "linker.onnx", "tokenizer.json")
 
 
 def load_meaning(threads: int = 1) -> "MeaningEncoder":
-    """The encoder of meanings. Raises ConfigurationError where it is damaged."""
+    """The encoder of meanings. Raises ConfigurationError where it is damaged or cannot run."""
+    _can_run()
     import onnxruntime
 
     from wirewatch.run.meanings import MeaningEncoder
@@ -138,6 +134,18 @@ def load_meaning(threads: int = 1) -> "MeaningEncoder":
 def meaning_version() -> str:
     """Ten hexadecimal digits over what describes the shipped encoder of meanings."""
     return hashlib.sha256(_weight(_MEANING, "meaning.json")).hexdigest()[:10]
+
+
+def _can_run() -> None:
+    """Raises ConfigurationError where what runs the encoders cannot be imported."""
+    try:
+        import onnxruntime  # noqa: F401
+        import tokenizers  # noqa: F401
+    except ImportError as error:
+        raise ConfigurationError(
+            f"the encoder needs onnxruntime and tokenizers ({error}): "
+            "install them, or set WIREWATCH_READER=rules"
+        ) from error
 
 
 def _options(threads: int) -> "SessionOptions":

@@ -1,0 +1,68 @@
+"""How likely two statements are one saying."""
+
+import numpy as np
+import pytest
+
+from wirewatch.check.material import gather
+from wirewatch.check.meaning import UNTOLD, meant
+from wirewatch.check.parallels import parallels
+from wirewatch.check.statements import OBSERVATIONS, Sayings
+from wirewatch.check.words import plain
+from wirewatch.lists import comparison
+from wirewatch.model.readings import Mode
+
+LISTS = comparison.load()
+
+
+class Alike:
+    """All wordings mean nearly the same."""
+
+    def __init__(self, cosine):
+        self.cosine = cosine
+
+    def of(self, wordings):
+        rows = [[1.0, 0.0], [self.cosine, (1 - self.cosine**2) ** 0.5]]
+        return np.array(rows[: len(wordings)], dtype=np.float32)
+
+
+@pytest.fixture
+def likely(story):
+    """The probability that two statements, one in each report, are one saying."""
+    story.report("a", "The harbour will stay shut, Brenn said.")
+    story.report("b", "Brenn: no ships before June.")
+    ids = (
+        story.say("a", "minister", "The harbour will stay shut", mode=Mode.INDIRECT),
+        story.say("b", "minister", "no ships before June", mode=Mode.INDIRECT),
+    )
+
+    def of(cosine=None, alike=0.5):
+        (material,) = gather(story.grouping(), LISTS.offices)
+        a, b = (material.member(id) for id in ids)
+        near = UNTOLD if cosine is None else meant((a.words, b.words), Alike(cosine))
+        sayings = Sayings(
+            parties=material.parties, parallels=parallels(material.links), plain=plain(LISTS), meant=near
+        )
+        seen = dict(zip(OBSERVATIONS, sayings.observed(a, b, alike, (0.4, 0.5)), strict=True))
+        return sayings.likeness(a, b, alike, (0.4, 0.5)), seen["meaning"]
+
+    return of
+
+
+def test_every_observation_has_a_weight_and_every_weight_an_observation():
+    assert LISTS.saying_meant.keys() == {*OBSERVATIONS, "bias"}
+    assert LISTS.saying.keys() == {*OBSERVATIONS, "bias"} - {"meaning"}
+
+
+def test_the_nearer_in_meaning_the_likelier_it_is_one_saying(likely):
+    found = [likely(cosine) for cosine in (0.0, 0.3, 0.6, 0.9)]
+    assert [round(seen, 3) for _, seen in found] == [0.0, 0.3, 0.6, 0.9]
+    assert [score for score, _ in found] == sorted({score for score, _ in found})
+
+
+def test_where_no_meaning_is_known_none_is_seen(likely):
+    score, seen = likely()
+    assert seen == 0.0 and 0.0 < score < 1.0
+
+
+def test_a_near_meaning_is_not_enough_where_the_words_have_nothing_in_common(likely):
+    assert likely(1.0, alike=0.1)[0] == 0.0

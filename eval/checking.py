@@ -48,7 +48,11 @@ class Outcome:
     claims: int
     denials: tuple[int, int, int]
     """Right ones, those that the record shows, those that the key states."""
-    variants: tuple[int, int, int]
+    variants: tuple[int, int, int, int]
+    """Stated ones that are shown, shown ones that are stated, those that the record shows and the key states.
+
+    One that shows three values may be two of the key's: a difference, and a change between versions.
+    """
     notes: tuple[str, ...] = field(default=(), repr=False)
 
 
@@ -72,14 +76,20 @@ def _summed(half: str, found: Sequence[Outcome], note: str) -> Iterator[Score]:
     yield Score(name=f"{name}/claims", value=f1(1, 1 / recall, 1 / precision), counts=counted, note=note)
     exact, claims = sum(one.exact for one in found), sum(one.claims for one in found)
     yield Score(name=f"{name}/counts", value=exact / claims, counts=f"{exact}/{claims}", note=note)
-    for what in ("denials", "variants"):
-        good, shown, stated = (sum(getattr(one, what)[at] for one in found) for at in range(3))
-        yield Score(
-            name=f"{name}/{what}",
-            value=f1(good, shown, stated),
-            counts=f"{good} of {stated}, {shown} shown",
-            note=note,
-        )
+    good, shown, stated = (sum(one.denials[at] for one in found) for at in range(3))
+    yield Score(
+        name=f"{name}/denials",
+        value=f1(good, shown, stated),
+        counts=f"{good} of {stated}, {shown} shown",
+        note=note,
+    )
+    good, right, shown, stated = (sum(one.variants[at] for one in found) for at in range(4))
+    yield Score(
+        name=f"{name}/variants",
+        value=f1(1, shown / max(1, right), stated / max(1, good)),
+        counts=f"{good} of {stated}; {right} of {shown} shown",
+        note=note,
+    )
 
 
 def bcubed(places: Sequence[tuple[str, str]]) -> tuple[float, float]:
@@ -212,35 +222,31 @@ class _Comparison:
         text = self.record.reports[self.record.key_of[report]]["text"]
         return f"{report} {text.rfind(chr(10), 0, start)}"
 
-    def _variants(self) -> tuple[int, int, int]:
-        fold = scorer().fold
-        good = shown = stated = 0
+    def _variants(self) -> tuple[int, int, int, int]:
+        good = shown = stated = right = 0
         for id, claims in self.found.items():
             wanted = [v for v in self.key["variants"] if v["claim"] == id and v["relation"] != "compatible"]
             ours = [
                 v for claim in claims for v in self.record.claims[claim]["variants"] if v["slot"] != "wording"
             ]
-            left = list(ours)
-            for one in wanted:
-                match = next(
-                    (
-                        v
-                        for v in left
-                        if all(
-                            any(fold(w) in fold(said["value"]) for said in v["values"]) for w in one["values"]
-                        )
-                    ),
-                    None,
-                )
-                if match is None:
+            met = [[_states(v, one["values"]) for v in ours] for one in wanted]
+            for one, found in zip(wanted, met, strict=True):
+                if not any(found):
                     self.notes.append(f"- variant of {id}: {one['slot']} {one['relation']} {one['values']}")
-                else:
-                    left.remove(match)
-            for extra in left:
-                values = [said["value"] for said in extra["values"]]
-                self.notes.append(f"+ variant of {id}: {extra['slot']} {values}")
-            good, shown, stated = good + len(ours) - len(left), shown + len(ours), stated + len(wanted)
-        return good, shown, stated
+            for at, variant in enumerate(ours):
+                if not any(found[at] for found in met):
+                    values = [said["value"] for said in variant["values"]]
+                    self.notes.append(f"+ variant of {id}: {variant['slot']} {values}")
+            good += sum(any(found) for found in met)
+            right += sum(any(found[at] for found in met) for at in range(len(ours)))
+            shown, stated = shown + len(ours), stated + len(wanted)
+        return good, right, shown, stated
+
+
+def _states(variant: Mapping[str, Any], values: Sequence[str]) -> bool:
+    """True for a difference that shows all of the values, whatever else it shows."""
+    fold = scorer().fold
+    return all(any(fold(value) in fold(said["value"]) for said in variant["values"]) for value in values)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

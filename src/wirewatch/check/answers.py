@@ -4,6 +4,7 @@ Logistic regression over named observations, as for ``sameness``. Its weights st
 ``training/denials.py`` fits them to packs in which every denial is stated with what it denies.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +29,10 @@ _BEFORE = 2
 
 _LITTLE = 2
 """Words of weight beside a label or a stand-in that leave a denial without anything of its own."""
+
+_SENTENCE = re.compile(r"[.;:!?]")
+_BEGINNING = 9
+"""Tokens of a sentence in which a no turns all of it."""
 
 _LONG = 12
 """Words of weight from which on a denial is as long as any."""
@@ -77,6 +82,12 @@ class Denial:
         labels = {part for label in lists.labels for part in label.split("-")}
         empty = labels | lists.charges | lists.anaphors | lists.negators
         return sum(word not in empty for word in words) <= _LITTLE
+
+    @cached_property
+    def negates(self) -> bool:
+        """True where one of its sentences begins with a no: one far behind turns only what stands there."""
+        sentences = _SENTENCE.split(self.member.words)
+        return any(self.plain.negated(" ".join(tokens(s)[:_BEGINNING])) for s in sentences)
 
     @cached_property
     def at(self) -> int:
@@ -283,7 +294,7 @@ OBSERVATIONS: Mapping[str, Callable[[Answer], float]] = {
     "told inside": _inside,
     "tellings": lambda answer: min(len(answer.members), 6) / 6,
     "denies": lambda answer: bool(answer.denial.spoken and answer.denial.spoken.stance is Stance.DENIES),
-    "negated": lambda answer: answer.denial.plain.negated(answer.denial.member.words),
+    "negated": lambda answer: answer.denial.negates,
     "label": lambda answer: _is_label(answer.denial),
     "length": lambda answer: min(len(answer.denial.plain.content(answer.denial.member.words)), _LONG) / _LONG,
 }
@@ -311,9 +322,4 @@ def says_no(denial: Denial) -> bool:
     if event is not None:
         return event.type is EventType.REJECT or event.status is Status.DENIED
     stance = denial.spoken.stance if denial.spoken else None
-    return (
-        stance is Stance.DENIES
-        or plain.rejects(denial.cue)
-        or plain.negated(member.words)
-        or _is_label(denial)
-    )
+    return stance is Stance.DENIES or plain.rejects(denial.cue) or denial.negates or _is_label(denial)

@@ -92,6 +92,7 @@ class Comparing:
     @cached_property
     def answering(self) -> Told:
         """What a no is weighed with beside a deed."""
-        wordings = (wording for no in self.denying.said_no for wording in no.wordings)
+        answers = (*self.denying.said_no, *(answer for answer, _ in self.denying.open_to_it))
+        wordings = (wording for answer in answers for wording in answer.wordings)
         more = self.near.with_more(wordings, self.meanings) if self.near else self.near
         return Told(around=self.around, weighing=self.weighing, meant=more)

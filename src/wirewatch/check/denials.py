@@ -1,11 +1,11 @@
 """Which statements and events deny which claims.
 
 Whatever says no is weighed beside every claim of a deed (``answers.py``). What one saying denies it denies in
-every report that prints it. To leave a charge open, or to find no evidence for it, is no denial.
+every report that prints it. To decline to comment, or to find no evidence, is no denial: it stands apart.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wirewatch.check.answers import Denial, Told, answers, probability, says_no
 from wirewatch.check.draft import Draft
@@ -13,10 +13,13 @@ from wirewatch.check.goods import item_match
 from wirewatch.check.material import Material, Member, is_denied
 from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
-from wirewatch.model.readings import EventType, Status
+from wirewatch.model.readings import EventType, Stance, Status
 
 THRESHOLD = 0.26
 """Probability from which on a denial is tied to a claim."""
+
+_ATTESTED = 0.7
+"""The same for what several texts tell in their own voice: it is seldom what a charge is about."""
 
 _BEFORE = 24
 """Characters before a verb of rejecting in which it may be taken back."""
@@ -40,9 +43,23 @@ class Denying:
         """All that says no: statements, and what a report tells as denied in its own voice."""
         apart = (event for event in self.material.events if event.within is None)
         for member in (*self.material.statements, *apart):
-            denial = Denial(member=member, material=self.material, plain=self.plain)
+            denial = self._denial(member)
             if says_no(denial) and not _is_left_open(denial) and not _is_unproven(denial):
                 yield denial
+
+    @property
+    def open_to_it(self) -> Iterator[tuple[Denial, bool]]:
+        """What answers a charge without denying it; True where it declines to, False where no evidence is
+        found.
+        """
+        for member in self.material.statements:
+            answer = self._denial(member)
+            declines = member.statement is not None and member.statement.stance is Stance.DECLINES
+            if declines or _is_unproven(answer):
+                yield answer, declines
+
+    def _denial(self, member: Member) -> Denial:
+        return Denial(member=member, material=self.material, plain=self.plain)
 
     @property
     def deniable(self) -> tuple[Draft, ...]:
@@ -55,11 +72,37 @@ def denials(denying: Denying, told: Told) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for denial in denying.said_no:
         for answer in answers(denial, denying.deniable, told):
-            if probability(answer) >= THRESHOLD and not _strange(denial, answer.draft, denying.plain):
+            needed = _ATTESTED if _is_attested(answer.draft) else THRESHOLD
+            if probability(answer) >= needed and not _strange(denial, answer.draft, denying.plain):
                 found.setdefault(answer.draft.id, {})[denial.member.id] = None
     _wherever_printed(denying, found)
     order = {m.id: at for at, m in enumerate((*denying.material.statements, *denying.material.events))}
     return {id: tuple(sorted(ids, key=order.__getitem__)) for id, ids in found.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """Ids of what leaves a claim open: statements that find no evidence, and that decline to comment."""
+
+    unproven: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()
+
+
+def left_open(denying: Denying, told: Told) -> dict[str, Open]:
+    """By the id of a draft what answers it without denying it: the likeliest of those told before it."""
+    found: dict[str, Open] = {}
+    for answer, declines in denying.open_to_it:
+        charged = [a for a in answers(answer, denying.deniable, told) if any(at >= 0 for at in a.before)]
+        if not charged:
+            continue
+        meant = max(charged, key=lambda a: (probability(a), a.told_last)).draft.id
+        known, id = found.get(meant, Open()), answer.member.id
+        found[meant] = (
+            replace(known, declined=(*known.declined, id))
+            if declines
+            else replace(known, unproven=(*known.unproven, id))
+        )
+    return found
 
 
 def deniable(draft: Draft) -> bool:
@@ -74,6 +117,12 @@ def deniable(draft: Draft) -> bool:
         return False
     beside = (EventType.REJECT, EventType.ACCUSE)
     return any(e.type not in beside for e in told) and any(e.status is not Status.HYPOTHETICAL for e in told)
+
+
+def _is_attested(draft: Draft) -> bool:
+    """True for what more than one family tells in its own voice."""
+    told = (m for m in draft.members if m.event and m.event.holder is None)
+    return len({m.family.id for m in told if m.event and m.event.status is Status.ASSERTED}) > 1
 
 
 def _is_left_open(denial: Denial) -> bool:

@@ -11,6 +11,9 @@ SMALL = 12
 _ABOUT = 0.15
 """By how much a number that is meant about may be off, as a share of it."""
 
+_ROUND = 0.1
+"""By how much two that are both meant about may differ: each is rounded by half of it."""
+
 _ORDER = 10.0
 """An order of magnitude: "dozens" is anything from its value up to so many times it."""
 
@@ -54,6 +57,8 @@ def slot(quantity: Quantity) -> str:
 
 def agree(a: Quantity, b: Quantity) -> bool:
     """True where both may be meant of one number: "dozens" and 40, "no more than 180" and 180."""
+    if a.bound is b.bound is Bound.ABOUT:
+        return abs((a.value or 0.0) - (b.value or 0.0)) <= _ROUND * max(a.value or 0.0, b.value or 0.0)
     (low, high), (least, most) = _range(a), _range(b)
     return low <= most and least <= high
 

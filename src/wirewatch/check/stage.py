@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wirewatch.check.comparing import Comparing
-from wirewatch.check.denials import denials
+from wirewatch.check.denials import Open, denials, left_open
 from wirewatch.check.draft import Draft
 from wirewatch.check.grade import grade
 from wirewatch.check.material import Material, gather, is_denied
@@ -45,6 +45,7 @@ def check(
 def _claims(comparing: Comparing, sources: SourceRegister) -> Iterator[Claim]:
     material, drafts = comparing.material, comparing.drafts
     against = denials(comparing.denying, comparing.answering)
+    unanswered = left_open(comparing.denying, comparing.answering)
     tied = {id for ids in against.values() for id in ids}
     alone = tuple(
         Draft.of(material.story.id, (m,))
@@ -56,7 +57,7 @@ def _claims(comparing: Comparing, sources: SourceRegister) -> Iterator[Claim]:
     press = Press.of(material, sources)
     finish = Finishing(material=material, press=press, sources=sources, plain=comparing.plain)
     for draft in sorted((*with_tellings(drafts, told), *alone), key=lambda d: order[d.members[0].id]):
-        yield finish.claim(draft, against.get(draft.id, ()))
+        yield finish.claim(draft, against.get(draft.id, ()), unanswered.get(draft.id, Open()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class Finishing:
     sources: SourceRegister
     plain: Plain
 
-    def claim(self, draft: Draft, against: tuple[str, ...]) -> Claim:
+    def claim(self, draft: Draft, against: tuple[str, ...], unanswered: Open) -> Claim:
         """The claim that a draft makes; ``against`` are the ids of what denies it."""
         material = self.material
         against_figure = [m for m in disputing(draft, against, material) if m not in draft.members]
@@ -100,4 +101,6 @@ class Finishing:
             ),
             variants=variants(members, material, self.plain),
             denials=against,
+            unproven=unanswered.unproven,
+            declined=unanswered.declined,
         )

@@ -4,7 +4,7 @@ A slot is a difference only where two members fill it with what cannot both be m
 number, March and 15 March one day. Of lists, one that holds all of another adds to it and is no conflict.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from wirewatch.check import figures
 from wirewatch.check.goods import item_alike, things
 from wirewatch.check.kinship import apart
 from wirewatch.check.material import Material, Member
+from wirewatch.check.replaced import replaced
 from wirewatch.check.statements import nested
 from wirewatch.check.sureness import beside
 from wirewatch.check.words import Plain
@@ -50,7 +51,15 @@ def variants(members: tuple[Member, ...], material: Material, plain: Plain) -> t
     """All slots in which two or more members differ, in the order of ``SLOTS``."""
     if len(members) < 2:
         return ()
-    return tuple(v for slot in SLOTS for v in slot(members, material, plain))
+    found = [v for slot in SLOTS for v in slot(members, material, plain)]
+    shown = {value.value.casefold() for variant in found for value in variant.values}
+    more = [v for v in replaced(members, material, plain) if not _is_shown(v, shown)]
+    return (*found, *more)
+
+
+def _is_shown(variant: Variant, shown: Collection[str]) -> bool:
+    """True where another slot shows all that it shows."""
+    return all(any(value.value.casefold() in known for known in shown) for value in variant.values)
 
 
 def amounts(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:

@@ -85,7 +85,11 @@ class Grade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """Statements or events of one story that say the same. ``denials`` are statement or event ids."""
+    """Statements or events of one story that say the same.
+
+    ``denials`` are ids of the statements or events that deny it, ``unproven`` of the statements that find no
+    evidence for it, ``declined`` of those by which somebody will not comment on it: three things.
+    """
 
     id: str
     story: str
@@ -99,3 +103,5 @@ class Claim:
     grade: Grade
     variants: tuple[Variant, ...] = ()
     denials: tuple[str, ...] = ()
+    unproven: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()

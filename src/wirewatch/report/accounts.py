@@ -91,9 +91,10 @@ def denial_line(member: Member, notes: Notebook, lookup: Lookup) -> Line:
 
 
 def against(claim: Claim, lookup: Lookup, notes: Notebook) -> Line | None:
-    """``Denied by Ostrel; told otherwise by Oto Lind``, each once; None where nobody denies it.
+    """``Denied by Ostrel; told otherwise by Oto Lind``, each once; None where nobody answers it.
 
-    Outlets and agencies that only carry a denial are named where no denier is.
+    Outlets and agencies that only carry a denial are named where no denier is. Who finds no evidence, or
+    declines to comment, denies nothing, and is named apart.
     """
     denials = distinct_members(lookup.some(claim.denials))
     deniers: list[str] = []
@@ -111,9 +112,15 @@ def against(claim: Claim, lookup: Lookup, notes: Notebook) -> Line | None:
         parts.append(f"told otherwise by {_names(others)}")
     if carriers and not parts:
         parts.append(f"denied, according to {_names(carriers)}")
+    unproven, declined = (distinct_members(lookup.some(ids)) for ids in (claim.unproven, claim.declined))
+    if unproven:
+        parts.append(f"no evidence found by {_names([_denier(m, lookup) for m in unproven])}")
+    if declined:
+        parts.append(f"no comment from {_names([_denier(m, lookup) for m in declined])}")
     if not parts:
         return None
-    return Line(lead="", words=capital("; ".join(parts)), notes=notes.members(denials))
+    shown = (*denials, *unproven, *declined)
+    return Line(lead="", words=capital("; ".join(parts)), notes=notes.members(shown))
 
 
 def _names(names: Sequence[str]) -> str:

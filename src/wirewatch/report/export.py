@@ -234,6 +234,8 @@ def _claim(claim: Claim, review: Decision | None) -> dict[str, Json]:
             for variant in claim.variants
         ],
         "denials": list(claim.denials),
+        "no_evidence": list(claim.unproven),
+        "declined": list(claim.declined),
         "grade": claim.grade.code,
         "grade_reason": claim.grade.reason,
         "grade_set_by": claim.grade.set_by,

@@ -1,0 +1,97 @@
+"""What one wording puts in the place of another's: a number, a day, a name, or one thing more in a list.
+
+Later versions and cuts of a text keep most of its words; what they change stands where the old words stood
+(Myers' difference over tokens, as ``difflib`` finds it).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from wirewatch.check.material import Material, Member
+from wirewatch.check.words import Plain
+from wirewatch.model.claims import Variant, VariantValue
+from wirewatch.model.readings import TimeKind
+from wirewatch.model.spans import Span, hull
+
+_ALIKE = 0.6
+"""Share of tokens in common, as ``SequenceMatcher.ratio``, from which on a wording is another's rewriting."""
+
+_FEW = 4
+"""Tokens at most that stand for one another."""
+
+_TOKEN = re.compile(r"\w+(?:[.,'’-]\w+)*")
+
+Told = tuple[Member, Span]
+
+
+def replaced(members: Iterable[Member], material: Material, plain: Plain) -> list[Variant]:
+    """Differences between wordings of which one was made of the other, or both of a third."""
+    found: dict[tuple[str, str, str], Variant] = {}
+    for a, b in combinations(members, 2):
+        if a.report != b.report and a.words != b.words:
+            for variant in _between(a, b, material, plain):
+                values = sorted(value.value for value in variant.values)
+                found.setdefault((variant.slot, values[0], values[-1]), variant)
+    return list(found.values())
+
+
+def _between(a: Member, b: Member, material: Material, plain: Plain) -> Iterator[Variant]:
+    one, other = (list(_tokens(member, material)) for member in (a, b))
+    words = [
+        [span.words(material.text(m.report)).casefold() for span in spans]
+        for m, spans in ((a, one), (b, other))
+    ]
+    matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
+    if not one or not other or matcher.ratio() < _ALIKE:
+        return
+    for what, i, j, k, m in matcher.get_opcodes():
+        if what == "replace" and j - i <= _FEW and m - k <= _FEW:
+            yield from _instead((a, hull(*one[i:j])), (b, hull(*other[k:m])), material, plain)
+
+
+def _tokens(member: Member, material: Material) -> Iterator[Span]:
+    text = material.text(member.report)
+    for span in member.spans:
+        yield from (Span(*found.span()) for found in _TOKEN.finditer(text, span.start, span.end))
+
+
+def _instead(one: Told, other: Told, material: Material, plain: Plain) -> Iterator[Variant]:
+    """The difference that two stretches make, where both are of one sort."""
+    for slot, whole in (("date", _day), ("quantity", _number), ("names", _name)):
+        spans = [whole(told, material, plain) for told in (one, other)]
+        if spans[0] is not None and spans[1] is not None:
+            yield Variant(
+                slot=slot,
+                values=tuple(
+                    VariantValue(value=span.words(material.text(member.report)), members=(member.id,))
+                    for (member, _), span in zip((one, other), spans, strict=True)
+                    if span is not None
+                ),
+            )
+            return
+
+
+def _day(told: Told, material: Material, plain: Plain) -> Span | None:
+    """The day or month that a stretch is part of."""
+    member, span = told
+    times = material.readings[member.report].times
+    return next((t.span for t in times if t.span.touches(span) and t.kind is TimeKind.DATE), None)
+
+
+def _number(told: Told, material: Material, plain: Plain) -> Span | None:
+    """The figure that a stretch is part of."""
+    member, span = told
+    figures = material.readings[member.report].quantities
+    return next((q.span for q in figures if q.value is not None and q.span.touches(span)), None)
+
+
+def _name(told: Told, material: Material, plain: Plain) -> Span | None:
+    """The name that a stretch is: words with capitals, none of them one of the language's commonest."""
+    member, span = told
+    words = _TOKEN.findall(span.words(material.text(member.report)))
+    named = bool(words) and all(
+        w[:1].isupper() and w.casefold() not in plain.words.function_words for w in words
+    )
+    return span if named else None

@@ -18,7 +18,7 @@ from wirewatch.model.claims import ClaimKind
 from wirewatch.run.tools import Tools
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "wirewatch" / "lists" / "denials.toml"
-_UNNAMED = 0.4
+_UNNAMED = 1.0
 """Weight of a claim that the key does not name."""
 
 _MEANING = frozenset({"its words nearer", "its lead nearer", "its sentence near"})

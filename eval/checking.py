@@ -7,7 +7,8 @@ others wrote before the code, only the scores are looked at. For each half:
   in the record's claim of that kind which most places of its claim are in, and alone where there is none;
 - ``counts``: share of the key's claims whose independent sources the record counts exactly;
 - ``denials``: F1 over pairs of a denial and a claim that it denies. What only declines to comment, or finds
-  no evidence, is wrong where it is shown as a denial; a contrary account is neither asked for nor wrong;
+  no evidence, is wrong where it is shown as a denial; a contrary account is neither asked for nor wrong, nor
+  is a denial that is shown with a saying that tells the deed: the keys state those of deeds;
 - ``variants``: F1 over the differences that the key states. Those of wording aside, every other one that the
   record shows in these claims is wrong, above all those that only look like one.
 
@@ -191,7 +192,9 @@ class _Comparison:
             for denial in {denial for claim in claims for denial in self.record.claims[claim]["denials"]}:
                 at = next((at for at, members in enumerate(at_place) if denial in members), None)
                 shown[at if at is not None else self._sentence(denial), id] = denial
-        counted = {pair for pair in shown if pair not in neither}
+        sayings = {claim["id"] for claim in self.key["claims"] if claim["kind"] == "statement"}
+        open_to = {pair for pair in shown if pair[1] in sayings and pair not in wanted}
+        counted = {pair for pair in shown if pair not in neither | open_to}
         says = {claim["id"]: claim["says"] for claim in self.key["claims"]}
         for at, id in sorted(wanted - counted):
             self.notes.append(

@@ -63,11 +63,18 @@ def test_who_leaves_it_open_denies_nothing(story, line, words, stance, cue):
     assert claim.standing is Standing.SINGLE_SOURCE
 
 
+def test_who_declines_to_comment_is_named_apart(story):
+    line = "Solla declined to comment on the sale."
+    claim = answered(story, line, "comment on the sale", DECLINES)
+    assert len(claim.declined) == 1 and claim.unproven == claim.denials == ()
+
+
 def test_who_has_seen_no_evidence_does_not_deny_it(story):
     story.state("merrow", "Merrow")
     line = "Merrow had seen no evidence of such a sale, its envoy said."
     claim = answered(story, line, "Merrow had seen no evidence of such a sale", SAYS, speaker="merrow")
-    assert claim.denials == ()
+    assert claim.denials == claim.declined == ()
+    assert len(claim.unproven) == 1
 
 
 def test_a_spokesman_of_the_accused_is_a_party(story):

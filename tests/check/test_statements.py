@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from wirewatch.check.material import gather
-from wirewatch.check.meaning import UNTOLD, meant
+from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import parallels
 from wirewatch.check.statements import OBSERVATIONS, Sayings
 from wirewatch.check.words import plain
@@ -38,7 +38,8 @@ def likely(story):
     def of(cosine=None, alike=0.5):
         (material,) = gather(story.grouping(), LISTS.offices)
         a, b = (material.member(id) for id in ids)
-        near = UNTOLD if cosine is None else meant((a.words, b.words), Alike(cosine))
+        rows = Alike(cosine or 0.0).of((a.words, b.words))
+        near = UNTOLD if cosine is None else Meant(rows=dict(zip((a.words, b.words), rows, strict=True)))
         sayings = Sayings(
             parties=material.parties, parallels=parallels(material.links), plain=plain(LISTS), meant=near
         )

@@ -121,38 +121,27 @@ def test_of_a_very_long_wording_the_beginning_counts(encoder: MeaningEncoder) ->
     assert encoder.of(text) == encoder.of(text + "Parliament raised the duty.")
 
 
-@pytest.mark.parametrize(
-    ("wording", "paraphrase", "stranger"),
-    [
-        (
-            "A cargo ship carrying rifles was stopped off the coast",
-            "Coastguards halted a freighter with a load of small arms",
-            "The central bank left interest rates unchanged",
-        ),
-        (
-            "The bridge collapsed and three workers were killed",
-            "Three labourers died when the crossing gave way",
-            "Three ministers resigned over the budget",
-        ),
-        (
-            "Both countries signed a defence pact",
-            "The two governments concluded a military agreement",
-            "A storm cut power in both countries",
-        ),
-        (
-            "We never sold shells to the island",
-            "No ammunition was ever delivered there by us",
-            "The harvest will be poor, farmers said",
-        ),
-    ],
+PARAPHRASED = (
+    (
+        "A cargo ship carrying rifles was stopped off the coast",
+        "Coastguards halted a freighter with a load of small arms",
+    ),
+    (
+        "The bridge collapsed and three workers were killed",
+        "Three labourers died when the crossing gave way",
+    ),
+    ("Both countries signed a defence pact", "The two governments concluded a military agreement"),
+    ("We never sold shells to the island", "No ammunition was ever delivered there by us"),
 )
-def test_a_paraphrase_is_nearer_than_a_stranger(
-    encoder: MeaningEncoder, store: Store, wording: str, paraphrase: str, stranger: str
-) -> None:
-    told = meant((wording, paraphrase, stranger), KeptMeanings(encoder=encoder, store=store))
-    near, far = told.near(wording, paraphrase), told.near(wording, stranger)
-    assert near > far + 0.2
-    assert (0, 1) in told.pairs([wording, paraphrase, stranger])
+
+
+def test_a_paraphrase_is_nearer_than_every_stranger(encoder: MeaningEncoder, store: Store) -> None:
+    wordings = [wording for pair in PARAPHRASED for wording in pair]
+    told = meant(wordings, KeptMeanings(encoder=encoder, store=store))
+    for wording, paraphrase in PARAPHRASED:
+        strangers = [other for other in wordings if other not in (wording, paraphrase)]
+        assert told.near(wording, paraphrase) > told.nearest(wording, strangers) + 0.1
+    assert set(told.pairs(wordings)) >= {(0, 1), (2, 3), (4, 5)}
 
 
 def test_the_tools_have_meanings_where_the_encoder_reads_and_none_where_rules_do(store: Store) -> None:

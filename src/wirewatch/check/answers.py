@@ -19,10 +19,12 @@ from wirewatch.check.similarity import both_covered
 from wirewatch.check.weighing import Weighing
 from wirewatch.check.words import Plain, tokens
 from wirewatch.model.readings import EventType, Stance, Statement, Status
-from wirewatch.model.spans import Span
 
 _STRICT = 0.5
 """Cosine of word vectors below which words are not the same in a denial."""
+
+_NEAREST = 5
+"""Claims that are looked at for the nearness of each wording of a denial."""
 
 _BEFORE = 2
 """Sentences before a denial in which a charge still counts as the one that was just told."""
@@ -83,6 +85,16 @@ class Denial:
         empty = labels | lists.charges | lists.anaphors | lists.negators
         return sum(word not in empty for word in words) <= _LITTLE
 
+    @property
+    def turns_down(self) -> bool:
+        """True where a charge is denied or rejected, whatever it was."""
+        event = self.member.event
+        if event is not None:
+            return event.type is EventType.REJECT
+        return self.plain.rejects(self.cue) or (
+            self.spoken is not None and self.spoken.stance is Stance.DENIES
+        )
+
     @cached_property
     def negates(self) -> bool:
         """True where one of its sentences begins with a no: one far behind turns only what stands there."""
@@ -92,7 +104,7 @@ class Denial:
     @cached_property
     def at(self) -> int:
         """The number of its sentence in the report."""
-        return sentence_of(self.member, self.material)
+        return self.material.place(self.member)
 
     @cached_property
     def sentence(self) -> str:
@@ -115,25 +127,20 @@ class Denial:
         """The texts by which it is compared."""
         return self.turned, self.sentence, self.lead
 
+    @cached_property
+    def sentence_turned(self) -> str:
+        """Its sentence without the words that say no."""
+        return turned(self.sentence, self.plain)
+
     def _sentences(self, first: int, last: int) -> str:
         text = self.material.text(self.member.report)
-        spans = _sentences(self.member.report, self.material)[first : last + 1]
+        spans = self.material.sentences[self.member.report][first : last + 1]
         return " ".join(span.words(text) for span in spans) or self.member.words
 
 
 def turned(text: str, plain: Plain) -> str:
     """The words of a text without those that turn it into its opposite."""
     return " ".join(t for t in tokens(text) if t not in plain.words.negators and not t.endswith("n't"))
-
-
-def sentence_of(member: Member, material: Material) -> int:
-    """The number of the first sentence that a member touches."""
-    spans = _sentences(member.report, material)
-    return next((at for at, span in enumerate(spans) if span.touches(member.hull)), 0)
-
-
-def _sentences(report: str, material: Material) -> Sequence[Span]:
-    return sorted(sentence.span for sentence in material.readings[report].sentences)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +163,7 @@ class Answer:
     def before(self) -> frozenset[int]:
         """How many sentences before the denial its report tells the deed."""
         report, at, material = self.denial.member.report, self.denial.at, self.denial.material
-        return frozenset(at - sentence_of(m, material) for m in self.members if m.report == report)
+        return frozenset(at - material.place(m) for m in self.members if m.report == report)
 
     def has(self, test: Callable[[Member], bool]) -> bool:
         """True where a member passes."""
@@ -183,7 +190,7 @@ class Told:
 
     def near(self, wording: str, draft: Draft) -> float:
         """How near a wording is to the nearest telling of a deed, 0..1."""
-        return max(self.meant.near(wording, member.words) for member in draft.members)
+        return self.meant.nearest(wording, {member.words for member in draft.members})
 
     def said(self, wording: str, draft: Draft) -> float:
         """The share of a wording's weight that the telling which says most of it says, 0..1."""
@@ -191,24 +198,45 @@ class Told:
 
 
 def answers(denial: Denial, drafts: Sequence[Draft], told: Told) -> Iterator[Answer]:
-    """A denial beside each of the claims that it may deny: not one that it is part of."""
+    """A denial beside each of the claims that it may deny: not one that it is part of.
+
+    Where meanings are known, only the claims nearest to its words and to its lead are looked at, and those
+    that its report has just told.
+    """
     others = [draft for draft in drafts if denial.member not in draft.members]
-    measured = {
-        "its words": [told.near(denial.turned, draft) for draft in others],
-        "its lead": [told.near(denial.lead, draft) for draft in others],
-        "said": [told.said(denial.turned, draft) for draft in others],
-    }
-    last = max((_last(denial, draft) for draft in others), default=-1)
-    for place, draft in enumerate(others):
-        more = {name: _ahead(values, place) for name, values in measured.items()}
-        is_last = last >= 0 and _last(denial, draft) == last
-        yield Answer(denial=denial, draft=draft, told=told, more=more, told_last=is_last)
+    near = {name: [told.near(wording, d) for d in others] for name, wording in _compared(denial).items()}
+    last = [_last(denial, draft) for draft in others]
+    looked_at = sorted(
+        {at for values in near.values() for at in _largest(values, _NEAREST)}
+        | {at for at, place in enumerate(last) if 0 <= denial.at - place <= _BEFORE and place >= 0}
+        if told.meant
+        else range(len(others))
+    )
+    said = {at: told.said(denial.turned, others[at]) for at in looked_at}
+    for at in looked_at:
+        more = {name: _ahead(values, at) for name, values in near.items()}
+        more["said"] = said[at] - max((value for other, value in said.items() if other != at), default=0.0)
+        yield Answer(
+            denial=denial,
+            draft=others[at],
+            told=told,
+            more=more,
+            told_last=last[at] >= 0 and last[at] == max(last),
+        )
+
+
+def _compared(denial: Denial) -> Mapping[str, str]:
+    return {"its words": denial.turned, "its lead": denial.lead}
+
+
+def _largest(values: Sequence[float], most: int) -> Sequence[int]:
+    return sorted(range(len(values)), key=lambda at: (-values[at], at))[:most]
 
 
 def _last(denial: Denial, draft: Draft) -> int:
     """The last sentence up to the denial's own in which its report charges a deed, -1 where it does not."""
     report, material = denial.member.report, denial.material
-    told = (sentence_of(m, material) for m in draft.members if m.report == report and _is_charge(m))
+    told = (material.place(m) for m in draft.members if m.report == report and _is_charge(m))
     return max((at for at in told if at <= denial.at), default=-1)
 
 
@@ -261,9 +289,16 @@ def _one_deed(a: Member, b: Member, told: Told) -> float:
 
 
 def _inside(answer: Answer) -> bool:
-    member, material = answer.denial.member, answer.denial.material
-    inside = {event.id for event in material.inside(member)} if member.statement else set()
-    return answer.has(lambda m: m.id in inside)
+    """True where the deed is told in the words of the denial."""
+    member = answer.denial.member
+    return answer.has(
+        lambda m: bool(
+            m.report == member.report
+            and m.id != member.id
+            and m.event
+            and any(span.covers(m.event.trigger) for span in member.spans)
+        )
+    )
 
 
 OBSERVATIONS: Mapping[str, Callable[[Answer], float]] = {
@@ -273,8 +308,7 @@ OBSERVATIONS: Mapping[str, Callable[[Answer], float]] = {
     "said": lambda answer: answer.told.said(answer.denial.turned, answer.draft),
     "said more": lambda answer: answer.more["said"],
     "its sentence says": lambda answer: max(
-        answer.told.weighing.said(m.core, turned(answer.denial.sentence, answer.denial.plain))
-        for m in answer.members
+        answer.told.weighing.said(m.core, answer.denial.sentence_turned) for m in answer.members
     ),
     "head": _heads,
     "deed": _deed,
@@ -307,7 +341,9 @@ def observed(answer: Answer) -> tuple[float, ...]:
 
 
 def probability(answer: Answer) -> float:
-    """How likely the denial denies the claim, 0 to 1."""
+    """How likely the denial denies the claim, 0 to 1: surely, where it turns down what it tells itself."""
+    if answer.denial.turns_down and _inside(answer):
+        return 1.0
     words = answer.denial.plain.words
     weights = words.denials_meant if answer.told.meant else words.denials
     return chance(observed(answer), weights, OBSERVATIONS)

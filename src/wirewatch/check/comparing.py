@@ -92,7 +92,7 @@ class Comparing:
     @cached_property
     def answering(self) -> Told:
         """What a no is weighed with beside a deed."""
-        answers = (*self.denying.said_no, *(answer for answer, _ in self.denying.open_to_it))
+        answers = (*self.denying.said_no, *self.denying.unproven, *self.denying.declining)
         wordings = (wording for answer in answers for wording in answer.wordings)
         more = self.near.with_more(wordings, self.meanings) if self.near else self.near
         return Told(around=self.around, weighing=self.weighing, meant=more)

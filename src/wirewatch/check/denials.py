@@ -4,18 +4,20 @@ Whatever says no is weighed beside every claim of a deed (``answers.py``). What 
 every report that prints it. To decline to comment, or to find no evidence, is no denial: it stands apart.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from wirewatch.check.answers import Denial, Told, answers, probability, says_no
 from wirewatch.check.draft import Draft
 from wirewatch.check.goods import item_match
 from wirewatch.check.material import Material, Member, is_denied
+from wirewatch.check.sameness import OPEN
 from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.readings import EventType, Stance, Status
 
-THRESHOLD = 0.3
+THRESHOLD = 0.25
 """Probability from which on a denial is tied to a claim."""
 
 _ATTESTED = 0.7
@@ -30,7 +32,7 @@ _NEAR = 3
 _DECLINED = frozenset({"declined", "declines", "refused", "refuses", "unable"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Denying:
     """What is needed to compare denials with claims."""
 
@@ -38,30 +40,29 @@ class Denying:
     drafts: tuple[Draft, ...]
     plain: Plain
 
-    @property
-    def said_no(self) -> Iterator[Denial]:
+    @cached_property
+    def said_no(self) -> tuple[Denial, ...]:
         """All that says no: statements, and what a report tells as denied in its own voice."""
         apart = (event for event in self.material.events if event.within is None)
-        for member in (*self.material.statements, *apart):
-            denial = self._denial(member)
-            if says_no(denial) and not _is_left_open(denial) and not _is_unproven(denial):
-                yield denial
+        told = (self._denial(member) for member in (*self.material.statements, *apart))
+        return tuple(d for d in told if says_no(d) and not _is_left_open(d) and not _is_unproven(d))
 
-    @property
-    def open_to_it(self) -> Iterator[tuple[Denial, bool]]:
-        """What answers a charge without denying it; True where it declines to, False where no evidence is
-        found.
-        """
-        for member in self.material.statements:
-            answer = self._denial(member)
-            declines = member.statement is not None and member.statement.stance is Stance.DECLINES
-            if declines or _is_unproven(answer):
-                yield answer, declines
+    @cached_property
+    def declining(self) -> tuple[Denial, ...]:
+        """What answers a charge by declining to comment."""
+        told = (m for m in self.material.statements if m.statement and m.statement.stance is Stance.DECLINES)
+        return tuple(self._denial(member) for member in told)
+
+    @cached_property
+    def unproven(self) -> tuple[Denial, ...]:
+        """What answers a charge by saying that nothing shows it."""
+        told = (self._denial(member) for member in self.material.statements)
+        return tuple(d for d in told if d not in self.declining and _is_unproven(d))
 
     def _denial(self, member: Member) -> Denial:
         return Denial(member=member, material=self.material, plain=self.plain)
 
-    @property
+    @cached_property
     def deniable(self) -> tuple[Draft, ...]:
         """The claims that can be denied."""
         return tuple(draft for draft in self.drafts if deniable(draft))
@@ -76,6 +77,7 @@ def denials(denying: Denying, told: Told) -> dict[str, tuple[str, ...]]:
             if probability(answer) >= needed and not _strange(denial, answer.draft, denying.plain):
                 found.setdefault(answer.draft.id, {})[denial.member.id] = None
     _wherever_printed(denying, found)
+    _carry_over(denying, found)
     order = {m.id: at for at, m in enumerate((*denying.material.statements, *denying.material.events))}
     return {id: tuple(sorted(ids, key=order.__getitem__)) for id, ids in found.items()}
 
@@ -89,20 +91,24 @@ class Open:
 
 
 def left_open(denying: Denying, told: Told) -> dict[str, Open]:
-    """By the id of a draft what answers it without denying it: the likeliest of those told before it."""
+    """By the id of a draft what answers it without denying it."""
     found: dict[str, Open] = {}
-    for answer, declines in denying.open_to_it:
-        charged = [a for a in answers(answer, denying.deniable, told) if any(at >= 0 for at in a.before)]
-        if not charged:
-            continue
-        meant = max(charged, key=lambda a: (probability(a), a.told_last)).draft.id
-        known, id = found.get(meant, Open()), answer.member.id
-        found[meant] = (
-            replace(known, declined=(*known.declined, id))
-            if declines
-            else replace(known, unproven=(*known.unproven, id))
-        )
+    for answer in denying.unproven:
+        if (id := _answered(answer, denying, told)) is not None:
+            known = found.get(id, Open())
+            found[id] = replace(known, unproven=(*known.unproven, answer.member.id))
+    for answer in denying.declining:
+        if (id := _answered(answer, denying, told)) is not None:
+            known = found.get(id, Open())
+            found[id] = replace(known, declined=(*known.declined, answer.member.id))
     return found
+
+
+def _answered(answer: Denial, denying: Denying, told: Told) -> str | None:
+    """The likeliest of the claims that a report tells before an answer; None where it tells none."""
+    before = [a for a in answers(answer, denying.deniable, told) if any(at >= 0 for at in a.before)]
+    likeliest = max(before, key=lambda a: (probability(a), a.told_last), default=None)
+    return likeliest.draft.id if likeliest else None
 
 
 def deniable(draft: Draft) -> bool:
@@ -116,7 +122,7 @@ def deniable(draft: Draft) -> bool:
     if any(e.background and e.status is Status.ASSERTED and e.holder is None for e in told):
         return False
     beside = (EventType.REJECT, EventType.ACCUSE)
-    return any(e.type not in beside for e in told) and any(e.status is not Status.HYPOTHETICAL for e in told)
+    return any(e.type not in beside for e in told) and any(e.status not in OPEN for e in told)
 
 
 def _is_attested(draft: Draft) -> bool:
@@ -178,3 +184,19 @@ def _wherever_printed(denying: Denying, found: dict[str, dict[str, None]]) -> No
     for ids in found.values():
         for id in tuple(ids):
             ids.update(dict.fromkeys(member.id for member in printed.get(id, ())))
+
+
+def _carry_over(denying: Denying, found: dict[str, dict[str, None]]) -> None:
+    """A saying that tells a denied deed is shown with what denies the deed."""
+    told: dict[str, set[str]] = {}
+    for draft in denying.drafts:
+        if draft.kind is ClaimKind.EVENT and draft.id in found:
+            for member in draft.members:
+                if member.event and member.event.statement:
+                    told.setdefault(member.event.statement, set()).update(found[draft.id])
+    for draft in denying.drafts:
+        if draft.kind is ClaimKind.STATEMENT:
+            own = {m.id for m in draft.members}
+            for member in draft.members:
+                for id in sorted(told.get(member.id, set()) - own):
+                    found.setdefault(draft.id, {})[id] = None

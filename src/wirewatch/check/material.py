@@ -1,5 +1,6 @@
 """The material of one story: its statements and events as members that a claim may have."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -66,6 +67,15 @@ class Material:
     statements: tuple[Member, ...]
     events: tuple[Member, ...]
     parties: Parties
+    sentences: Mapping[str, tuple[Span, ...]]
+    """Of each report, in order."""
+
+    def place(self, member: Member) -> int:
+        """The number of the first sentence that a member touches, 0 where it touches none."""
+        spans, at = self.sentences[member.report], member.hull
+        first = bisect_right(spans, at.start, key=lambda span: span.start) - 1
+        near = range(max(0, first), min(len(spans), first + 2))
+        return next((place for place in near if spans[place].touches(at)), 0)
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -139,6 +149,9 @@ def gather(
             statements=tuple(m for r in ids for m in _statements(reports[r], readings[r], homes[r], parties)),
             events=tuple(m for r in ids for m in _events(reports[r], readings[r], homes[r], parties)),
             parties=parties,
+            sentences=MappingProxyType(
+                {r: tuple(sorted(s.span for s in readings[r].sentences)) for r in ids}
+            ),
         )
 
 

@@ -34,6 +34,12 @@ class Meant:
         one, other = self.rows.get(a), self.rows.get(b)
         return 0.0 if one is None or other is None else max(0.0, float(one @ other))
 
+    def nearest(self, wording: str, others: Iterable[str]) -> float:
+        """Cosine of a wording and the nearest of others, from 0 to 1."""
+        one = self.rows.get(wording)
+        rows = [row for other in others if (row := self.rows.get(other)) is not None]
+        return 0.0 if one is None or not rows else max(0.0, float(max(row @ one for row in rows)))
+
     def with_more(self, wordings: Iterable[str], meanings: Meanings | None) -> "Meant":
         """The same with other wordings, seen from the same centre."""
         wanted = _wanted(wording for wording in wordings if wording not in self.rows)

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from wirewatch.check.figures import agree
+from wirewatch.check.figures import slot as sort_of
 from wirewatch.check.material import Material, Member
 from wirewatch.check.words import Plain
 from wirewatch.model.claims import Variant, VariantValue
-from wirewatch.model.readings import TimeKind
+from wirewatch.model.readings import Quantity, TimeExpression, TimeKind
 from wirewatch.model.spans import Span, hull
 
 _ALIKE = 0.6
@@ -58,40 +60,55 @@ def _tokens(member: Member, material: Material) -> Iterator[Span]:
 
 
 def _instead(one: Told, other: Told, material: Material, plain: Plain) -> Iterator[Variant]:
-    """The difference that two stretches make, where both are of one sort."""
-    for slot, whole in (("date", _day), ("quantity", _number), ("names", _name)):
-        spans = [whole(told, material, plain) for told in (one, other)]
-        if spans[0] is not None and spans[1] is not None:
-            yield Variant(
-                slot=slot,
-                values=tuple(
-                    VariantValue(value=span.words(material.text(member.report)), members=(member.id,))
-                    for (member, _), span in zip((one, other), spans, strict=True)
-                    if span is not None
-                ),
-            )
-            return
+    """The difference that two stretches make, where both are of one sort and cannot both be meant."""
+    days = _day(one, material), _day(other, material)
+    figures = _figure(one, material), _figure(other, material)
+    names = _name(one, material, plain), _name(other, material, plain)
+    if days[0] is not None and days[1] is not None:
+        if not _one_day(days[0], days[1]):
+            yield _difference("date", (one, days[0].span), (other, days[1].span), material=material)
+    elif figures[0] is not None and figures[1] is not None:
+        if not agree(figures[0], figures[1]):
+            slot = sort_of(figures[0])
+            yield _difference(slot, (one, figures[0].span), (other, figures[1].span), material=material)
+    elif names[0] is not None and names[1] is not None:
+        yield _difference("names", (one, names[0]), (other, names[1]), material=material)
 
 
-def _day(told: Told, material: Material, plain: Plain) -> Span | None:
+def _difference(slot: str, *told: tuple[Told, Span], material: Material) -> Variant:
+    return Variant(
+        slot=slot,
+        values=tuple(
+            VariantValue(value=span.words(material.text(member.report)), members=(member.id,))
+            for (member, _), span in told
+        ),
+    )
+
+
+def _day(told: Told, material: Material) -> TimeExpression | None:
     """The day or month that a stretch is part of."""
     member, span = told
     times = material.readings[member.report].times
-    return next((t.span for t in times if t.span.touches(span) and t.kind is TimeKind.DATE), None)
+    return next((t for t in times if t.span.touches(span) and t.kind is TimeKind.DATE), None)
 
 
-def _number(told: Told, material: Material, plain: Plain) -> Span | None:
+def _one_day(a: TimeExpression, b: TimeExpression) -> bool:
+    """True where both may be meant of one day."""
+    one, other = a.interval, b.interval
+    return one is not None and other is not None and one.first <= other.last and other.first <= one.last
+
+
+def _figure(told: Told, material: Material) -> Quantity | None:
     """The figure that a stretch is part of."""
     member, span = told
     figures = material.readings[member.report].quantities
-    return next((q.span for q in figures if q.value is not None and q.span.touches(span)), None)
+    return next((q for q in figures if q.value is not None and q.span.touches(span)), None)
 
 
 def _name(told: Told, material: Material, plain: Plain) -> Span | None:
     """The name that a stretch is: words with capitals, none of them one of the language's commonest."""
     member, span = told
     words = _TOKEN.findall(span.words(material.text(member.report)))
-    named = bool(words) and all(
-        w[:1].isupper() and w.casefold() not in plain.words.function_words for w in words
-    )
+    common = plain.words.function_words
+    named = bool(words) and all(w[:1].isupper() and w.casefold() not in common for w in words)
     return span if named else None

@@ -35,8 +35,11 @@ _LEAST = 0.3
 _KINDRED, _PLAINLY = 0.15, 0.6
 """Cosine of verbs below which they tell two things, unless the rest of the words is plainly the same."""
 
-_NEAR = 0.4
+_NEAR = 0.5
 """Cosine of wordings from which on neither is asked."""
+
+_KIN = .4
+"""The same below which one that has no type and one that has are two."""
 
 _DAYS = 3
 _SEASON = 60
@@ -129,6 +132,20 @@ def _is_near(both: Both) -> bool:
     return both.around.meant.near(both.a.words, both.b.words) >= _NEAR
 
 
+def _is_untyped(event: Event) -> bool:
+    return event.type is EventType.OTHER
+
+
+def _is_untyped_beside(both: Both) -> bool:
+    """True where one has no type, and means another thing: who left with a treaty has not signed it."""
+    around = both.around
+    return (
+        _mixed(both, _is_untyped)
+        and bool(around.meant)
+        and around.meant.near(both.a.words, both.b.words) < _KIN
+    )
+
+
 def _is_unlike(both: Both) -> bool:
     """True for praise, talks and charges in other words, and for what other verbs tell in other words."""
     least = _LEAST if both.one.type in _REPEATED or both.other.type in _REPEATED else 0.0
@@ -160,7 +177,7 @@ OBSERVATIONS: Mapping[str, Callable[[Both], float]] = {
     ),
     "one is speech": lambda both: _mixed(both, lambda event: event.type in SPEECH),
     "one is not yet": lambda both: _mixed(both, lambda event: event.status in NOT_YET),
-    "one has no type": lambda both: _mixed(both, lambda event: event.type is EventType.OTHER),
+    "one has no type": lambda both: _mixed(both, _is_untyped),
     "one report": lambda both: both.a.report == both.b.report,
     "aligned": lambda both: both.a.report != both.b.report and both.around.parallels.aligned(both.a, both.b),
     "meaning": lambda both: both.around.meant.near(both.a.words, both.b.words),
@@ -183,7 +200,7 @@ def probability(both: Both) -> float:
         return 0.0
     if days_apart(both.one, both.other) > _SEASON or _mixed(both, _lasts):
         return 0.0
-    if not _is_near(both) and _is_unlike(both):
+    if not _is_near(both) and (_is_unlike(both) or _is_untyped_beside(both)):
         return 0.0
     if _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts):
         return 0.0

@@ -1,9 +1,8 @@
 """``python -m training.denials``: fit the weights by which a denial is tied to the claims that it denies.
 
-Denials and what each denies are stated by the open packs of ``eval/claims``; held-out packs are not read. The
-claims are those that a run makes. A claim that the key does not name may be denied as well: it counts as one
-that is not, but little. Prints, for each pack, F1 with the weights fitted to the other packs, and writes
-``lists/denials.toml``.
+Denials and what each denies are stated by the open and the taught packs of ``eval/claims``; held-out packs are
+not read. The claims are those that a run makes; one that the key does not name counts as not denied. Prints,
+for each pack, F1 with the weights fitted to the other packs, and writes ``lists/denials.toml``.
 """
 
 from collections.abc import Iterator
@@ -18,9 +17,6 @@ from wirewatch.model.claims import ClaimKind
 from wirewatch.run.tools import Tools
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "wirewatch" / "lists" / "denials.toml"
-_UNNAMED = 1.0
-"""Weight of a claim that the key does not name."""
-
 _MEANING = frozenset({"its words nearer", "its lead nearer", "its sentence near"})
 
 
@@ -32,13 +28,12 @@ def samples(pack: Pack) -> Iterator[Sample]:
     for denial in comparing.denying.said_no:
         denied = pack.denied.get(denial.member.id, set())
         for answer in answers(denial, comparing.denying.deniable, comparing.answering):
-            names = set().union(*(pack.claims.get(m.id, set()) for m in answer.members))
             yield Sample(
                 pack=pack.name,
                 kind=ClaimKind.EVENT,
                 seen=observed(answer),
                 same=any(m.id in denied for m in answer.members),
-                weight=1.0 if names else _UNNAMED,
+                weight=1.0,
             )
 
 

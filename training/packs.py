@@ -47,7 +47,7 @@ def packs() -> tuple[Path, ...]:
         p.parent for p in OWN.glob("*/key.json") if json.loads(p.read_text("utf-8")).get("use") != "held out"
     )
     given = (p.parent for p in gold("packs").glob("*/key.json"))
-    return (*folders("open"), *sorted(own), *sorted(given))
+    return (*folders("open"), *folders("taught"), *sorted(own), *sorted(given))
 
 
 def opened(folder: Path, tools: Tools) -> Iterator[Pack]:

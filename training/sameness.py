@@ -1,8 +1,8 @@
 """``python -m training.sameness``: fit the weights by which two events are held for one deed, two statements
 for one saying.
 
-Pairs of events come from packs whose keys state which places tell one deed: the open ones of ``eval/claims``
-and ``eval/packs``, and those of ``../shared/gold/packs``; held-out packs are not read. Two events of
+Pairs of events come from packs whose keys state which places tell one deed: those of ``eval/claims`` and
+``eval/packs``, and those of ``../shared/gold/packs``; held-out packs are not read. Two events of
 different claims are two deeds. An event that no claim names may be a second telling in its report: beside one
 of another report it counts as another deed, but little. Prints, for each pack, F1 over pairs with the weights
 fitted to the other packs, and writes ``lists/sameness.toml``.

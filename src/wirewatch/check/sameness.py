@@ -38,7 +38,7 @@ _KINDRED, _PLAINLY = 0.15, 0.6
 _NEAR = 0.5
 """Cosine of wordings from which on neither is asked."""
 
-_KIN = .4
+_KIN = 0.4
 """The same below which one that has no type and one that has are two."""
 
 _DAYS = 3

@@ -1,8 +1,8 @@
 """``python -m training.denials``: fit the weights by which a denial is tied to the claims that it denies.
 
-Denials and what each denies are stated by the open and the taught packs of ``eval/claims``; held-out packs are
-not read. The claims are those that a run makes; one that the key does not name counts as not denied. Prints,
-for each pack, F1 with the weights fitted to the other packs, and writes ``lists/denials.toml``.
+Denials and what each denies are stated by the open and the taught packs of ``eval/claims``; held-out packs
+are not read. The claims are those that a run makes; one that the key does not name counts as not denied.
+Prints, for each pack, F1 with the weights fitted to the other packs, and writes ``lists/denials.toml``.
 """
 
 from collections.abc import Iterator

@@ -33,6 +33,8 @@ _LITTLE = 2
 """Words of weight beside a label or a stand-in that leave a denial without anything of its own."""
 
 _SENTENCE = re.compile(r"[.;:!?]")
+_CLAUSE = re.compile(r"[,.;:!?]")
+_MARKS = " \"'“”‘’«»"
 _BEGINNING = 9
 """Tokens of a sentence in which a no turns all of it."""
 
@@ -136,6 +138,13 @@ class Denial:
         text = self.material.text(self.member.report)
         spans = self.material.sentences[self.member.report][first : last + 1]
         return " ".join(span.words(text) for span in spans) or self.member.words
+
+
+def begins_with_label(text: str, plain: Plain) -> bool:
+    """True where the first words only call something untrue: "Lies," "A fairy tale."."""
+    words = plain.content(_CLAUSE.split(text.strip(_MARKS), maxsplit=1)[0])
+    labels = {part for label in plain.words.labels for part in label.split("-")}
+    return any(word in labels for word in words) and len(words) <= _LITTLE + 1
 
 
 def turned(text: str, plain: Plain) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from wirewatch.check.answers import Denial, Told, answers, probability, says_no
+from wirewatch.check.answers import Denial, Told, answers, begins_with_label, probability, says_no
 from wirewatch.check.draft import Draft
 from wirewatch.check.goods import item_match
 from wirewatch.check.material import Material, Member, is_denied
@@ -167,9 +167,9 @@ def _of_other_things(denial: Denial, draft: Draft, plain: Plain) -> bool:
 def _own(member: Member, draft: Draft, plain: Plain) -> bool:
     """Nobody denies what he says himself: the draft holds the member, or a deed told inside it.
 
-    To turn down a charge is to tell it, not to say it.
+    To turn down a charge is to tell it, not to say it: "rejected a claim that", "\"Lies,\" she said of it".
     """
-    if plain.rejects(member.head):
+    if plain.rejects(member.head) or begins_with_label(member.words, plain):
         return member in draft.members
     return any(
         m.id == member.id or (m.event and m.event.statement == member.id and not is_denied(m))

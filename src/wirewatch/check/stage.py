@@ -7,7 +7,7 @@ from wirewatch.check.comparing import Comparing
 from wirewatch.check.denials import Open, denials, left_open
 from wirewatch.check.draft import Draft
 from wirewatch.check.grade import grade
-from wirewatch.check.material import Material, gather, is_denied
+from wirewatch.check.material import Material, Member, gather, is_denied
 from wirewatch.check.origins import independent, origins
 from wirewatch.check.press import Press
 from wirewatch.check.standing import standing
@@ -74,7 +74,8 @@ class Finishing:
         material = self.material
         against_figure = [m for m in disputing(draft, against, material) if m not in draft.members]
         members = (*draft.members, *against_figure) if draft.kind is ClaimKind.EVENT else draft.members
-        found = origins([m for m in draft.members if m.id not in against], material.parties, self.press)
+        vouching = [m for m in draft.members if not _told_against({*against}, m)]
+        found = origins(vouching, material.parties, self.press)
         count = independent(found)
         deniers = tuple(material.member(id) for id in against) or tuple(m for m in members if is_denied(m))
         how = standing(members, deniers, count, material)
@@ -104,3 +105,11 @@ class Finishing:
             unproven=unanswered.unproven,
             declined=unanswered.declined,
         )
+
+
+def _told_against(against: set[str], member: Member) -> bool:
+    """True for a denial, and for a deed that its speaker tells in it: he does not vouch for what he denies."""
+    event, within = member.event, member.within
+    if event is None or within is None or within.id not in against:
+        return member.id in against
+    return event.holder in (None, within.speaker)

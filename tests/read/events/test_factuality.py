@@ -27,6 +27,7 @@ Peru condemned the attack on the port. | attack
 The fault was not reported. | fault
 The train did not leave until Monday. | leave
 Not only did Belgium sell rifles, it sold tanks. | sell
+Belgium left Lima with no money. | left
 The index fell 20 points to close at 80. | close
 Peru was the first state to sign the treaty. | sign
 Norway would like to thank Peru. | thank
@@ -94,6 +95,10 @@ Belgium might sell rifles or buy tanks. | buy
 """
 
 NOT = """
+Belgium sold rifles to no one. | sold
+Peru took rifles from nobody. | took
+The treaty was signed by no state. | signed
+At no point did Belgium sell rifles. | sell
 Belgium did not sell rifles to Peru. | sell
 Belgium never sold rifles to Peru. | sold
 Belgium failed to sell rifles. | sell

@@ -54,13 +54,17 @@ def test_a_dam_gives_way(told, text):
         ("Two fishermen remained missing.", "remained"),
         ("Two women lay dead in the square.", "lay"),
         ("The mill stood idle for a week.", "stood"),
+        ("The captain is under arrest in Lima.", "is"),
+        ("A curfew is in force until Friday.", "is"),
+        ("The phones have been off since Monday.", "been"),
     ],
 )
 def test_what_people_and_things_are_in_after_a_deed_is_told(read, text, verb):
     (event,) = read(text)
     assert (event.type, event.trigger.words(text)) == (EventType.OTHER, verb)
     assert event.span.words(text) in text.removesuffix(".")
-    assert any(state in event.span.words(text) for state in ("missing", "dead", "idle"))
+    states = ("missing", "dead", "idle", "under arrest", "in force", "off")
+    assert any(state in event.span.words(text) for state in states)
 
 
 @pytest.mark.parametrize(
@@ -226,3 +230,21 @@ def test_deeds_with_and_without_a_type_are_told_side_by_side(read):
 )
 def test_a_deed_that_was_not_done_is_denied(only, text):
     assert only(text, EventType.OTHER).status is Status.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("A shepherd saw a column wade the river.", ["wade"]),
+        ("She had watched the sappers bury mines by the spring.", ["bury"]),
+        ("The clerk let him photograph the drawings.", ["photograph"]),
+        ("A shepherd saw that the river was high.", []),
+        ("The padlocking of the dairy surprised the town.", ["padlocking"]),
+        ("The building of the ministry is white.", []),
+        ("The council is scheduled to open the bridge on Monday.", ["open"]),
+        ("The firm said it pulled the tins from the shelves.", ["pulled"]),
+        ("It froze in August.", []),
+    ],
+)
+def test_what_is_seen_let_done_or_set_is_told(told, text, verbs):
+    assert [verb for verb in told(text) if verb not in ("surprised", "scheduled")] == verbs

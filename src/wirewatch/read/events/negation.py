@@ -11,6 +11,18 @@ ALL = frozenset({"all", "every", "everything", "everyone", "everybody", "many", 
 COMPARATIVE = ("JJR", "RBR")
 """"No more urgent task", "no fewer than nine ships": there is one, there are nine."""
 MERELY = frozenset({"only", "just", "merely", "simply", "solely"})
+TOWARDS = frozenset({"to", "from", "by", "against"})
+NOWISE = frozenset(
+    {
+        ("at", "point"),
+        ("at", "time"),
+        ("at", "stage"),
+        ("by", "means"),
+        ("in", "way"),
+        ("on", "account"),
+        ("under", "circumstances"),
+    }
+)
 SIDES = ("nsubj", "nsubjpass", "dobj", "attr")
 WAITING = frozenset({"have", "be", "remain"})
 
@@ -30,7 +42,18 @@ def _denies(beside: Token) -> bool:
         return _no_more(beside) or beside.lower_ in SCARCELY
     if beside.dep_ == "det":
         return beside.lower_ in NOTHING
+    if beside.dep_ in ("prep", "agent", "dative"):
+        return _towards_nobody(beside)
     return beside.dep_ in SIDES and empty(beside)
+
+
+def _towards_nobody(preposition: Token) -> bool:
+    """ "gave oil *to no one*", "signed *by nobody*", "*at no point*"; "left with no money" is no denial."""
+    word = preposition.lower_
+    return any(
+        c.dep_ == "pobj" and empty(c) and (word in TOWARDS or (word, c.lower_) in NOWISE)
+        for c in preposition.children
+    )
 
 
 def empty(noun: Token) -> bool:

@@ -108,7 +108,7 @@ class Finishing:
 
 
 def _told_against(against: set[str], member: Member) -> bool:
-    """True for a denial, and for a deed that its speaker tells in it: he does not vouch for what he denies."""
+    """True for a denial, and for a deed that its speaker tells in it: nobody vouches for what he denies."""
     event, within = member.event, member.within
     if event is None or within is None or within.id not in against:
         return member.id in against

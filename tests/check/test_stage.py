@@ -129,3 +129,39 @@ def test_the_text_says_who_says_it(story):
     told = story.claim(story.deed("a", deed, EventType.TRANSFER, status=Status.ALLEGED, holder="minister"))
     assert said.text == "Ada Brenn: “The harbour will stay open”"
     assert told.text == "Alleged by Ada Brenn: Ostrel shipped rifles"
+
+
+def test_nobody_vouches_for_what_he_calls_a_lie(story):
+    story.report("a", "Ostrel sold forty howitzers to the island, Brenn said.")
+    told = story.deed(
+        "a",
+        "Ostrel sold forty howitzers to the island",
+        EventType.TRANSFER,
+        status=Status.ALLEGED,
+        holder="minister",
+        actors=("ostrel",),
+    )
+    story.report("b", "“Lies,” Solla said of the charge that Ostrel sold forty howitzers to the island.")
+    denial = story.say(
+        "b", "envoy", "Lies,” Solla said of the charge that Ostrel sold forty howitzers to the island"
+    )
+    repeated = story.deed(
+        "b",
+        "Ostrel sold forty howitzers to the island",
+        EventType.TRANSFER,
+        status=Status.ALLEGED,
+        holder="envoy",
+        actors=("ostrel",),
+        statement=denial,
+    )
+    claim = story.claim(told, repeated)
+    assert claim.denials == (denial,)
+    assert [origin.id for origin in claim.origins if origin.counts] == ["tavia"]
+    assert claim.independent_sources == 1
+
+
+def test_what_is_said_behind_a_label_in_one_quotation_is_not_denied(story):
+    story.report("a", "“A fairy tale. All nine trucks came back on Monday,” Solla said.")
+    back = story.deed("a", "All nine trucks came back on Monday", EventType.OTHER, holder="envoy")
+    story.say("a", "envoy", "A fairy tale. All nine trucks came back on Monday")
+    assert story.claim(back).denials == ()

@@ -35,6 +35,8 @@ _LITTLE = 2
 _SENTENCE = re.compile(r"[.;:!?]")
 _CLAUSE = re.compile(r"[,.;:!?]")
 _MARKS = " \"'“”‘’«»"
+_CLOSED = re.compile(r"[\"”»]|[’'](?!\w)")
+"""The end of a quotation."""
 _BEGINNING = 9
 """Tokens of a sentence in which a no turns all of it."""
 
@@ -174,6 +176,12 @@ class Answer:
         report, at, material = self.denial.member.report, self.denial.at, self.denial.material
         return frozenset(at - material.place(m) for m in self.members if m.report == report)
 
+    @property
+    def holders(self) -> frozenset[str]:
+        """Who tells the deed elsewhere than in this denial."""
+        told = (m.event for m in self.members if m.event and m.event.statement != self.denial.member.id)
+        return frozenset(event.holder for event in told if event.holder)
+
     def has(self, test: Callable[[Member], bool]) -> bool:
         """True where a member passes."""
         return any(test(member) for member in self.members)
@@ -297,6 +305,16 @@ def _one_deed(a: Member, b: Member, told: Told) -> float:
     )
 
 
+def _after_label(answer: Answer) -> bool:
+    """True where the deed is told behind a quotation that only calls it untrue ("Lies")."""
+    member, material = answer.denial.member, answer.denial.material
+    if member.statement is None or not begins_with_label(member.words, answer.denial.plain):
+        return False
+    text, start = material.text(member.report), member.hull.start + 1
+    told = (m.event.trigger.start for m in answer.members if m.report == member.report and m.event)
+    return any(start < at < member.hull.end and _CLOSED.search(text, start, at) for at in told)
+
+
 def _inside(answer: Answer) -> bool:
     """True where the deed is told in the words of the denial."""
     member = answer.denial.member
@@ -325,9 +343,7 @@ OBSERVATIONS: Mapping[str, Callable[[Answer], float]] = {
     "sentence before": lambda answer: 1 in answer.before,
     "two before": lambda answer: _BEFORE in answer.before,
     "bare, told last": lambda answer: answer.denial.is_bare and answer.told_last,
-    "denier tells it": lambda answer: answer.is_own(
-        frozenset(m.event.holder for m in answer.members if m.event and m.event.holder)
-    ),
+    "denier tells it": lambda answer: answer.is_own(answer.holders),
     "denier is named": lambda answer: answer.is_own(frozenset().union(*(m.names for m in answer.members))),
     "accusing": lambda answer: answer.has(lambda m: bool(m.event and m.event.type is EventType.ACCUSE)),
     "pledged": lambda answer: answer.has(lambda m: bool(m.event and m.event.status is Status.PLEDGED)),
@@ -351,7 +367,7 @@ def observed(answer: Answer) -> tuple[float, ...]:
 
 def probability(answer: Answer) -> float:
     """How likely the denial denies the claim, 0 to 1: surely, where it turns down what it tells itself."""
-    if answer.denial.turns_down and _inside(answer):
+    if (answer.denial.turns_down and _inside(answer)) or _after_label(answer):
         return 1.0
     words = answer.denial.plain.words
     weights = words.denials_meant if answer.told.meant else words.denials

@@ -28,7 +28,7 @@ def account(claim: Claim, lookup: Lookup, notes: Notebook) -> Account:
         line=line(claim, lookup, notes),
         verb="" if event else verb_of(members),
         counted=counted(claim, lookup),
-        telling=telling_of(members, lookup),
+        telling=telling_of(lookup.tellers(claim), lookup),
         standing=claim.standing,
         sources=claim.independent_sources,
         reports=len({m.report.id for m in members}),
@@ -45,7 +45,7 @@ def account(claim: Claim, lookup: Lookup, notes: Notebook) -> Account:
 
 def line(claim: Claim, lookup: Lookup, notes: Notebook) -> Line:
     """The claim as a sentence with its notes."""
-    members = lookup.of_claim(claim)
+    members = lookup.tellers(claim)
     if claim.kind is ClaimKind.EVENT:
         lead, told = event_lead(members, lookup), event_words(members, lookup)
         return Line(lead=lead, words=told, notes=notes.members(members))
@@ -76,7 +76,7 @@ def words(claim: Claim, lookup: Lookup) -> str:
 
 def about(claim: Claim, lookup: Lookup) -> str:
     """The claim as one piece, for tables and cross-references."""
-    members = lookup.of_claim(claim)
+    members = lookup.tellers(claim)
     if claim.kind is ClaimKind.EVENT:
         return f"{event_lead(members, lookup)}: {event_words(members, lookup)}"
     return _statement_line(members, lookup, ()).text

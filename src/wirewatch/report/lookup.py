@@ -63,6 +63,11 @@ class Member:
         return self.span.start / max(1, len(self.report.text))
 
 
+def _only_repeats(event: Event, deniers: Mapping[str, str | None]) -> bool:
+    """True for a deed told in a denial on the denier's own word."""
+    return event.holder is not None and deniers.get(event.statement or "") == event.holder
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lookup:
     """A record's things by their ids; ``labels`` names each report so that no two are named alike.
@@ -105,6 +110,13 @@ class Lookup:
             order=_order(record),
             reviews=grades(record.reviews, record.claims),
         )
+
+    def tellers(self, claim: Claim) -> tuple[Member, ...]:
+        """The members of a claim by whom it is told: not a deed that its denier only repeats to deny it."""
+        members = self.of_claim(claim)
+        deniers = {member.id: member.by for member in self.some(claim.denials)}
+        told = tuple(m for m in members if m.event is None or not _only_repeats(m.event, deniers))
+        return told or members
 
     def of_claim(self, claim: Claim) -> tuple[Member, ...]:
         """The claim's members, those of reports that others derive from first."""

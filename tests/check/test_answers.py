@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirewatch.check.answers import OBSERVATIONS, Denial, answers, observed, probability, says_no, turned
+from wirewatch.check.answers import OBSERVATIONS, answers, observed, probability
 from wirewatch.check.comparing import Comparing
 from wirewatch.check.material import gather
+from wirewatch.check.refusing import Denial, says_no, turned
 from wirewatch.check.words import plain
 from wirewatch.lists import comparison
 from wirewatch.model.readings import EventType, Mode, Stance, Status

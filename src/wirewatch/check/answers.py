@@ -11,14 +11,14 @@ from functools import cached_property
 
 from wirewatch.check.chances import chance
 from wirewatch.check.draft import Draft
-from wirewatch.check.material import Material, Member, is_denied
+from wirewatch.check.material import Member
 from wirewatch.check.meaning import Meant
+from wirewatch.check.refusing import Denial, begins_with_label
 from wirewatch.check.sameness import Around, Both, cosine
 from wirewatch.check.sameness import probability as one_deed
 from wirewatch.check.similarity import both_covered
 from wirewatch.check.weighing import Weighing
-from wirewatch.check.words import Plain, tokens
-from wirewatch.model.readings import EventType, Stance, Statement, Status
+from wirewatch.model.readings import EventType, Stance, Status
 
 _STRICT = 0.5
 """Cosine of word vectors below which words are not the same in a denial."""
@@ -29,129 +29,11 @@ _NEAREST = 5
 _BEFORE = 2
 """Sentences before a denial in which a charge still counts as the one that was just told."""
 
-_LITTLE = 2
-"""Words of weight beside a label or a stand-in that leave a denial without anything of its own."""
-
-_SENTENCE = re.compile(r"[.;:!?]")
-_CLAUSE = re.compile(r"[,.;:!?]")
-_MARKS = " \"'“”‘’«»"
 _CLOSED = re.compile(r"[\"”»]|[’'](?!\w)")
 """The end of a quotation."""
-_BEGINNING = 9
-"""Tokens of a sentence in which a no turns all of it."""
 
 _LONG = 12
 """Words of weight from which on a denial is as long as any."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Denial:
-    """Something that says no, with what stands around it; what it may deny is told later."""
-
-    member: Member
-    material: Material
-    plain: Plain
-
-    @property
-    def spoken(self) -> Statement | None:
-        """The statement that it is, or is told in."""
-        return self.member.statement or self.member.within
-
-    @cached_property
-    def cue(self) -> str:
-        """The words by which it is told: "rejected", "said"."""
-        spoken = self.spoken
-        if self.member.statement is None and spoken is not None and spoken.cue is not None:
-            return spoken.cue.words(self.material.text(self.member.report))
-        return self.member.head
-
-    @cached_property
-    def speaker(self) -> str | None:
-        """Who denies."""
-        event = self.member.event
-        return self.spoken.speaker if self.spoken else event.holder if event else None
-
-    @cached_property
-    def turned(self) -> str:
-        """Its words without those that say no: what it would say if it were none."""
-        return turned(self.member.words, self.plain)
-
-    @cached_property
-    def is_bare(self) -> bool:
-        """True where it says nothing of its own: "a fabrication", "nothing of the kind".
-
-        A deed told as undone says something where it names a thing: "sales of timber".
-        """
-        if self.member.event is not None and self.member.event.items:
-            return False
-        words, lists = self.plain.content(self.member.words), self.plain.words
-        labels = {part for label in lists.labels for part in label.split("-")}
-        empty = labels | lists.charges | lists.anaphors | lists.negators
-        return sum(word not in empty for word in words) <= _LITTLE
-
-    @property
-    def turns_down(self) -> bool:
-        """True where a charge is denied or rejected, whatever it was."""
-        event = self.member.event
-        if event is not None:
-            return event.type is EventType.REJECT
-        return self.plain.rejects(self.cue) or (
-            self.spoken is not None and self.spoken.stance is Stance.DENIES
-        )
-
-    @cached_property
-    def negates(self) -> bool:
-        """True where one of its sentences begins with a no: one far behind turns only what stands there."""
-        sentences = _SENTENCE.split(self.member.words)
-        return any(self.plain.negated(" ".join(tokens(s)[:_BEGINNING])) for s in sentences)
-
-    @cached_property
-    def at(self) -> int:
-        """The number of its sentence in the report."""
-        return self.material.place(self.member)
-
-    @cached_property
-    def sentence(self) -> str:
-        """The words of its sentence."""
-        return self._sentences(self.at, self.at)
-
-    @cached_property
-    def lead(self) -> str:
-        """Its sentence with the one before it."""
-        return self._sentences(max(0, self.at - 1), self.at)
-
-    @cached_property
-    def denied(self) -> tuple[Member, ...]:
-        """The deeds that it tells as undone."""
-        inside = self.material.inside(self.member) if self.member.statement else (self.member,)
-        return tuple(event for event in inside if is_denied(event) or event is self.member)
-
-    @property
-    def wordings(self) -> tuple[str, ...]:
-        """The texts by which it is compared."""
-        return self.turned, self.sentence, self.lead
-
-    @cached_property
-    def sentence_turned(self) -> str:
-        """Its sentence without the words that say no."""
-        return turned(self.sentence, self.plain)
-
-    def _sentences(self, first: int, last: int) -> str:
-        text = self.material.text(self.member.report)
-        spans = self.material.sentences[self.member.report][first : last + 1]
-        return " ".join(span.words(text) for span in spans) or self.member.words
-
-
-def begins_with_label(text: str, plain: Plain) -> bool:
-    """True where the first words only call something untrue: "Lies," "A fairy tale."."""
-    words = plain.content(_CLAUSE.split(text.strip(_MARKS), maxsplit=1)[0])
-    labels = {part for label in plain.words.labels for part in label.split("-")}
-    return any(word in labels for word in words) and len(words) <= _LITTLE + 1
-
-
-def turned(text: str, plain: Plain) -> str:
-    """The words of a text without those that turn it into its opposite."""
-    return " ".join(t for t in tokens(text) if t not in plain.words.negators and not t.endswith("n't"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -269,11 +151,6 @@ def _ahead(values: Sequence[float], place: int) -> float:
     return values[place] - max(rest, default=0.0)
 
 
-def _is_label(denial: Denial) -> bool:
-    labels = {part for label in denial.plain.words.labels for part in label.split("-")}
-    return any(token in labels for token in denial.plain.content(denial.member.words))
-
-
 def _heads(answer: Answer) -> float:
     """How alike the verb of what is denied is to a verb by which the deed is told."""
     vectors = answer.told.around.vectors
@@ -354,7 +231,7 @@ OBSERVATIONS: Mapping[str, Callable[[Answer], float]] = {
     "tellings": lambda answer: min(len(answer.members), 6) / 6,
     "denies": lambda answer: bool(answer.denial.spoken and answer.denial.spoken.stance is Stance.DENIES),
     "negated": lambda answer: answer.denial.negates,
-    "label": lambda answer: _is_label(answer.denial),
+    "label": lambda answer: answer.denial.is_label,
     "length": lambda answer: min(len(answer.denial.plain.content(answer.denial.member.words)), _LONG) / _LONG,
 }
 """What is observed of a denial and a claim, each from -1 to 1."""
@@ -372,15 +249,3 @@ def probability(answer: Answer) -> float:
     words = answer.denial.plain.words
     weights = words.denials_meant if answer.told.meant else words.denials
     return chance(observed(answer), weights, OBSERVATIONS)
-
-
-def says_no(denial: Denial) -> bool:
-    """True for what denies, turns down, negates or calls untrue; not for what leaves open or asks."""
-    member, plain = denial.member, denial.plain
-    if denial.spoken is not None and denial.spoken.stance in (Stance.DECLINES, Stance.ASKS):
-        return False
-    event = member.event
-    if event is not None:
-        return event.type is EventType.REJECT or event.status is Status.DENIED
-    stance = denial.spoken.stance if denial.spoken else None
-    return stance is Stance.DENIES or plain.rejects(denial.cue) or denial.negates or _is_label(denial)

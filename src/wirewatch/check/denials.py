@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from wirewatch.check.answers import Denial, Told, answers, begins_with_label, probability, says_no
+from wirewatch.check.answers import Told, answers, probability
 from wirewatch.check.draft import Draft
 from wirewatch.check.goods import item_match
 from wirewatch.check.material import Material, Member, is_denied
+from wirewatch.check.refusing import Denial, begins_with_label, says_no
 from wirewatch.check.sameness import OPEN
 from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind

@@ -156,3 +156,12 @@ def test_what_is_only_possible_is_not_denied(story):
         "a", "sales of weapons", EventType.TRANSFER, status=Status.DENIED, holder="envoy", items=("weapons",)
     )
     assert story.claim(told).denials == ()
+
+
+def test_a_veto_is_a_deed_and_denies_no_charge(story):
+    text = "Ostrel sent shells to the islands, Brenn said.\nOstrel used its veto to halt the watch on the islands."
+    told = charged(story, text, "Ostrel sent shells to the islands", items=("shells",))
+    story.deed(
+        "a", "Ostrel used its veto to halt the watch on the islands", EventType.REJECT, actors=("ostrel",)
+    )
+    assert story.claim(told).denials == ()

@@ -69,6 +69,12 @@ class Denial:
         labels = {part for label in self.plain.words.labels for part in label.split("-")}
         return any(token in labels for token in self.plain.content(self.member.words))
 
+    @cached_property
+    def is_of_charge(self) -> bool:
+        """True where a charge is turned down: a vetoed motion and a refused offer are deeds of their own."""
+        words = tokens(self.member.words)
+        return self.plain.rejects(self.member.head) or any(w in self.plain.words.charges for w in words)
+
     @property
     def turns_down(self) -> bool:
         """True where a charge is denied or rejected, whatever it was."""
@@ -141,6 +147,6 @@ def says_no(denial: Denial) -> bool:
         return False
     event = member.event
     if event is not None:
-        return event.type is EventType.REJECT or event.status is Status.DENIED
+        return event.status is Status.DENIED or (event.type is EventType.REJECT and denial.is_of_charge)
     stance = denial.spoken.stance if denial.spoken else None
     return stance is Stance.DENIES or plain.rejects(denial.cue) or denial.negates or denial.is_label

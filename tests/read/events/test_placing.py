@@ -1,6 +1,11 @@
 """When and where."""
 
-from wirewatch.model.readings import EventType
+from wirewatch.model.readings import EntityKind, EventType, Mention, MentionForm, Referent
+from wirewatch.model.reports import Passage, Report, Role
+from wirewatch.model.spans import Span
+from wirewatch.read import events
+from wirewatch.read.discourse import Discourse
+from wirewatch.read.parse import parse_all
 
 
 def test_a_time_belongs_to_its_own_verb(only, at):
@@ -48,3 +53,23 @@ def test_a_deed_is_dated_by_the_verb_of_its_beginning(only, at):
 def test_place(only):
     assert only("Norway signed a treaty with Japan in Lima.", EventType.AGREE).place == "Lima"
     assert only("Norway signed a treaty with Japan.", EventType.AGREE).place is None
+
+
+def test_a_pronoun_names_no_place(nlp, words):
+    text = "Belgium sold rifles to Peru in its war."
+    passages = (Passage(span=Span(0, len(text)), role=Role.BODY),)
+    report = Report(id="r", origin="r.txt", sha256="0" * 64, text=text, passages=passages)
+    said = (
+        ("Belgium", MentionForm.NAME, "Belgium"),
+        ("Peru", MentionForm.NAME, "Peru"),
+        ("its", MentionForm.PRONOUN, "Peru"),
+    )
+    mentions = tuple(
+        Mention(span=Span(text.index(word), text.index(word) + len(word)), form=form, referent=id)
+        for word, form, id in said
+    )
+    states = tuple(Referent(id=name, kind=EntityKind.STATE, name=name) for name in ("Belgium", "Peru"))
+    discourse = Discourse(referents=states, mentions=mentions)
+    (parsed,) = parse_all(nlp, [report])
+    (event,) = events.find(parsed, discourse, (), (), (), words)
+    assert event.place is None

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Lexicon
-from wirewatch.model.readings import EntityKind, EventDate, Interval, Mention, TimeExpression
+from wirewatch.model.readings import EntityKind, EventDate, Interval, Mention, MentionForm, TimeExpression
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
 from wirewatch.read.events.scene import Scene, touched
@@ -109,7 +109,9 @@ def _named(noun: Token, scene: Scene) -> Mention | None:
     before = (c for c in noun.children if c.dep_ in ("compound", "nmod", "poss"))
     for token in (noun, *before, *of):
         mention = scene.mention(token)
-        if mention is not None and scene.referents[mention.referent].kind in PLACES:
+        if mention is None or mention.form is MentionForm.PRONOUN:  # "in its war" names no place
+            continue
+        if scene.referents[mention.referent].kind in PLACES:
             return mention
     return None
 

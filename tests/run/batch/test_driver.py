@@ -20,7 +20,7 @@ def test_all_shards_are_done_and_counted(news, tmp_path, tools, settings) -> Non
     assert (done.shards, done.before, done.captures, done.reports, done.rejects) == (4, 0, 9, 9, 1)
     assert [r.reason for r in done.refused] == ["missing"]
     about = json.loads(Folder(str(tmp_path / "out")).read("batch.json") or b"")
-    assert [(r["reason"], "gone" in r["detail"]) for r in about["refused"]] == [("missing", True)]
+    assert [(r["reason"], "gone" in r["origin"]) for r in about["refused"]] == [("missing", True)]
     assert sorted(f"{name}.json" for name in about["shards"]) == list(
         Folder(str(tmp_path / "out")).names("done")
     )
@@ -52,3 +52,24 @@ def test_workers_that_die_again_and_again_end_the_batch_and_nothing_done_is_lost
         driver.run([str(news)], out, settings, Here(tools, breaks=[2, 0, 0, 0]), Silent())
     assert len(Folder(out).names("done")) == 2
     assert driver.run([str(news)], out, settings, Here(tools), Silent()).before == 2
+
+
+def test_a_shard_that_is_done_again_and_killed_is_no_longer_done(
+    news, tmp_path, tools, settings, monkeypatch
+) -> None:
+    out = str(tmp_path / "out")
+    driver.run([str(news / "a.txt")], out, settings, Here(tools), Silent())
+    (news / "a.txt").write_text(
+        "Another text: the harbour office of Veltrin said on Monday that all was well."
+    )
+    write = Folder.write
+
+    def full(folder: Folder, name: str, data: bytes) -> None:
+        if name.startswith("readings/"):
+            raise WirewatchError("the disk is full")
+        write(folder, name, data)
+
+    monkeypatch.setattr(Folder, "write", full)
+    with pytest.raises(WirewatchError, match="the disk is full"):
+        driver.run([str(news / "a.txt")], out, settings, Here(tools), Silent())
+    assert Folder(out).names("done") == ()

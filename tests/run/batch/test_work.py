@@ -17,7 +17,7 @@ from wirewatch.store.codec import from_body
 @pytest.fixture
 def made(news, tmp_path, tools):
     folder = Folder(str(tmp_path / "out"))
-    return folder, {s.name: work.do(s, tools, folder, limit=2**20) for s in shards([str(news)])}
+    return folder, {s.name: work.do(s, tools, folder, limit=2**20) for s in shards([str(news)], folder)}
 
 
 def everything(folder, names, table):
@@ -50,10 +50,10 @@ def test_captures_keep_their_bytes_and_rejects_their_reason(made) -> None:
 
 def test_the_parts_of_a_file_are_the_file(news, tmp_path, tools, monkeypatch) -> None:
     whole, parted = Folder(str(tmp_path / "whole")), Folder(str(tmp_path / "parted"))
-    (one,) = shards([str(news / "e.warc.gz")])
+    (one,) = shards([str(news / "e.warc.gz")], whole)
     work.do(one, tools, whole, limit=2**20)
     monkeypatch.setattr(module, "_LARGE", 300)
-    parts = list(shards([str(news / "e.warc.gz")]))
+    parts = list(shards([str(news / "e.warc.gz")], parted))
     assert len(parts) > 2
     for part in parts:
         work.do(part, tools, parted, limit=2**20)
@@ -72,7 +72,7 @@ def test_a_damaged_file_is_a_reject_with_its_reason(news, tmp_path, tools) -> No
     warc = (news / "e.warc.gz").read_bytes()
     (news / "e.warc.gz").write_bytes(warc[: len(warc) // 2])
     reasons = []
-    for shard in shards([str(news / "d.parquet"), str(news / "e.warc.gz")]):
+    for shard in shards([str(news / "d.parquet"), str(news / "e.warc.gz")], folder):
         work.do(shard, tools, folder, limit=2**20)
         reasons += [row["reason"] for row in rows_of(folder, "rejects", shard.name)]
     assert reasons == ["bad-archive", "bad-archive"]
@@ -87,7 +87,7 @@ def test_the_marker_comes_last_and_stands_for_one_state_and_version(
     monkeypatch.setattr(
         Folder, "write", lambda self, name, data: (written.append(name), write(self, name, data))
     )
-    (shard,) = shards([str(news / "c.jsonl")])
+    (shard,) = shards([str(news / "c.jsonl")], folder)
     assert done(folder, shard, tools.version) is None
     finished = work.do(shard, tools, folder, limit=2**20)
     assert written == [*(f"{name}/{shard.name}.parquet" for name in TABLES), f"done/{shard.name}.json"]
@@ -102,6 +102,6 @@ def test_half_surrogates_do_not_stop_a_shard(news, tmp_path, tools) -> None:
         '{"title": "\\\\ud800", "text": "The ship \\\\udfff left Veltrin on Monday, the office said."}'
     )
     folder = Folder(str(tmp_path / "out"))
-    (shard,) = shards([str(news / "c.jsonl")])
+    (shard,) = shards([str(news / "c.jsonl")], folder)
     assert work.do(shard, tools, folder, limit=2**20).captures == 1
     assert pyarrow.parquet.read_table(tmp_path / "out" / "reports" / f"{shard.name}.parquet").num_rows <= 1

@@ -1,13 +1,14 @@
 """A batch from its inputs to its candidates: goes on where it stood, and past workers that die."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from time import monotonic
 
 import msgspec
 
 from wirewatch.config import Settings
-from wirewatch.errors import Rejected, WirewatchError
+from wirewatch.errors import WirewatchError
 from wirewatch.model.reports import Rejection
 from wirewatch.run.batch import candidates
 from wirewatch.run.batch.engine import Engine
@@ -22,6 +23,10 @@ _ABOUT = "batch.json"
 
 _TRIES = 3
 """So often in a row the engine may fail without a single shard done."""
+
+
+_ASKED = 16
+"""So many shards are asked at a time whether they are done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,19 +46,16 @@ class Batch:
 def run(inputs: Sequence[str], out: str, settings: Settings, engine: Engine, progress: Progress) -> Batch:
     """Do what is not done yet. Raises WirewatchError where the engine fails again and again."""
     began = monotonic()
-    given = list(shards(inputs))
+    folder = Folder(out)
+    given = list(shards(inputs, folder))
     job = _Job(
         shards=tuple(shard for shard in given if isinstance(shard, Shard)),
         engine=engine,
         settings=settings,
-        folder=Folder(out),
+        folder=folder,
         version=Tools(settings).version,
     )
-    refused = tuple(
-        Rejection(origin=out, reason=one.reason, detail=one.detail)
-        for one in given
-        if isinstance(one, Rejected)
-    )
+    refused = tuple(one for one in given if isinstance(one, Rejection))
     about = _About(
         inputs=tuple(inputs),
         refused=refused,
@@ -103,9 +105,9 @@ class _Job:
 
     def known(self) -> dict[str, Done]:
         """What came of the shards that are done, by their names."""
-        return {
-            shard.name: found for shard in self.shards if (found := done(self.folder, shard, self.version))
-        }
+        with ThreadPoolExecutor(_ASKED) as pool:  # object storage takes its time for each
+            markers = pool.map(lambda shard: done(self.folder, shard, self.version), self.shards)
+            return {found.shard: found for found in markers if found}
 
 
 def _finish(job: _Job, known: Mapping[str, Done], progress: Progress) -> dict[str, Done]:

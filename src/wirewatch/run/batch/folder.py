@@ -29,13 +29,18 @@ class Done:
 
 
 def keep(folder: Folder, done: Done, rows: Mapping[str, Sequence[Row]]) -> None:
-    """Write a shard's tables and then its marker: without the marker the shard is done again."""
+    """Write a shard's tables and then its marker: without the marker the shard is done again.
+
+    An older marker goes first: of a shard that is killed here some tables are new and some are old.
+    """
     _, parquet = arrow()
+    marker = f"{_DONE}/{done.shard}.json"
+    folder.remove(marker)
     for name, kind in TABLES.items():
         target = io.BytesIO()
         parquet.write_table(table(kind, rows[name]), target, compression="zstd")
         folder.write(f"{name}/{done.shard}.parquet", target.getvalue())
-    folder.write(f"{_DONE}/{done.shard}.json", msgspec.json.encode(done))
+    folder.write(marker, msgspec.json.encode(done))
 
 
 def done(folder: Folder, shard: Shard, version: str) -> Done | None:

@@ -1,5 +1,6 @@
 """What a batch has to do, in parts that are done one by one and, once done, stay done."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -7,8 +8,8 @@ from pathlib import PurePosixPath
 from wirewatch.collect.walk import ARCHIVES, HTML, LINES, TEXT
 from wirewatch.errors import Rejected
 from wirewatch.model.ids import sha256_of
-from wirewatch.model.reports import Reason
-from wirewatch.run.batch.places import File, files
+from wirewatch.model.reports import Reason, Rejection
+from wirewatch.run.batch.places import File, Folder, files
 
 PARQUET = (".parquet",)
 KINDS = (*ARCHIVES, *PARQUET, *LINES, *HTML, *TEXT)
@@ -34,7 +35,9 @@ class Shard:
     def name(self) -> str:
         """What its output is called; the same files always have the same name."""
         addresses = "\n".join(file.url for file in self.files)
-        stem = PurePosixPath(self.files[0].url).name.split(".")[0][:40]
+        stem = re.sub(
+            r"[^\w-]", "-", PurePosixPath(self.files[0].url).name.split(".")[0][:40], flags=re.ASCII
+        )
         return f"{stem}-{sha256_of(addresses.encode())[:12]}-{self.part:05}"
 
     @property
@@ -44,20 +47,24 @@ class Shard:
         return sha256_of(f"{told}\n{self.parts}".encode())
 
 
-def shards(inputs: Sequence[str]) -> Iterator[Shard | Rejected]:
-    """The shards of files and folders, in a stable order; what is not there as a Rejected."""
+def shards(inputs: Sequence[str], out: Folder) -> Iterator[Shard | Rejection]:
+    """The shards of files and folders, in a stable order; what is not there as a Rejection.
+
+    What a batch wrote itself, where ``out`` lies in a folder of its inputs, is no input.
+    """
     loose: list[File] = []
     seen: set[str] = set()
     for address in inputs:
         try:
-            found = files(address)
+            found = [file for file in files(address) if not out.holds(file)]
         except Rejected as error:
-            yield error
+            yield Rejection(origin=address, reason=error.reason, detail=error.detail)
             continue
         known = [file for file in found if file.url.lower().endswith(KINDS) and file.url not in seen]
         if not known and not any(file.url in seen for file in found):
             kinds = ", ".join(KINDS)
-            yield Rejected(Reason.UNSUPPORTED, f"{address}: nothing in it is read; give one of {kinds}")
+            detail = f"nothing in it is read; give one of {kinds}"
+            yield Rejection(origin=address, reason=Reason.UNSUPPORTED, detail=detail)
         seen.update(file.url for file in known)
         for file in known:
             if file.url.lower().endswith((*HTML, *TEXT)):

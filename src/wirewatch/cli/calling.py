@@ -1,5 +1,6 @@
 """One call of the command line: what is thrown becomes a line on stderr and an exit code."""
 
+import errno
 import gc
 import os
 import sys
@@ -9,6 +10,9 @@ from wirewatch.cli.app import app
 from wirewatch.cli.exits import FAILED, OK, STOPPED, complain
 from wirewatch.cli.session import Opener
 from wirewatch.errors import WirewatchError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says where no more can be written."""
 
 _OBJECTS = 100_000
 """So many new objects until rubbish is looked for: a brief makes that many, and none of it is rubbish."""
@@ -30,14 +34,18 @@ def call(argv: Sequence[str] | None, opener: Opener) -> int:
     except Exception as error:
         if os.environ.get("WIREWATCH_DEBUG"):
             raise
-        name = type(error).__name__
-        complain(
-            f"an error of wirewatch's own ({name}: {error}); WIREWATCH_DEBUG=1 shows where: please report it"
-        )
+        complain(_unforeseen(error))
         code = FAILED
     if code == STOPPED:
         complain("stopped; run the same command again to go on")
     return code
+
+
+def _unforeseen(error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return f"the disk is full ({error.strerror}): make room and run the same command again"
+    said = f"{type(error).__name__}: {error}"
+    return f"an error of wirewatch's own ({said}); WIREWATCH_DEBUG=1 shows where: please report it"
 
 
 def _speak_utf8() -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import typer
 
-from wirewatch.cli.exits import FAILED, complain, reader_left
+from wirewatch.cli.exits import reader_left
 from wirewatch.cli.session import Desk, Opener, Wish
+from wirewatch.run.whole import whole
 
 
 def desk_of(context: typer.Context, wish: Wish) -> AbstractContextManager[Desk]:
@@ -21,11 +22,8 @@ def give(text: str, output: Path | None, *, shown: bool) -> None:
     from wirewatch.cli import screen
 
     if output is not None:
-        try:
-            output.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            complain(f"{output} cannot be written: {error.strerror or error}")
-            raise typer.Exit(FAILED) from error
+        with whole(output) as target:
+            target.write_text(text, encoding="utf-8", newline="\n")
         screen.err().print(f"wrote {output}", soft_wrap=True)
         return
     try:

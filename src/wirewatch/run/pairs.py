@@ -1,6 +1,5 @@
 """Pairs of near-duplicates written down: Parquet or JSON Lines, by the file's name."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +8,8 @@ from typing import IO, Any
 import msgspec
 
 from wirewatch.collect.heaps import PARQUET, arrow
-from wirewatch.errors import WirewatchError
 from wirewatch.model.groups import NearDuplicate
+from wirewatch.run.whole import whole
 
 _ROWS = 1 << 14
 """Rows of a Parquet row group."""
@@ -47,19 +46,11 @@ def to_file(pairs: Iterable[PairRow], path: Path) -> int:
 
     Raises WirewatchError where it cannot be written, ConfigurationError where Parquet cannot.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with whole(path) as target:
         if path.suffix.lower() == PARQUET:
-            count = _to_parquet(pairs, beside)
-        else:
-            with beside.open("wb") as stream:
-                count = to_stream(pairs, stream)
-        beside.replace(path)
-    except OSError as error:
-        raise WirewatchError(f"{path} cannot be written: {error.strerror or error}") from error
-    finally:
-        beside.unlink(missing_ok=True)
-    return count
+            return _to_parquet(pairs, target)
+        with target.open("wb") as stream:
+            return to_stream(pairs, stream)
 
 
 def to_stream(pairs: Iterable[PairRow], stream: IO[bytes]) -> int:

@@ -10,6 +10,10 @@ from wirewatch.errors import StoreError
 ADVICE = (
     ("is locked", "the store is busy: another wirewatch writes to it; run the same command again later"),
     ("is full", "the disk of the store is full: make room and run the same command again, nothing is lost"),
+    (
+        "disk I/O error",
+        "the store's disk fails: if it is full, make room and run the same command again, nothing is lost",
+    ),
     ("not a database", "the file named as the store is something else: name another with --db"),
     ("readonly", "the store cannot be written: check the permissions of its file and folder"),
     ("unable to open", "the store cannot be opened: check the permissions of its file and folder"),

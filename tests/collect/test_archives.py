@@ -89,6 +89,17 @@ def test_a_cut_plain_archive_keeps_whole_records_alone() -> None:
     assert [one.reason for one in found if isinstance(one, Rejection)] == [Reason.BAD_ARCHIVE]
 
 
+@pytest.mark.parametrize("length", [b"many", b"-5", b""])
+def test_a_record_whose_length_is_no_number_is_told_and_the_rest_is_kept(length: bytes) -> None:
+    data = archive([("u:1", PAGE, "text/html"), ("u:2", PAGE * 20, "text/html")], gzipped=False)
+    at = data.index(b"Content-Length: ", data.index(b"u:1")) + len(b"Content-Length: ")
+    found = read(data[:at] + length + data[data.index(b"\r\n", at) :])
+    assert [(one.origin, one.reason) for one in found if isinstance(one, Rejection)] == [
+        ("u:1", Reason.BAD_ARCHIVE)
+    ]
+    assert [one.origin for one in found if isinstance(one, Capture)] == ["u:2"]
+
+
 @pytest.mark.parametrize(
     "data", [b"no archive at all\n" * 20, b"\x1f\x8b" + b"x" * 300, gzip.compress(b"words " * 50)]
 )

@@ -15,7 +15,11 @@ NOW = datetime(2026, 1, 2, tzinfo=UTC)
 
 
 def read(data: bytes, limit: int = 10_000) -> list[Capture | Rejection]:
-    return list(jsonlines.captures(data, "in/a.jsonl", "a.jsonl", now=NOW, limit=limit))
+    return list(
+        jsonlines.captures(
+            data.split(b"\n"), "in/a.jsonl", "a.jsonl", container=sha256_of(data), now=NOW, limit=limit
+        )
+    )
 
 
 def test_a_capture_a_line() -> None:

@@ -46,7 +46,7 @@ def captures(data: bytes, origin: str, *, now: datetime, limit: int) -> Iterator
     try:
         for record in stream:
             records += 1
-            found = _capture(record, origin, now, limit, container)
+            found = _wrong_length(record, origin) or _capture(record, origin, now, limit, container)
             if isinstance(found, str):
                 damage = found
             elif found is not None:
@@ -58,6 +58,17 @@ def captures(data: bytes, origin: str, *, now: datetime, limit: int) -> Iterator
     elif damage:
         kept = f"{damage}; what came before is kept ({records} records), fetch the archive again for the rest"
         yield _rejected(origin, Reason.BAD_ARCHIVE, kept)
+
+
+def _wrong_length(record: WarcRecord, origin: str) -> Rejection | str | None:
+    """What is wrong with a response that does not say how long it is: the reader takes it for empty."""
+    length, url = record.headers.get("Content-Length"), record.headers.get("WARC-Target-URI") or origin
+    if record.record_type != WarcRecordType.response or (length is not None and length.isdecimal()):
+        return None
+    if length is None:
+        return f"its record of {url} breaks off"
+    detail = f"a record in {origin} says of its length {length!r}; fetch the page again"
+    return _rejected(url, Reason.BAD_ARCHIVE, detail)
 
 
 def _capture(

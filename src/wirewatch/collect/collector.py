@@ -63,7 +63,8 @@ def cut(data: bytes, origin: str, *, now: datetime, limit: int) -> Iterator[Capt
     elif refusal := sniff.refusal(data):
         yield Rejection(origin=origin, reason=refusal.reason, detail=refusal.detail)
     elif kind.endswith(LINES):
-        yield from jsonlines.captures(data, origin, name, now=now, limit=limit)
+        container, lines = sha256_of(data), data.split(b"\n")
+        yield from jsonlines.captures(lines, origin, name, container=container, now=now, limit=limit)
     else:
         media = Media.HTML if kind.endswith(HTML) else Media.TEXT
         yield Capture(

@@ -1,7 +1,7 @@
 """Files of one JSON object a line: each line a report."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from wirewatch.model.ids import sha256_of
@@ -11,11 +11,13 @@ _TEXTS = ("title", "outlet", "published", "url", "language")
 
 
 def captures(
-    data: bytes, origin: str, name: str, *, now: datetime, limit: int
+    lines: Iterable[bytes], origin: str, name: str, *, container: str, now: datetime, limit: int
 ) -> Iterator[Capture | Rejection]:
-    """A Capture a line (its bytes without the line end); a bad line is a Rejection, the rest goes on."""
-    container = sha256_of(data)
-    for number, line in enumerate(data.split(b"\n"), start=1):
+    """A Capture a line (its bytes without the line end); a bad line is a Rejection, the rest goes on.
+
+    ``container`` is the hash of the file that holds the lines.
+    """
+    for number, line in enumerate(lines, start=1):
         bare = line.removeprefix(b"\xef\xbb\xbf").strip(b" \t\r")
         if not bare:
             continue

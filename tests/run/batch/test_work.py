@@ -105,3 +105,35 @@ def test_half_surrogates_do_not_stop_a_shard(news, tmp_path, tools) -> None:
     (shard,) = shards([str(news / "c.jsonl")], folder)
     assert work.do(shard, tools, folder, limit=2**20).captures == 1
     assert pyarrow.parquet.read_table(tmp_path / "out" / "reports" / f"{shard.name}.parquet").num_rows <= 1
+
+
+def test_a_table_of_which_little_stands_for_much_is_stopped_and_what_came_before_is_kept(
+    tmp_path, tools
+) -> None:
+    words = "The harbour office of Veltrin said on Monday that the ship had left its berth without papers. "
+    texts = pyarrow.array([words + "It rained.", *[words * 50] * 3000])
+    path, folder = tmp_path / "bomb.parquet", Folder(str(tmp_path / "out"))
+    pyarrow.parquet.write_table(pyarrow.table({"text": texts}), path, compression="zstd")
+    limit = 2**16
+    assert path.stat().st_size < limit < limit * work._FILE < texts.nbytes
+    (shard,) = shards([str(path)], folder)
+    assert work.do(shard, tools, folder, limit=limit).reports == 2
+    (refused,) = everything(folder, [shard.name], "rejects")
+    assert (refused["reason"], refused["origin"]) == ("too-large", str(path))
+    assert "split the table" in refused["detail"]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [(b"", "bad-archive"), (b"PAR1" + bytes(100) + b"PAR1", "bad-archive"), (None, "bad-line")],
+    ids=["empty", "noise", "no-text"],
+)
+def test_what_is_no_table_of_texts_is_told(tmp_path, tools, data, reason) -> None:
+    path, folder = tmp_path / "a.parquet", Folder(str(tmp_path / "out"))
+    if data is None:
+        pyarrow.parquet.write_table(pyarrow.table({"words": ["no text"]}), path)
+    else:
+        path.write_bytes(data)
+    (shard,) = shards([str(path)], folder)
+    assert work.do(shard, tools, folder, limit=2**20).captures == 0
+    assert [row["reason"] for row in everything(folder, [shard.name], "rejects")] == [reason]

@@ -16,6 +16,7 @@ from wirewatch.errors import Rejected
 from wirewatch.group.fingerprints import fingerprints
 from wirewatch.group.shingles import runs
 from wirewatch.group.texts import of_report
+from wirewatch.model.ids import sha256_of
 from wirewatch.model.reports import Capture, Reason, Rejection, Report
 from wirewatch.run.batch.folder import Done, keep
 from wirewatch.run.batch.places import Folder, read
@@ -34,7 +35,10 @@ from wirewatch.run.tools import Tools
 from wirewatch.store.codec import to_body
 
 _FILE = 16
-"""An archive or table may be so many times as large as the largest single report."""
+"""An archive or table, and a table unpacked, may be so many times as large as the largest single report."""
+
+_ROWS = 64
+"""Rows of a table that are unpacked at a time."""
 
 
 def do(shard: Shard, tools: Tools, folder: Folder, *, limit: int) -> Done:
@@ -74,7 +78,8 @@ def _items(shard: Shard, limit: int) -> Iterator[Capture | Rejection]:
             data = read(file.url, limit * _FILE)
             if file.url.lower().endswith(PARQUET):
                 name = PurePosixPath(file.url).name
-                items = jsonlines.captures(_lines(data), file.url, name, now=now, limit=limit)
+                rows, container = _lines(data, limit * _FILE), sha256_of(data)
+                items = jsonlines.captures(rows, file.url, name, container=container, now=now, limit=limit)
             else:
                 items = cut(data, file.url, now=now, limit=limit)
             for item in items:
@@ -87,15 +92,25 @@ def _items(shard: Shard, limit: int) -> Iterator[Capture | Rejection]:
                 yield Rejection(origin=file.url, reason=error.reason, detail=error.detail)
 
 
-def _lines(data: bytes) -> bytes:
-    """The rows of a Parquet file as JSON Lines."""
+def _lines(data: bytes, bound: int) -> Iterator[bytes]:
+    """The rows of a Parquet file as lines of JSON, a few at a time: little of it may stand for much.
+
+    Raises Rejected where it is damaged, or unpacks to more bytes than the bound.
+    """
     _, parquet = arrow()
-    encoder = msgspec.json.Encoder()
+    encoder, total = msgspec.json.Encoder(), 0
     try:
-        file = parquet.ParquetFile(io.BytesIO(data))
-        rows = (row for batch in file.iter_batches() for row in batch.to_pylist())
-        return b"\n".join(encoder.encode({k: v for k, v in row.items() if v is not None}) for row in rows)
-    except (OSError, ValueError) as error:
+        for batch in parquet.ParquetFile(io.BytesIO(data)).iter_batches(_ROWS):
+            for row in batch.to_pylist():
+                line = encoder.encode({name: value for name, value in row.items() if value is not None})
+                total += len(line)
+                if total > bound:
+                    detail = (
+                        f"it unpacks to more than {bound:,} bytes; what came before is kept, split the table"
+                    )
+                    raise Rejected(Reason.TOO_LARGE, detail)
+                yield line
+    except (OSError, ValueError, TypeError, NotImplementedError) as error:
         raise Rejected(Reason.BAD_ARCHIVE, f"it is damaged or no Parquet ({error}); write it anew") from error
 
 

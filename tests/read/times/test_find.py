@@ -136,6 +136,8 @@ def test_that_season_and_that_month_are_of_the_year_told_last(find: Find) -> Non
     assert pairs(text, find(text))[1] == ("That summer", "1987-SU")
     text = "The dam broke on 2 May 1987. The following March it was rebuilt."
     assert pairs(text, find(text))[1] == ("The following March", "1988-03")
+    text = "It takes the place of the pact of 1987. Since the previous autumn they have traded."
+    assert pairs(text, find(text))[1] == ("the previous autumn", "2023-FA")
 
 
 def test_a_report_that_was_updated_may_tell_of_the_day_of_its_update(find: Find) -> None:

@@ -115,7 +115,7 @@ def directed_weekday(number: int, direction: int, context: Context, *, told: boo
 
     ``told``: counted from the date that the text told last ("the following Tuesday").
     """
-    anchor = (context.focus_day if told else None) or context.anchor
+    anchor = context.told("D") if told else context.anchor
     if anchor is None:
         return None
     if direction < 0:

@@ -104,7 +104,7 @@ def month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value 
 def directed_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """Last September; next June; this September; that May; the following March."""
     number, direction = vocabulary.months[found["month"]], vocabulary.directions[found["dir"]]
-    anchor = (context.focus_day if found["dir"] in vocabulary.told else None) or context.anchor
+    anchor = _counted_from(found["dir"], context, vocabulary)
     if anchor is None:
         return a_date(f"XXXX-{number:02}")
     year = anchor.year
@@ -118,7 +118,7 @@ def directed_month(found: Match[str], context: Context, vocabulary: Vocabulary) 
 def season(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """Spring 2009; last year's winter; last summer; that fall; summers (each one)."""
     code, told = vocabulary.seasons[found["season"]], found.groupdict().get("dir") or ""
-    anchor = (context.focus_day if told in vocabulary.told else None) or context.anchor
+    anchor = _counted_from(told, context, vocabulary)
     year = named_year(found, context, vocabulary)
     direction = vocabulary.directions.get(told, 0)
     if found["season"].endswith("s") and not (year or told):
@@ -131,6 +131,13 @@ def season(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value
         if direction > 0 and start <= anchor:
             year += 1
     return a_date(f"{four(year)}-{code}")
+
+
+def _counted_from(direction: str, context: Context, vocabulary: Vocabulary) -> date | None:
+    """The day that "that May" and "the previous autumn" count from: the latter from no bare year."""
+    if direction not in vocabulary.told:
+        return context.anchor
+    return context.told("Q" if vocabulary.directions[direction] else "Y")
 
 
 def weekday(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:

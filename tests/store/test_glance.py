@@ -1,5 +1,6 @@
 """A glance gives what the store gives, and leaves to the store whatever is out of the ordinary."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,13 +9,16 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 
 from wirewatch.model.groups import Story
+from wirewatch.model.ids import sha256_of
 from wirewatch.model.readings import Mode, Reading, Stance, Statement
 from wirewatch.model.records import Citation, Precision, Record, TimelineEntry
-from wirewatch.model.reports import Passage, Report, Role
+from wirewatch.model.reports import Capture, Media, Passage, Report, Role
+from wirewatch.model.reviews import Decision, DecisionKind
 from wirewatch.model.spans import Span
 from wirewatch.store import Store, glance
 from wirewatch.store.migrate import SCRIPTS
-from wirewatch.store.parts import HEAD, PARTS
+from wirewatch.store.parts import DIGESTED, HEAD, PARTS
+from wirewatch.store.tables import METADATA
 
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
 TEXT = "The harbour master \ud800 said the port was closed."
@@ -99,6 +103,52 @@ def test_what_is_out_of_the_ordinary_is_left_to_the_store(url: str, damage: str)
     with create_engine(url).begin() as connection:
         connection.execute(text(damage))
     assert glance.record(url) is None
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "SELECT 1",
+        "UPDATE stories SET body = '{'",
+        "UPDATE stories SET id = 7",
+        "UPDATE seals SET body = '{}'",
+        "DELETE FROM timeline",
+        "UPDATE captures SET sha256 = 'gone'",
+        "UPDATE decisions SET reason = 'another'",
+        "UPDATE stories SET story = NULL",
+    ],
+)
+def test_a_glance_finds_the_damage_that_the_store_finds(url: str, damage: str) -> None:
+    store = Store(url)
+    data = b"words"
+    capture = Capture(
+        origin="a \ud800.txt",
+        name="a.txt",
+        sha256=sha256_of(data),
+        data=data,
+        media=Media.TEXT,
+        collected_at=NOON,
+    )
+    store.keep_collected([capture], "v1", NOON)
+    told = Decision(
+        id="",
+        kind=DecisionKind.SAME,
+        subjects=("Ada Brenn", "A. Brenn"),
+        by="Ova Lind",
+        at=NOON,
+        reason="seen",
+    )
+    store.decide(replace(told, id=told.digest))
+    with create_engine(url).begin() as connection:
+        connection.execute(text(damage))
+    found = store.damage()
+    assert glance.through(url, lambda kept: kept.damage()) == found
+    assert bool(found) is (damage != "SELECT 1")
+    assert glance.through(url, lambda kept: list(kept.blobs())) == list(store.blobs())
+
+
+def test_every_table_that_bears_digests_is_checked() -> None:
+    assert set(DIGESTED) == {table.name for table in METADATA.sorted_tables if "digest" in table.c}
 
 
 def test_a_glance_makes_and_changes_nothing(tmp_path: Path, path: Path, url: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from wirewatch.errors import Damaged
 from wirewatch.model.ids import sha256_of
@@ -11,8 +11,18 @@ from wirewatch.model.records import Record
 from wirewatch.model.reports import Report
 from wirewatch.model.spans import Span
 
-if TYPE_CHECKING:
-    from wirewatch.store import Store
+
+class Verifiable(Protocol):
+    """A store as far as it is checked."""
+
+    def damage(self) -> tuple[str, ...]:
+        """What is missing, and what is no longer what was kept."""
+
+    def blobs(self) -> Iterator[tuple[str, bytes]]:
+        """Every hash and the bytes kept under it."""
+
+    def record(self) -> Record:
+        """The record as it is. Raises Damaged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +34,7 @@ class VerifyReport:
     problems: tuple[str, ...]
 
 
-def verify(store: "Store") -> VerifyReport:
+def verify(store: Verifiable) -> VerifyReport:
     """Check all that the store keeps."""
     blobs, problems = 0, list(store.damage())
     kept = set()

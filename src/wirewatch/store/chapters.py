@@ -1,15 +1,16 @@
 """The record in the store, story by story: kept, sealed, counted, given back."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Text, cast, select
+from sqlalchemy import Connection, select
 
 from wirewatch.model.groups import Family, Link
 from wirewatch.model.records import Record
 from wirewatch.store import derived
-from wirewatch.store.codec import digest_of, from_body
+from wirewatch.store.audit import seal
+from wirewatch.store.codec import from_body
 from wirewatch.store.derived import Derivation, Stamp
 from wirewatch.store.shelves import SHELVES
 from wirewatch.store.tables import DATED, FAMILIES, LINKS, SEALS, TOTALS
@@ -72,40 +73,23 @@ def _counts(connection: Connection, stories: Collection[str]) -> Counter[str]:
 
 def _seal(connection: Connection, story: str) -> str:
     """Digest over which rows the story has: kept beside it, it shows whether one is missing."""
-    rows = [
+    return seal(
         [
-            [row.id, row.digest]
+            (row.id, row.digest)
             for row in connection.execute(
-                select(shelf.table.c.id, shelf.table.c.digest)
-                .where(shelf.table.c.story == story, shelf.table.c.superseded_at.is_(None))
-                .order_by(shelf.table.c.id)
+                select(shelf.table.c.id, shelf.table.c.digest).where(
+                    shelf.table.c.story == story, shelf.table.c.superseded_at.is_(None)
+                )
             )
         ]
         for shelf in SHELVES
-    ]
-    return digest_of(rows)
+    )
 
 
 def totals(connection: Connection) -> dict[str, int]:
     """How much the record holds, by ``COUNTED``."""
     found = {row.what: row.number for row in connection.execute(select(TOTALS))}
     return {what: found.get(what, 0) for what in COUNTED}
-
-
-def damage(connection: Connection) -> Iterator[str]:
-    """Stories that are not all that was kept of them, a sentence each."""
-    current = select(SEALS.c.id, cast(SEALS.c.body, Text).label("body")).where(
-        SEALS.c.superseded_at.is_(None)
-    )
-    sealed = {row.id: row.body for row in connection.execute(current)}
-    for story, body in sorted(sealed.items()):
-        if _seal(connection, story) not in body:
-            yield f"story {story} is not what the last run kept: rows are missing, or were added"
-    for shelf in SHELVES:
-        table = shelf.table.c
-        owners = select(table.story).where(table.superseded_at.is_(None)).distinct()
-        for story in sorted({str(owner) for owner in connection.scalars(owners)} - sealed.keys()):
-            yield f"{shelf.table.name}: rows of a story {story} that no run has kept"
 
 
 def stories_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:

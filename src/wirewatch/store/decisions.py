@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select, update
 
 from wirewatch.model.reviews import Decision, Undoing
+from wirewatch.store.audit import undecided
 from wirewatch.store.decided import COLUMNS, decision, ordered
 from wirewatch.store.tables import DECISIONS
 from wirewatch.store.writing import insert_new
@@ -45,13 +46,7 @@ def decisions(connection: Connection, as_of: datetime | None = None) -> tuple[De
 
 def damage(connection: Connection) -> Iterator[str]:
     """Decisions that are not what the reviewer decided, a sentence each."""
-    for row in connection.execute(_rows()):
-        try:
-            sound = decision(tuple(row)).digest == row.id
-        except (ValueError, TypeError):
-            sound = False
-        if not sound:
-            yield f"decisions {row.id}: it is not what the reviewer decided"
+    return undecided(connection.execute(_rows()))
 
 
 def _rows() -> Select[Any]:

@@ -1,12 +1,11 @@
 """What was derived: current rows, superseded where a new derivation differs."""
 
-import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, Text, cast, select, update
+from sqlalchemy import Connection, Table, select, update
 
 from wirewatch.store.codec import digest_of, to_body
 from wirewatch.store.writing import insert, parts
@@ -116,15 +115,3 @@ def bodies(
         row.body
         for row in sorted((row for found in some for row in found), key=lambda row: (row.id, row.row))
     ]
-
-
-def damage(connection: Connection, table: Table) -> Iterator[str]:
-    """Rows whose body no longer has the digest it was kept with, a sentence each."""
-    text = cast(table.c.body, Text)
-    for row in connection.execute(select(table.c.id, text.label("text"), table.c.digest)):
-        try:
-            sound = digest_of(json.loads(row.text)) == row.digest
-        except (ValueError, TypeError):
-            sound = False
-        if not sound:
-            yield f"{table.name} {row.id}: the row does not have the digest it was kept with"

@@ -6,7 +6,7 @@ their work. What is out of the ordinary in any way is left to ``Store``, which s
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from wirewatch.model.history import ClaimState
 from wirewatch.model.records import Record, whole
 from wirewatch.model.reviews import Decision
+from wirewatch.store import audit
 from wirewatch.store.codec import from_body
 from wirewatch.store.decided import COLUMNS, decision, ordered
 from wirewatch.store.lives import MEMBERS, state, traced
@@ -34,6 +35,32 @@ def record(url: str) -> Record | None:
 def claim_history(url: str, id: str) -> tuple[ClaimState, ...] | None:
     """All states of a claim, as ``Store.claim_history`` gives them; None as for the record."""
     return _look(url, lambda file: _history(file, id))
+
+
+def through(url: str, at: Callable[["Kept"], Seen]) -> Seen | None:
+    """What is seen of the whole file as it was kept; None as for the record."""
+    return _look(url, lambda file: at(Kept(file)))
+
+
+class Kept:
+    """An open file as ``run.verify`` asks it, like ``Store``."""
+
+    def __init__(self, file: sqlite3.Connection) -> None:
+        """Use ``through``."""
+        self._file = file
+
+    def blobs(self) -> Iterator[tuple[str, bytes]]:
+        """Every hash and the bytes kept under it."""
+        yield from self._file.execute("SELECT sha256, data FROM blobs ORDER BY sha256")
+
+    def damage(self) -> tuple[str, ...]:
+        """What is missing, and what is no longer what was kept."""
+        decisions = map(_told, self._file.execute(audit.DECISIONS))
+        return (*audit.damage(self._file.execute), *audit.undecided(decisions))
+
+    def record(self) -> Record:
+        """The record as it is. Raises ValueError where a row cannot be read."""
+        return _record(self._file)
 
 
 def _look(url: str, at: Callable[[sqlite3.Connection], Seen]) -> Seen | None:
@@ -62,7 +89,7 @@ def _record(file: sqlite3.Connection) -> Record:
 
 def _reviews(file: sqlite3.Connection) -> tuple[Decision, ...]:
     """What reviewers decided."""
-    rows = file.execute(f"SELECT {', '.join(COLUMNS)} FROM decisions")
+    rows = file.execute(audit.DECISIONS)
     return ordered(decision(_told(row)) for row in rows)
 
 

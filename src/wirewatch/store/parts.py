@@ -34,3 +34,8 @@ PARTS = (
     Part(name="findings", table="findings", kind=Finding),
     Part(name="timeline", table="timeline", kind=TimelineEntry),
 )
+
+SEALS = "seals"
+"""The table that tells what each story's rows add up to."""
+DIGESTED = tuple(sorted({"cleaned", "read", "reread", SEALS, *(part.table for part in PARTS)}))
+"""The tables whose rows bear a digest of their body."""

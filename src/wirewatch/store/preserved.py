@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, exists, select
+from sqlalchemy import Connection, Row, select
 
 from wirewatch.errors import Damaged
 from wirewatch.model.ids import digest_id, sha256_of
@@ -165,13 +165,3 @@ def blobs(connection: Connection) -> Iterator[tuple[str, bytes]]:
     """Every hash with the bytes kept under it, one at a time."""
     for sha256 in connection.scalars(select(BLOBS.c.sha256).order_by(BLOBS.c.sha256)).all():
         yield sha256, connection.scalar(select(BLOBS.c.data).where(BLOBS.c.sha256 == sha256)) or b""
-
-
-def missing(connection: Connection) -> Iterator[str]:
-    """Captures whose bytes are gone, a sentence each."""
-    for column in (CAPTURES.c.sha256, CAPTURES.c.container):
-        gone = select(CAPTURES.c.origin, column).where(
-            column.is_not(None), ~exists().where(BLOBS.c.sha256 == column)
-        )
-        for origin, sha256 in connection.execute(gone.order_by(CAPTURES.c.id)):
-            yield f"{origin}: its bytes {sha256} are missing"

@@ -17,6 +17,7 @@ from wirewatch.model.reports import Capture, Rejection, Report
 from wirewatch.model.reviews import Decision, Undoing
 from wirewatch.model.traces import Neighbour, Trace
 from wirewatch.store import (
+    audit,
     chapters,
     decisions,
     derived,
@@ -304,12 +305,7 @@ class Store:
     def damage(self) -> tuple[str, ...]:
         """What is missing, and derived rows that no longer have the digest they were kept with."""
         with self._transaction(writes=False) as connection:
-            found = list(preserved.missing(connection))
-            for table in tables.METADATA.sorted_tables:
-                found += derived.damage(connection, table) if "digest" in table.c else ()
-            found += chapters.damage(connection)
-            found += decisions.damage(connection)
-        return tuple(found)
+            return (*audit.damage(connection.exec_driver_sql), *decisions.damage(connection))
 
 
 def _values(

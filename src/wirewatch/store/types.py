@@ -1,14 +1,9 @@
 """Column types that mean the same in SQLite and PostgreSQL."""
 
-import re
-
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-_MARK = "\ufdd0"
-"""A noncharacter: text never has it, save to break something."""
-_HARD = re.compile(f"[\x00\ud800-\udfff{_MARK}]")
-_WRITTEN = re.compile(f"{_MARK}([0-9a-f]{{4}})")
+from wirewatch.store.marks import given, written
 
 
 class Words(TypeDecorator[str]):
@@ -27,12 +22,8 @@ class Words(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """The text as it is kept."""
-        if value is None or not _HARD.search(value):
-            return value
-        return _HARD.sub(lambda hard: f"{_MARK}{ord(hard[0]):04x}", value)
+        return value if value is None else written(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """The text as it was given."""
-        if value is None or _MARK not in value:
-            return value
-        return _WRITTEN.sub(lambda written: chr(int(written[1], 16)), value)
+        return value if value is None else given(value)

@@ -46,6 +46,9 @@ Not all of the ships left the port. | left
 Peru did not say when the ships left. | left
 No fewer than nine ships left. | left
 Norway dismissed reports of a strike. | reports
+The talks produced an agreement. | agreement
+The report of a strike is false. | report
+The report of a strike is not false. | strike
 """
 
 OPEN = """
@@ -151,6 +154,10 @@ Without the loan, Belgium would have collapsed. | collapsed
 Peru should have signed the treaty. | signed
 The order never materialised. | order
 Norway dismissed reports of a strike. | strike
+The report of a strike is false. | strike
+The sale was killed by the senate. | sale
+The talks failed to produce an agreement. | agreement
+Peru decided against selling the ship. | selling
 Peru rejected claims that Belgium had sold rifles. | sold
 Peru dropped plans to buy rifles. | buy
 Peru has no plans to buy rifles. | buy

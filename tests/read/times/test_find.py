@@ -106,6 +106,13 @@ def pairs(text: str, found: tuple[TimeExpression, ...]) -> list[tuple[str, str]]
         ("He left late on Tuesday night.", [("late on Tuesday night", "2024-06-18TNI")]),
         ("The ship sailed in February.", [("February", "2024-02")]),
         ("The ship will sail in February.", [("February", "2025-02")]),
+        ("The fleet will leave before Friday.", [("Friday", "2024-06-21")]),
+        ("The fleet will leave before September.", [("September", "2024-09")]),
+        ("Shops will close before Christmas.", [("Christmas", "2024-12-25")]),
+        ("The hearing begins at 8:30 on Friday night.", [("8:30 on Friday night", "2024-06-14T20:30")]),
+        ("They ran the mill for 40-odd years.", [("40-odd years", "P40Y")]),
+        ("They met day after day in the old hall.", [("day after day", "P1D")]),
+        ("The dam will open in two years' time.", [("two years' time", "2026")]),
     ],
 )
 def test_expressions_in_running_text(find: Find, text: str, expected: list[tuple[str, str]]) -> None:
@@ -115,6 +122,22 @@ def test_expressions_in_running_text(find: Find, text: str, expected: list[tuple
 def test_that_year_is_the_year_told_last(find: Find) -> None:
     text = "The pact of 2 March 1987 was broken in October of that year."
     assert pairs(text, find(text)) == [("2 March 1987", "1987-03-02"), ("October of that year", "1987-10")]
+
+
+def test_days_count_from_a_day_told_and_not_from_a_year(find: Find) -> None:
+    text = "The pact was signed on 2 May 1987. Two days later it was broken."
+    assert pairs(text, find(text))[1] == ("Two days later", "1987-05-04")
+    text = "The mill was built in 1987. Two days later nobody spoke of it."
+    assert pairs(text, find(text))[1] == ("Two days later", "2024-06-21")
+
+
+def test_that_season_and_that_month_are_of_the_year_told_last(find: Find) -> None:
+    text = "The dam broke on 2 May 1987. That summer the valley was empty."
+    assert pairs(text, find(text))[1] == ("That summer", "1987-SU")
+    text = "The dam broke on 2 May 1987. The following March it was rebuilt."
+    assert pairs(text, find(text))[1] == ("The following March", "1988-03")
+    text = "It takes the place of the pact of 1987. Since the previous autumn they have traded."
+    assert pairs(text, find(text))[1] == ("the previous autumn", "2023-FA")
 
 
 def test_a_report_that_was_updated_may_tell_of_the_day_of_its_update(find: Find) -> None:
@@ -137,6 +160,8 @@ def test_without_a_date_of_publication_a_weekday_stays_open(find: Find) -> None:
         "A 17-year-old was hurt.",
         "April Harker wrote to the Sunday Mirror.",
         "The price rose to $2024.",
+        "Crowds marked Freedonia's Remembrance Day.",
+        "The monks kept the Coptic Easter.",
     ],
 )
 def test_what_looks_like_a_time_and_is_none(find: Find, text: str) -> None:

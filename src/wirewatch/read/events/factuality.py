@@ -125,7 +125,10 @@ def _complement(word: Token, at: Link, above: Factuality, words: OutcomeWords) -
 
 
 def _denied_report(noun: Token, words: OutcomeWords) -> bool:
-    """True for a report or charge that somebody denies: "dismissed *reports* of a strike"."""
+    """True for a report that is denied: "dismissed *reports* of a strike", "the *report* is false"."""
+    if noun.pos_ == "NOUN" and noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and not negated(noun.head):
+        said = (c for c in noun.head.children if c.dep_ == "acomp")
+        return any(c.lower_ in words.denying["adjectives"] for c in said)
     if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "nsubjpass") or noun.head.pos_ != "VERB":
         return False
     return any(lemma in words.denying["verbs"] for lemma in lemmas(noun.head)) and not negated(noun.head)

@@ -10,12 +10,19 @@ from wirewatch.read.times.values import interval
 
 _DAY = len("2024-06-19")
 _PERIOD = re.compile(r"\d{4}-[QH]\d")
+_LEAST = {"D": 10, "W": 8, "WE": 8, "M": 7, "Q": 7}
+"""Places of the longest value that is as fine as a unit."""
 _MONTH_END = re.compile(r"-(?:2[6-9]|3\d|0[1-3])$")
 
 
 def is_close(value: str) -> bool:
     """True for a day at the end of a month, or in the week nearest to it."""
     return len(value) == _DAY and bool(_MONTH_END.search(value))
+
+
+def _is_as_fine(value: str, unit: str) -> bool:
+    """True where a date names a part of the calendar no longer than the unit: a month is, beside a year."""
+    return len(value) >= _LEAST.get(unit, 1)
 
 
 class Tense(StrEnum):
@@ -79,6 +86,15 @@ class Context:
         """First day of the date that the text told last."""
         told = interval(self.focus) if self.focus else None
         return date.fromisoformat(told.first) if told else None
+
+    def told(self, unit: str) -> date | None:
+        """The day from which "two days later" counts: what was told last if it is as fine as the unit.
+
+        ``unit`` is a TIMEX3 unit; else the day told last in the passage, else that of publication.
+        """
+        focus = self.focus if self.focus and _is_as_fine(self.focus, unit) else self.told_day
+        told = interval(focus) if focus else None
+        return date.fromisoformat(told.first) if told else self.anchor
 
     @property
     def focus_year(self) -> int | None:

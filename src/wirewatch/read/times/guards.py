@@ -55,6 +55,8 @@ class Guard:
             return not aged and self._unit(match)
         if rule in {"month", "weekday", "directed-weekday", "directed-month", "month-to-month"}:
             return self._capital(match, rule)
+        if rule == "feast" and self._anothers(tokens):
+            return False
         own_decade = rule in {"decade", "spoken-decade"} and _POSSESSIVE.search(
             self.text[max(0, start - 40) : start]
         )
@@ -91,6 +93,14 @@ class Guard:
                 and not self.text[at : at + len(word)].isupper()
             )
         return True
+
+    def _anothers(self, tokens: Tokens) -> bool:
+        """A feast of another calendar or state, whose day is not that of the list: "Lunar New Year"."""
+        if not tokens.start:
+            return False
+        before = self.doc[tokens.start - 1]
+        named = before.text[0].isupper() and before.pos_ in {"ADJ", "PROPN"} and not before.is_sent_start
+        return named or before.tag_ in {"POS", "PRP$"}
 
     def _unit(self, match: re.Match[str]) -> bool:
         """A second as a time, not as a rank."""

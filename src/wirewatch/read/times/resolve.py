@@ -76,14 +76,17 @@ def month_year(month: int, context: Context) -> int | None:
     return anchor.year + 1 if distance < -6 - 2 else anchor.year
 
 
-def day_year(month: int, day: int, context: Context) -> int | None:
-    """The year of a day and month that are named without one: by tense, else the nearest such day."""
+def day_year(month: int, day: int, context: Context, *, soon: int = _SOON) -> int | None:
+    """The year of a day and month that are named without one: by tense, else the nearest such day.
+
+    ``soon``: days ahead within which the past tense is not heeded.
+    """
     anchor = context.anchor
     if anchor is None:
         return None
     years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if _exists(year, month, day)]
     gaps = {year: (date(year, month, day) - anchor).days for year in years}
-    if context.tense is Tense.PAST and not any(0 < gap <= _SOON for gap in gaps.values()):
+    if context.tense is Tense.PAST and not any(0 < gap <= soon for gap in gaps.values()):
         gaps = {year: gap for year, gap in gaps.items() if gap <= _NEAR} or gaps
     if context.tense is Tense.FUTURE:
         gaps = {year: gap for year, gap in gaps.items() if gap >= -_NEAR} or gaps
@@ -112,7 +115,7 @@ def directed_weekday(number: int, direction: int, context: Context, *, told: boo
 
     ``told``: counted from the date that the text told last ("the following Tuesday").
     """
-    anchor = (context.focus_day if told else None) or context.anchor
+    anchor = context.told("D") if told else context.anchor
     if anchor is None:
         return None
     if direction < 0:

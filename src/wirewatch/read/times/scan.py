@@ -11,6 +11,7 @@ from wirewatch.model.readings import TimeKind
 from wirewatch.model.spans import Span
 from wirewatch.read.patterns import any_of, spaced
 from wirewatch.read.times.context import Context, Tense, Value
+from wirewatch.read.times.meanings.clock import in_part
 from wirewatch.read.times.rules import Compiled, compiled
 from wirewatch.read.times.vocabulary import Vocabulary, vocabulary
 
@@ -148,8 +149,15 @@ class Scanner:
         """One expression of a day and a time of day that stand together, in either order."""
         gap = text[left.span.end : right.span.start]
         span = Span(left.span.start, right.span.end)
-        if _is_clock(left) and _is_day(right) and re.fullmatch(r"[\s,]*(?:on|of)?[\s,]*", gap):
-            return replace(right, span=span, value=_at(right.value, left.value))
+        if _is_clock(left) and re.fullmatch(r"[\s,]*(?:on|of)?[\s,]*", gap):
+            part = self.daypart_after.match(text, right.span.end) if _is_day(right) else None
+            if part:  # "8:30 Monday night"
+                right = replace(right, value=_in_part(right.value, self.vocabulary.dayparts[part["daypart"]]))
+                span = Span(span.start, part.end())
+            if _is_part(right):
+                return replace(right, span=span, value=in_part(left.value, right.value))
+            if _is_day(right):
+                return replace(right, span=span, value=_at(right.value, left.value))
         if (
             _is_day(left)
             and _is_clock(right)
@@ -229,6 +237,10 @@ def _is_day(found: Found) -> bool:
     return found.value.kind is TimeKind.DATE and bool(
         re.fullmatch(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)", found.value.value)
     )
+
+
+def _is_part(found: Found) -> bool:
+    return found.value.kind is TimeKind.TIME and found.value.value[-2:] in {"MO", "AF", "EV", "NI"}
 
 
 def _at(day: Value, clock: Value) -> Value:

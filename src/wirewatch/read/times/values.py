@@ -7,6 +7,11 @@ from datetime import date, timedelta
 from wirewatch.model.readings import Interval
 
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+OPEN = {
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
+    "S": "XXXX", "DE": "XXX", "C": "XX", "ML": "X",
+}  # fmt: skip
+"""A day, week, month, ... of which nothing is known, by its TIMEX3 unit."""
 _SHAPE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?:-(?P<part>WE|\d))?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
     r"|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?:T.*)?"

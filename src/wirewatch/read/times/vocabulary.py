@@ -12,6 +12,10 @@ _DOT = r"(?:(?:(?<!may)(?<=(?<![a-z])[a-z]{3})|(?<=sept)|(?<=tues)|(?<=thur)|(?<
 """The full stop of an abbreviation: it belongs to "Sept." and not to "September." or "May."."""
 
 
+_BEHIND = {"before", "after"}
+"""Directions that stand behind a unit ("the year before"); in front of a day they are prepositions."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """Lookups from words in lower case to numbers and TIMEX3 codes, and pattern fragments by name."""
@@ -55,7 +59,7 @@ def vocabulary(words: TimeWords, number_words: NumberWords) -> Vocabulary:
         "set": rf"(?P<set>{any_of(dict(words.sets))})(?![a-z])",
         "feast": rf"(?P<feast>{any_of(dict(words.feasts))})(?![a-z])",
         "reference": rf"(?P<reference>{any_of(dict(words.references))})(?![a-z])",
-        "dir": rf"(?P<dir>{any_of(dict(words.directions))})(?![a-z])",
+        "dir": rf"(?P<dir>{any_of(dict(words.directions).keys() - _BEHIND)})(?![a-z])",
         "books": any_of(words.books),
         "zone": rf"(?P<zone>{any_of(dict(words.zones))})(?![a-z])",
         "length": rf"(?P<length>{any_of(dict(words.lengths))})(?![a-z])",

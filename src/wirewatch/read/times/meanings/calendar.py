@@ -1,11 +1,12 @@
 """Rules for expressions that name a place in the calendar: days, months, seasons, quarters, years."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from re import Match
 
 from wirewatch.model.readings import TimeKind
-from wirewatch.read.times.context import Context, Value, a_date, a_set
+from wirewatch.read.times.context import Context, Tense, Value, a_date, a_set
 from wirewatch.read.times.resolve import (
     day_year,
     directed_weekday,
@@ -14,10 +15,12 @@ from wirewatch.read.times.resolve import (
     weekday_day,
     year_of,
 )
-from wirewatch.read.times.values import four, of_day, of_week
+from wirewatch.read.times.values import four, of_day
 from wirewatch.read.times.vocabulary import Vocabulary
 
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?"
+_LAST_OF_WINTER = 3
+"""Up to this month "this winter" is the one that began in the year before."""
 _SECOND = re.compile(
     r"(?:\s*-\s*|\s+(?:and|or|to|till|until|through)\s+)"
     rf"{_DAY}(?P<month>[a-z]+)\.?,?\s+{_DAY}(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -39,6 +42,20 @@ def numeric_date(found: Match[str], context: Context, vocabulary: Vocabulary) ->
     day_first = found["sep"] == "." or first > 12
     month, day = (second, first) if day_first else (first, second)
     return a_date(of_day(date(year or 0, month, day)))
+
+
+def year_first(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """2024/06/19; 2024.06.19."""
+    return a_date(of_day(date(int(found["y"]), int(found["a"]), int(found["b"]))))
+
+
+def directed_day(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Last June 3; this past March 3; next March 4: the nearest such day before or after publication."""
+    step = vocabulary.directions[found["dir"]]
+    tense = Tense.PAST if step < 0 else Tense.FUTURE
+    month, day = vocabulary.months[found["month"]], int(found["day"])
+    year = day_year(month, day, replace(context, tense=tense), soon=0)
+    return a_date(f"{four(year)}-{month:02}-{day:02}")
 
 
 def day_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -85,9 +102,9 @@ def month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value 
 
 
 def directed_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Last September; next June; this September."""
+    """Last September; next June; this September; that May; the following March."""
     number, direction = vocabulary.months[found["month"]], vocabulary.directions[found["dir"]]
-    anchor = context.anchor
+    anchor = _counted_from(found["dir"], context, vocabulary)
     if anchor is None:
         return a_date(f"XXXX-{number:02}")
     year = anchor.year
@@ -99,20 +116,28 @@ def directed_month(found: Match[str], context: Context, vocabulary: Vocabulary) 
 
 
 def season(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Spring 2009; the winter of 1994; last summer; this fall; summers (each one)."""
-    code, anchor = vocabulary.seasons[found["season"]], context.anchor
+    """Spring 2009; last year's winter; last summer; that fall; summers (each one)."""
+    code, told = vocabulary.seasons[found["season"]], found.groupdict().get("dir") or ""
+    anchor = _counted_from(told, context, vocabulary)
     year = named_year(found, context, vocabulary)
-    direction = vocabulary.directions.get(found["dir"] or "", 0)
-    if found["season"].endswith("s") and not (year or found["dir"]):
+    direction = vocabulary.directions.get(told, 0)
+    if found["season"].endswith("s") and not (year or told):
         return a_set(f"XXXX-{code}")
     if year is None and anchor is not None:
-        year = anchor.year
+        year = anchor.year - (code == "WI" and not direction and anchor.month <= _LAST_OF_WINTER)
         start = date(year, {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code], 1)
         if direction < 0 and start > anchor - timedelta(days=90):
             year -= 1
         if direction > 0 and start <= anchor:
             year += 1
     return a_date(f"{four(year)}-{code}")
+
+
+def _counted_from(direction: str, context: Context, vocabulary: Vocabulary) -> date | None:
+    """The day that "that May" and "the previous autumn" count from: the latter from no bare year."""
+    if direction not in vocabulary.told:
+        return context.anchor
+    return context.told("Q" if vocabulary.directions[direction] else "Y")
 
 
 def weekday(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -137,37 +162,6 @@ def weekday(found: Match[str], context: Context, vocabulary: Vocabulary) -> Valu
     else:
         day = weekday_day(number, context)
     return a_date(of_day(day) if day else f"XXXX-WXX-{number}")
-
-
-def week_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """The last week of March; the first week of June 2020."""
-    number = vocabulary.months[found["month"]]
-    year = named_year(found, context, vocabulary) or month_year(number, context)
-    if year is None:
-        return a_date("XXXX-WXX")
-    rank = -1 if found["ord"] in {"last", "final"} else vocabulary.numbers.ordinal(found["ord"])
-    if rank is None:
-        return None
-    if rank < 0:
-        start = date(year + number // 12, number % 12 + 1, 1) - timedelta(weeks=1)
-    else:
-        start = date(year, number, 1) + timedelta(weeks=rank - 1)
-    return a_date(of_week(start))
-
-
-def week_of_day(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """The week of March 4: the week that the day lies in."""
-    day = day_of_month(found, context, vocabulary)
-    return a_date(of_week(date.fromisoformat(day.value)) if day and day.interval else "XXXX-WXX")
-
-
-def nth_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """The 15th: of the month that the text is in."""
-    day = vocabulary.numbers.ordinal(found["day"])
-    told = context.focus_day or context.anchor
-    if day is None or not 1 <= day <= 31:
-        return None
-    return a_date(of_day(told.replace(day=day)) if told else f"XXXX-XX-{day:02}")
 
 
 def _shared_year(found: Match[str], vocabulary: Vocabulary) -> int | None:

@@ -42,18 +42,34 @@ def clock(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value 
     half_day = (groups.get("meridiem") or "").replace(".", "")
     if hour > 24 or minute > 59 or (half_day and not 1 <= hour <= _MERIDIEM):
         return None
-    late = _LATE.get(vocabulary.dayparts.get(groups.get("daypart") or "", ""), 0)
-    if hour < _MERIDIEM and (half_day == "pm" or (late and hour >= late)):
+    hour = _late(hour, vocabulary.dayparts.get(groups.get("daypart") or "", ""))
+    if hour < _MERIDIEM and half_day == "pm":
         hour += _MERIDIEM
     if half_day == "am" and hour == _MERIDIEM:
         hour = 0
     return a_time(f"{day}T{hour:02}:{minute:02}{vocabulary.zones.get(groups.get('zone') or '', '')}")
 
 
+def in_part(told: Value, part: Value) -> Value:
+    """The time of the clock within a part of a day: 8:30 and tonight is 20:30 of that day."""
+    tail = told.value.partition("T")[2]
+    hour = _late(int(tail[:2]), part.value[-2:])
+    return a_time(f"{part.value.partition('T')[0]}T{hour:02}{tail[2:]}")
+
+
+def _late(hour: int, part: str) -> int:
+    """The hour by a clock of 24, where the part of the day says that it is a late one."""
+    late = _LATE.get(part)
+    return hour + _MERIDIEM if late and late <= hour < _MERIDIEM else hour
+
+
 def clock_past(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Half past three; a quarter to five."""
-    hour = _number(found["h"], vocabulary)
-    minutes = hour * 60 + _PAST[" ".join(found["side"].split())]
+    """Half past three; a quarter to five; ten past two."""
+    hour, side = _number(found["h"], vocabulary), " ".join(found["side"].split())
+    past = _PAST.get(side)
+    if past is None:
+        past = _number(found["minutes"], vocabulary) * (1 if side == "past" else -1)
+    minutes = hour * 60 + past
     return a_time(f"{_day(context.day)}T{minutes // 60:02}:{minutes % 60:02}") if hour <= _MERIDIEM else None
 
 

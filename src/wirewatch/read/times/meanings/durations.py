@@ -15,7 +15,7 @@ _HALVES = {
     "TH": ("", "30M"),
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEARS = {"DE": 10, "C": 100, "ML": 1000}
+YEARS = {"DE": 10, "C": 100, "ML": 1000}
 """A number of decades is told in years; an unknown number of them stays in decades."""
 
 
@@ -41,8 +41,8 @@ def duration_value(count_text: str | None, unit_text: str, vocabulary: Vocabular
 def _length(count: float | None, unit: str) -> str:
     if unit[0].isdigit():
         count, unit = (count * int(unit[0]) if count is not None else None), unit[1:]
-    if unit in _YEARS and count is not None:
-        count, unit = count * _YEARS[unit], "Y"
+    if unit in YEARS and count is not None:
+        count, unit = count * YEARS[unit], "Y"
     if unit == "S":
         unit = "M" if count is None else "Y"
     if unit == "WE":
@@ -92,14 +92,18 @@ def one(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | 
 
 
 def compound_duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Two hours and thirty minutes; a year and three months."""
+    """Two hours and thirty minutes; a year and three months; 2 hours, 20 minutes and 5 seconds."""
     first = duration_value(found["num"], found["unit"], vocabulary)
     second = duration_value(found["num2"], found["unit2"], vocabulary)
     if first is None or second is None:
         return None
-    head, tail = first.value[1:], second.value[1:]
-    joined = head + (tail.removeprefix("T") if "T" in head else tail)
-    return a_duration(f"P{joined}")
+    joined = _joined(first.value[1:], second.value[1:])
+    third = duration_value(found["num3"], found["unit3"], vocabulary) if found["num3"] else None
+    return a_duration(f"P{_joined(joined, third.value[1:]) if third else joined}")
+
+
+def _joined(head: str, tail: str) -> str:
+    return head + (tail.removeprefix("T") if "T" in head else tail)
 
 
 def clock_duration(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:

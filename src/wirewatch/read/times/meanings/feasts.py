@@ -1,19 +1,17 @@
-"""Rules for feasts, on a fixed day and on one that moves, and for the weekdays of a month."""
+"""Rules for feasts, on a fixed day and on one that moves."""
 
-import calendar
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from re import Match
 
 from wirewatch.read.times.context import Context, Tense, Value, a_date
-from wirewatch.read.times.resolve import month_year, named_year
-from wirewatch.read.times.values import of_day
+from wirewatch.read.times.meanings.within import nth_weekday, ranked, weekend_at
+from wirewatch.read.times.resolve import named_year
+from wirewatch.read.times.values import OPEN, of_day, of_weekend
 from wirewatch.read.times.vocabulary import Vocabulary
 
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_LAST = frozenset({"last", "final"})
-_WEEK = 7
 
 
 def feast(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -21,43 +19,33 @@ def feast(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value 
     code = vocabulary.feasts[" ".join(found["feast"].split())]
     if _ONE_DAY.fullmatch(code):
         return a_date(code)
-    on = _finder(code, vocabulary)
-    year = named_year(found, context, vocabulary) or _feast_year(on, found["dir"], context, vocabulary)
-    if year is None:
+    day = _day(code, found, context, vocabulary)
+    if day is None:
         return a_date(f"XXXX-{code}" if code[0].isdigit() else "XXXX-XX-XX")
-    return a_date(of_day(on(year)))
+    return a_date(of_day(day))
 
 
-def weekday_of_month(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """The first Monday of May; the last Friday in October 2012."""
-    number, month = vocabulary.weekdays[found["weekday"]], vocabulary.months[found["month"]]
-    rank = _rank(found["ord"], vocabulary)
-    year = named_year(found, context, vocabulary) or month_year(month, context)
-    if rank is None or not -1 <= rank <= 5:
-        return None
-    return a_date(of_day(_nth(year, month, number, rank))) if year else a_date(f"XXXX-{month:02}-XX")
+def beside_feast(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """The day after Thanksgiving; the day before Easter."""
+    told = feast(found, context, vocabulary)
+    if told is None or not told.interval:
+        return told
+    step = timedelta(days=-1 if found["way"] == "before" else 1)
+    return a_date(of_day(date.fromisoformat(told.value) + step))
 
 
-def day_of_period(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """The last day of March; the first day of June 2020; the last day of 2023."""
-    groups = found.groupdict()
-    month = vocabulary.months[groups["month"]] if groups.get("month") else None
-    year = named_year(found, context, vocabulary) or (month_year(month, context) if month else None)
-    rank = _rank(found["ord"], vocabulary)
-    if rank is None or not (month or year):
-        return None
-    if year is None:
-        return a_date(f"XXXX-{month:02}-XX")
-    if rank < 0:
-        end = month or 12
-        return a_date(of_day(date(year, end, calendar.monthrange(year, end)[1])))
-    if month:
-        return a_date(of_day(date(year, month, rank)))
-    return a_date(of_day(date(year, 1, 1) + timedelta(days=rank - 1)))
+def weekend(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Memorial Day weekend; the Easter weekend of 2023: the nearest to the feast."""
+    told = feast(found, context, vocabulary)
+    near = weekend_at(date.fromisoformat(told.value)) if told and told.interval else None
+    return a_date(of_weekend(near) if near else OPEN["WE"])
 
 
-def _rank(text: str, vocabulary: Vocabulary) -> int | None:
-    return -1 if text in _LAST else vocabulary.numbers.ordinal(text)
+def _day(code: str, found: Match[str], context: Context, vocabulary: Vocabulary) -> date | None:
+    on = _finder(code, vocabulary)
+    direction = found.groupdict().get("dir")
+    year = named_year(found, context, vocabulary) or _feast_year(on, direction, context, vocabulary)
+    return on(year) if year else None
 
 
 def _feast_year(
@@ -86,17 +74,8 @@ def _finder(code: str, vocabulary: Vocabulary) -> Callable[[int], date]:
         month, day = (int(part) for part in code.split("-"))
         return lambda year: date(year, month, day)
     rank, weekday, _, name = words
-    number, month, nth = vocabulary.weekdays[weekday], vocabulary.months[name], _rank(rank, vocabulary) or 1
-    return lambda year: _nth(year, month, number, nth) + offset
-
-
-def _nth(year: int, month: int, weekday: int, rank: int) -> date:
-    """The weekday's first, second, ... or last (-1) day in the month; ValueError where there is none."""
-    if rank < 0:
-        last = date(year, month, calendar.monthrange(year, month)[1])
-        return last - timedelta(days=(last.isoweekday() - weekday) % _WEEK)
-    first = date(year, month, 1)
-    return first.replace(day=1 + (weekday - first.isoweekday()) % _WEEK + _WEEK * (rank - 1))
+    number, month, nth = vocabulary.weekdays[weekday], vocabulary.months[name], ranked(rank, vocabulary) or 1
+    return lambda year: nth_weekday(year, month, number, nth) + offset
 
 
 def easter(year: int) -> date:

@@ -6,7 +6,7 @@ from re import Match
 
 from wirewatch.read.times.context import Context, Tense, Value, a_date
 from wirewatch.read.times.resolve import month_year, named_year, year_of
-from wirewatch.read.times.values import at_grain, four, shifted
+from wirewatch.read.times.values import OPEN, at_grain, four, shifted
 from wirewatch.read.times.vocabulary import Vocabulary
 
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -16,9 +16,9 @@ _MONTHS = 12
 
 
 def year_range(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """2017-18: two years in one."""
-    first = int(found["year"])
-    last = first - first % 100 + int(found["last"])
+    """2017-18; 2017/18; 2014-2017: from the one year to the other."""
+    first, last = int(found["year"]), int(found["last"])
+    last = last if last > 99 else first - first % 100 + last
     return a_date(f"{first}/{last}") if first < last else None
 
 
@@ -55,6 +55,8 @@ def _nearest(year: int, gap: int, context: Context) -> int:
 def months_of_year(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """The first six months of 2024; the last three quarters of last year."""
     year, count = named_year(found, context, vocabulary), vocabulary.numbers.value(found["num"])
+    if found["now"] and context.anchor:
+        year = context.anchor.year
     if year is None or count is None or count != int(count):
         return None
     months = int(count) * (3 if found["unit"] == "quarters" else 1)
@@ -91,8 +93,19 @@ def decade(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value
         if tens is None:
             return None
         return a_date(tens[:2] if tens.endswith("00") and tens < "2000" else tens[:3])
+    if found["spoken"] == "noughties":
+        return a_date("200")
     ten = vocabulary.numbers.values.get(found["spoken"].removesuffix("ies") + "y")
     return a_date(f"19{ten}"[:3]) if ten else None
+
+
+def decade_of_century(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """The first decade of the 21st century is 200; the last decade of this century."""
+    rank = vocabulary.numbers.ordinal(found["ord"]) if found["ord"] else None
+    if rank is None and found["now"] and context.anchor:
+        rank = context.anchor.year // 100 + 1
+    nth = 10 if found["nth"] in {"last", "final"} else vocabulary.numbers.ordinal(found["nth"])
+    return a_date(f"{rank - 1:02}{nth - 1}") if rank and nth and rank <= 99 else None
 
 
 def century(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -119,6 +132,16 @@ def year(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value |
     """1961; the year 2000; fiscal 1989; nineteen ninety-six."""
     number = year_of(found["year"], vocabulary)
     return a_date(f"{number:04}") if number else None
+
+
+def short_year(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """FY13; fiscal '13."""
+    return a_date(four(year_of(found["short"], vocabulary)))
+
+
+def early_year(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """The year 850 is 0850."""
+    return a_date(four(int(found["digits"])))
 
 
 def year_ago(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -168,14 +191,14 @@ def the_period(found: Match[str], context: Context, vocabulary: Vocabulary) -> V
 
 
 def period_end(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Year-end 2024; the end of the year; month-end; the year to date: that of publication."""
+    """Year-end 2024; the end of the year; month-end; the year to date; midweek: that of publication."""
     groups = found.groupdict()
     year = named_year(found, context, vocabulary)
     if year:
         return a_date(four(year))
-    unit = vocabulary.units[groups.get("unit") or groups.get("unit2") or "year"]
+    unit = vocabulary.units[groups.get("unit") or groups.get("unit2") or groups.get("unit4") or "year"]
     if context.anchor is None:
-        return a_date({"Y": "XXXX", "M": "XXXX-XX", "Q": "XXXX-QX"}[unit])
+        return a_date(OPEN[unit])
     return a_date(at_grain(context.anchor, unit))
 
 

@@ -1,12 +1,13 @@
 """Rules for expressions that are told by their distance from a day: publication, or the date told last."""
 
+import re
 from datetime import date, timedelta
 from re import Match
 
-from wirewatch.read.times.context import Context, Tense, Value, a_date, a_set, a_time
+from wirewatch.read.times.context import Context, Tense, Value, a_date, a_duration, a_set, a_time
 from wirewatch.read.times.meanings import durations
-from wirewatch.read.times.meanings.durations import amount, duration_value
-from wirewatch.read.times.values import at_grain, of_day, shifted, weekday
+from wirewatch.read.times.meanings.durations import YEARS, amount, duration_value
+from wirewatch.read.times.values import OPEN, at_grain, of_day, shifted, weekday
 from wirewatch.read.times.vocabulary import Vocabulary
 
 _DAYS = {
@@ -16,16 +17,15 @@ _DAYS = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
-_OPEN = {
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
-    "S": "XXXX", "DE": "XXX", "C": "XX", "ML": "X",
+_LONGEST_EXACT = {
+    "D": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "S": "Y", "WE": "WE",
 }  # fmt: skip
-_LONGEST_EXACT = {"D": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "S": "Y", "DE": "Y", "C": "Y", "ML": "Y"}
 
 _ENDS = frozenset({"first", "last", "final", "latest"})
 _FROM_TOLD = frozenset({"earlier", "before", "later", "after", "previously"})
 """Words that count from the date told last."""
-_AHEAD = frozenset({"later", "after", "from now", "hence"})
+_AHEAD = frozenset({"later", "after", "from now", "hence", "'s time", "' time"})
+_LENGTH = re.compile(r"P(\d+)([YMWD])")
 
 
 def named_day(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -39,15 +39,15 @@ def named_day(found: Match[str], context: Context, vocabulary: Vocabulary) -> Va
 def directed_unit(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """This week; last year; next month; the following day; that year; the past decade."""
     unit, direction = vocabulary.units[found["unit"]], found["dir"]
-    if unit not in _OPEN:
+    if unit not in OPEN:
         return None
     if unit == "Q" and direction in {"that", "same"} and context.quarter:
         return a_date(context.quarter)
     told = direction in vocabulary.told
     told = told or (unit == "D" and direction == "next" and found[0].startswith("the"))
-    start = (context.focus_day if told else None) or context.anchor
+    start = context.told(unit) if told else context.anchor
     if start is None:
-        return a_date(_OPEN[unit])
+        return a_date(OPEN[unit])
     step = vocabulary.directions[direction]
     return a_date(at_grain(shifted(start, step, unit), unit))
 
@@ -55,10 +55,35 @@ def directed_unit(found: Match[str], context: Context, vocabulary: Vocabulary) -
 def second_unit(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """The year before last; the week after next."""
     unit = vocabulary.units[found["unit"]]
-    if unit not in _OPEN:
+    if unit not in OPEN:
         return None
     step = -2 if found["way"].startswith("before") else 2
-    return a_date(at_grain(shifted(context.anchor, step, unit), unit) if context.anchor else _OPEN[unit])
+    return a_date(at_grain(shifted(context.anchor, step, unit), unit) if context.anchor else OPEN[unit])
+
+
+def second_weekday(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """The Friday before last; the Monday after next."""
+    number, ahead = vocabulary.weekdays[found["weekday"]], found["way"].startswith("after")
+    if context.anchor is None:
+        return a_date(f"XXXX-WXX-{number}")
+    nearest = weekday(shifted(context.anchor, 1 if ahead else -1, "D"), number, ahead=ahead)
+    return a_date(of_day(shifted(nearest, 1 if ahead else -1, "W")))
+
+
+def length_away(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Half a century ago; a quarter-century earlier; half an hour ago (a length: no day is meant)."""
+    length, way = vocabulary.lengths[" ".join(found["length"].split())], " ".join(found["way"].split())
+    exact = _LENGTH.fullmatch(length)
+    start = context.told(exact[2]) if exact and way in _FROM_TOLD else context.anchor
+    if exact is None or start is None:
+        return a_duration(length)
+    step = int(exact[1]) if way in _AHEAD else -int(exact[1])
+    return a_date(at_grain(shifted(start, step, exact[2]), exact[2]))
+
+
+def long_ago(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
+    """Some time ago; a short while back: in the past, nobody says how far."""
+    return a_date("PAST_REF")
 
 
 def that_day(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
@@ -69,13 +94,13 @@ def that_day(found: Match[str], context: Context, vocabulary: Vocabulary) -> Val
 def the_unit(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
     """The year; the quarter; the day; the weekend: that which the text is at, else that of publication."""
     unit = vocabulary.units[found["unit"]]
-    if unit not in _OPEN:
+    if unit not in OPEN:
         return None
     if unit == "Q" and context.quarter and not found[0].startswith("this"):
         return a_date(context.quarter)
     start = context.day if unit == "D" else context.anchor
     if start is None:
-        return a_date(_OPEN[unit])
+        return a_date(OPEN[unit])
     if unit == "Q" and not found[0].startswith("this"):
         start = shifted(start, -1, "Q")
     if unit == "WE" and start.isoweekday() < 6 and context.tense is not Tense.FUTURE:
@@ -88,26 +113,36 @@ def nth_unit(found: Match[str], context: Context, vocabulary: Vocabulary) -> Val
     unit = vocabulary.units[found["unit"]]
     if found["ord"] in _ENDS:
         return duration_value("a", found["unit"], vocabulary)
-    if unit not in _OPEN:
+    if unit not in OPEN:
         return None
-    return a_date(at_grain(context.anchor, unit) if context.anchor else _OPEN[unit])
+    return a_date(at_grain(context.anchor, unit) if context.anchor else OPEN[unit])
 
 
 def distance(found: Match[str], context: Context, vocabulary: Vocabulary) -> Value | None:
-    """Three days ago; a year earlier; two months later; ten years from now; a week after."""
-    unit, count = vocabulary.units[found["unit"]], amount(found["num"], vocabulary)
+    """Three days ago; a year and a half earlier; two months later; in ten years' time; a week after."""
     word = " ".join(found["way"].split())
-    told = word in _FROM_TOLD or (unit == "Y" and context.period is not None)
-    start = (context.focus_day if told else None) or context.anchor
-    if count is None and word == "ago":
+    told_count, unit = amount(found["num"], vocabulary), vocabulary.units[found["unit"]]
+    if told_count is None and word == "ago":
         return a_date("PAST_REF")  # "several years ago"
-    if count is None or found["half"] or unit.startswith("T") or unit not in _LONGEST_EXACT or start is None:
+    told = word in _FROM_TOLD or (unit == "Y" and context.period is not None)
+    start = context.told(unit) if told else context.anchor
+    if told_count is None or unit.startswith("T") or start is None:
         return durations.duration(found, context, vocabulary)
-    step = count if word in _AHEAD else -count
-    if step != int(step):
-        return duration_value(found["num"], found["unit"], vocabulary)
+    count, unit = _counted(told_count + (0.5 if found["half"] else 0), unit)
+    if count != int(count) or unit not in _LONGEST_EXACT:
+        return durations.duration(found, context, vocabulary)
+    step = int(count) if word in _AHEAD else -int(count)
     focus = (context.period if unit == "Y" else None) or context.focus
-    return a_date(_at_distance(start, int(step), unit, focus if told else None))
+    return a_date(_at_distance(start, step, unit, focus if told else None))
+
+
+def _counted(count: float, unit: str) -> tuple[float, str]:
+    """Weeks for fortnights, years for decades, months for a half of a year."""
+    if unit[0].isdigit():
+        count, unit = count * int(unit[0]), unit[1:]
+    if unit in YEARS:
+        count, unit = count * YEARS[unit], "Y"
+    return (count * 12, "M") if unit == "Y" and count % 1 == 0.5 else (count, unit)
 
 
 def _at_distance(start: date, step: int, unit: str, focus: str | None) -> str:

@@ -52,6 +52,18 @@ CLOCK: tuple[Rule, ...] = (
         phrase=True,
     ),
     Rule(
+        name="clock-tonight",
+        pattern=r"{hour}(?= (?:tonight|(?:this|last|tomorrow|yesterday) {daypart})(?![a-z]))",
+        meaning=clock.clock,
+        phrase=True,
+    ),
+    Rule(
+        name="clock-minutes",
+        pattern=r"(?P<minutes>five|ten|twenty(?:[\s-]five)?) (?:minutes )?(?P<side>past|to) {hour}",
+        meaning=clock.clock_past,
+        phrase=True,
+    ),
+    Rule(
         name="clock-past",
         pattern=r"(?:a )?(?P<side>half past|quarter past|quarter to) {hour}",
         meaning=clock.clock_past,

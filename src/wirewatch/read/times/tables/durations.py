@@ -6,19 +6,21 @@ from wirewatch.read.times.rule import Rule
 _FULL = (
     r"(?:more |full |whole |long |straight |consecutive |trading |working |business |additional |{books} )"
 )
+_ODD = r"(?:[\s-](?:odd|plus|some)|\+| or more)?"
+"""What makes a number a rough one: "twenty-odd years"."""
 
 DURATIONS: tuple[Rule, ...] = (
     Rule(
         name="directed-duration",
         pattern=r"(?:{approx})?(?:the |these |those |each of the )?"
         r"(?:past|last|next|first|coming|following|previous|final|latest|preceding|recent|initial|early)"
-        rf" (?:{{num}} )?{_FULL}?{{unit}}(?: or so)?",
+        rf" (?:{{num}}{_ODD} )?{_FULL}?{{unit}}(?P<half> and a half)?(?: or so)?",
         meaning=durations.duration,
     ),
     Rule(
         name="duration",
         pattern=r"(?:{approx})?(?:the |these |those |an (?:additional|extra) |a further |each )?{num}"
-        r"(?:[\s-](?:to|or|and|-)[\s-]\d+)?"
+        rf"(?:[\s-](?:to|or|and|-)[\s-]\d+)?{_ODD}"
         rf"[\s-]{_FULL}?{{unit}}"
         r"(?P<half>[\s-]and[\s-]a[\s-]half)?(?:[\s-](?:long|old))?"
         r"(?: (?:period|term|or so|or more|more))?",
@@ -36,7 +38,8 @@ DURATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         name="compound-duration",
-        pattern=r"{num}[\s-]{unit},? (?:and )?{num2}[\s-]{unit2}",
+        pattern=r"(?:{approx})?{num}[\s-]{unit},? (?:and )?{num2}[\s-]{unit2}"
+        r"(?:,? (?:and )?(?P<num3>\d+)[\s-](?P<unit3>minutes?|seconds?|days?|hours?)(?![a-z]))?",
         meaning=durations.compound_duration,
     ),
     Rule(

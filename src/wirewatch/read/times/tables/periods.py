@@ -9,7 +9,7 @@ _ERA = r"(?:bce?|b\.c\.(?:e\.)?|ad|a\.d\.)(?![a-z])"
 PERIODS: tuple[Rule, ...] = (
     Rule(
         name="year-range",
-        pattern=r"(?P<year>(?:19|20)\d\d)-(?P<last>\d\d)(?![\d-])",
+        pattern=r"(?P<year>(?:1[5-9]|20)\d\d)[-/](?P<last>\d\d(?:\d\d)?)(?![\d/-])",
         meaning=periods.year_range,
     ),
     Rule(
@@ -69,7 +69,7 @@ PERIODS: tuple[Rule, ...] = (
     Rule(
         name="spoken-decade",
         pattern=r"(?:the )?(?:nineteen[\s-])?"
-        r"(?P<spoken>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)(?![a-z])",
+        r"(?P<spoken>(?:twen|thir|for|fif|six|seven|eigh|nine)ties|noughties)(?![a-z])",
         meaning=periods.decade,
     ),
     Rule(
@@ -83,18 +83,42 @@ PERIODS: tuple[Rule, ...] = (
         meaning=periods.centuries,
     ),
     Rule(
+        name="decade-of-century",
+        pattern=r"(?:the )?(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|last|final)"
+        r" decade of (?:the {ord}[\s-]century|(?P<now>this|the) century)(?![a-z])",
+        meaning=periods.decade_of_century,
+    ),
+    Rule(
+        name="part-of-century",
+        pattern=r"(?:the )?(?P<part>first|second|third|fourth|last|latter|final) (?:half|third|quarter)"
+        rf" of the {{ord}}[\s-]century(?![a-z])(?: (?P<era>{_ERA}))?",
+        meaning=periods.century,
+    ),
+    Rule(
         name="era",
         pattern=rf"(?P<digits>\d{{1,4}}) ?(?P<era>{_ERA})|(?P<era2>a\.?d\.?) (?P<digits2>\d{{1,4}})(?!\d)",
         meaning=periods.era,
     ),
     Rule(
         name="year",
-        pattern=r"(?:(?:the )?(?:{books} )?year |{books} |fy ?)?{year}(?:[\s-]{books} year(?![a-z]))?",
+        pattern=r"(?:(?:the )?(?:{books} )?year |{books} |full[\s-]year |fy ?|end-)?{year}"
+        r"(?:[\s-]{books} year(?![a-z]))?",
         meaning=periods.year,
     ),
     Rule(
+        name="short-year",
+        pattern=r"(?:fy ?'?|(?:fiscal|financial|tax|school|academic) (?:year )?')(?P<short>\d\d)(?!\d)",
+        meaning=periods.short_year,
+    ),
+    Rule(
+        name="early-year",
+        pattern=r"the year (?P<digits>\d{3,4})(?![\d,.:%])",
+        meaning=periods.early_year,
+    ),
+    Rule(
         name="months-of-year",
-        pattern=rf"(?:the )?(?P<side>first|last|final) {{num}} (?P<unit>months|quarters) of {YEAR}",
+        pattern=rf"(?:the )?(?P<side>first|last|final) {{num}} (?P<unit>months|quarters)"
+        rf" (?:of|in) (?:{YEAR}|(?P<now>the year)(?![a-z]))",
         meaning=periods.months_of_year,
     ),
     Rule(
@@ -142,6 +166,7 @@ PERIODS: tuple[Rule, ...] = (
     Rule(
         name="year-end",
         pattern=rf"(?:the )?(?P<unit>year)(?:[\s-]|'s )end(?:{OF_YEAR})?(?![a-z])|the end of (?:the )?year"
+        r"|mid-?(?P<unit4>week|month|decade|century)(?![a-z])"
         r"|(?P<unit2>month|quarter)-end(?![a-z])|(?:mid-?|full-)(?P<unit3>year)(?![a-z])",
         meaning=periods.period_end,
     ),

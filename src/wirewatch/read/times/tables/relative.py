@@ -17,9 +17,10 @@ RELATIVE: tuple[Rule, ...] = (
         pattern=r"(?:the )?(?:past|next|coming|following) (?P<unit>decade)(?![a-z])",
         meaning=durations.one,
     ),
+    Rule(name="last-day", pattern=r"the (?:last|past) (?P<unit>day)(?![a-z])", meaning=durations.one),
     Rule(
         name="directed-unit",
-        pattern=r"(?:the )?(?:this )?(?:very )?{dir} (?:{books} |full )?{unit1}(?: or so)?",
+        pattern=r"(?:the )?(?:this )?(?:very )?{dir} (?:very )?(?:{books} |full )?{unit1}(?: or so)?",
         meaning=relative.directed_unit,
     ),
     Rule(
@@ -28,11 +29,31 @@ RELATIVE: tuple[Rule, ...] = (
         meaning=relative.second_unit,
     ),
     Rule(
+        name="second-weekday",
+        pattern=r"the {weekday} (?P<way>before last|after next)(?![a-z])",
+        meaning=relative.second_weekday,
+    ),
+    Rule(
         name="distance",
         pattern=r"(?:{approx})?{num}[\s-](?:full |long )?{unit}(?P<half> and a half)?(?: or so)?"
         r"[\s-](?P<way>(?:ago|earlier|later|from now|hence|previously)(?![a-z])"
         r"|(?:before|after)(?= ?(?:[.,;:!?)\"]|$|and )))",
         meaning=relative.distance,
+    ),
+    Rule(
+        name="time-ahead",
+        pattern=r"(?:{approx})?{num}[\s-]{unit}(?P<half> and a half)?(?P<way>'s? time)(?![a-z])",
+        meaning=relative.distance,
+    ),
+    Rule(
+        name="length-away",
+        pattern=r"(?:{approx})?(?:an? )?{length} (?P<way>ago|earlier|later|from now)(?![a-z])",
+        meaning=relative.length_away,
+    ),
+    Rule(
+        name="vaguely-ago",
+        pattern=r"(?:quite )?(?:an?|some)(?: [a-z]+)?(?: good)? (?:time|while|way) (?:ago|back)(?![a-z])",
+        meaning=relative.long_ago,
     ),
     Rule(
         name="distance-from-day",

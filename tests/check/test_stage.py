@@ -1,7 +1,10 @@
 """Claims of whole stories, made by hand."""
 
+from dataclasses import replace
+
 from wirewatch.model.claims import ClaimKind, Standing
 from wirewatch.model.readings import EventType, Mode, Stance, Status
+from wirewatch.model.spans import Span
 
 
 def test_two_wordings_of_one_quotation_are_one_claim(story):
@@ -165,3 +168,35 @@ def test_what_is_said_behind_a_label_in_one_quotation_is_not_denied(story):
     back = story.deed("a", "All nine trucks came back on Monday", EventType.OTHER, holder="envoy")
     story.say("a", "envoy", "A fairy tale. All nine trucks came back on Monday")
     assert story.claim(back).denials == ()
+
+
+def test_thanks_are_not_the_help_that_is_thanked_for(story):
+    thanks, pledge = "Tavia praised Ostrel for its full support", "Ostrel pledged Tavia its full support"
+    for id, words in (("a", thanks), ("b", pledge)):
+        story.report(id, f"{words}.")
+    one = story.deed("a", thanks, EventType.SUPPORT, actors=("tavia",), recipients=("ostrel",))
+    other = story.deed("b", pledge, EventType.SUPPORT, actors=("ostrel",), recipients=("tavia",))
+    assert len(story.claims()) == 2
+    assert {one} == set(story.claim(one).members) and {other} == set(story.claim(other).members)
+
+
+def test_what_a_report_tells_as_also_done_is_another_deed(story):
+    first, more = (
+        "Tavia and Ostrel signed a treaty of trade",
+        "Tavia and Ostrel also signed a treaty of sport",
+    )
+    story.report("a", f"{first}.\n{more}.")
+    story.report("b", f"{first}.")
+    parties = {"actors": ("tavia", "ostrel"), "day": "2031-05-04"}
+    ids = [
+        signed(story, report, words, **parties) for report, words in (("a", first), ("a", more), ("b", first))
+    ]
+    assert set(story.claim(ids[0], ids[2]).members) == {ids[0], ids[2]}
+    assert story.claim(ids[1]).members == (ids[1],)
+
+
+def signed(story, report, words, **more):
+    id = story.deed(report, words, EventType.AGREE, **more)
+    at = story.span(report, words).start + words.index("signed")
+    story.events[report][-1] = replace(story.events[report][-1], trigger=Span(at, at + len("signed")))
+    return id

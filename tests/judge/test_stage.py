@@ -290,3 +290,7 @@ def test_the_rationale_says_who_what_and_what_it_is_not():
     assert "no finding of fact" in finding.rationale
     assert finding.claim == "c"
     assert {"1718-8b", "1874-9"} <= {m.id for m in finding.measures}
+
+
+def test_a_finding_names_the_members_that_meet_the_rule():
+    assert {f.members for f in found("sent mortar rounds", EventType.TRANSFER, actors=("north",))} == {("e",)}

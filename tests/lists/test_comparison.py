@@ -69,3 +69,17 @@ def test_the_weights_cannot_be_changed():
     for weights in (lists.sameness, lists.saying, lists.sameness_meant, lists.denials, lists.denials_meant):
         with pytest.raises(TypeError):
             weights["bias"] = 9.0
+
+
+def test_opposites_are_each_word_with_each_of_the_other_side():
+    pairs = comparison.load().opposites
+    assert {("failed", "succeeded"), ("burst", "held"), ("broke", "held")} <= set(pairs)
+    assert all(a != b for a, b in pairs)
+
+
+@pytest.mark.parametrize("line", ["held, burst", "held / ", " / burst"])
+def test_a_line_of_opposites_without_two_sides_is_named(line):
+    text = shipped("comparison.toml")
+    start = text.index("opposites = [")
+    with pytest.raises(ConfigurationError, match="opposites"):
+        parsed(comparison=f'{text[:start]}opposites = ["{line}"]\n')

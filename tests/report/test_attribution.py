@@ -4,11 +4,13 @@ import pytest
 
 from wirewatch.model.readings import Mode, Stance
 from wirewatch.model.records import Record
+from wirewatch.model.spans import Span
 from wirewatch.report.attribution import (
     said_words,
     speaker,
     statement_lead,
     verb_of,
+    withheld,
 )
 from wirewatch.report.lookup import Lookup, Member
 
@@ -52,3 +54,33 @@ def test_direct_speech_is_preferred_and_marked(lookup: Lookup) -> None:
 def test_who_declines_is_not_made_to_say_anything(lookup: Lookup) -> None:
     silent = statement(lookup, stance=Stance.DECLINES)
     assert verb_of([silent]) == "declines to comment"
+
+
+@pytest.mark.parametrize(
+    ("line", "cue", "words", "kept"),
+    [
+        (
+            "The port declined to name the owner.",
+            "declined",
+            "to name the owner",
+            "declined to name the owner",
+        ),
+        (
+            "The names were not released by the port.",
+            "were not released",
+            "The names",
+            "The names were not released",
+        ),
+        ("The port declined to comment.", "declined", "to comment", ""),
+        ("The port would not say whether it sailed.", "would not say", "whether it sailed", ""),
+    ],
+)
+def test_what_is_kept_back_is_told_and_silence_is_not(
+    lookup: Lookup, line: str, cue: str, words: str, kept: str
+) -> None:
+    known = statement(lookup, stance=Stance.DECLINES, cue=span(line, cue), content=(span(line, words),))
+    assert withheld(replace(known, report=replace(known.report, text=line))) == kept
+
+
+def span(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from wirewatch.errors import NotFound
@@ -103,3 +105,23 @@ def test_a_direction_that_is_not_known_is_told_as_such(record):
     assert [line.words for line in told] == [
         "Isle Herald prints the text of Varna Gazette; which came first is not known."
     ]
+
+
+def test_a_finding_tells_the_deed_that_meets_its_rule(record: Record) -> None:
+    found = (replace(record.findings[0], members=("e-r3-transfer",)),)
+    told = evidence(replace(record, findings=found), "fi-1")
+    assert {"r3"} <= {note.report for note in told.notes} and "r2" not in {note.report for note in told.notes}
+    whole = evidence(record, "fi-1")
+    assert "r2" in {note.report for note in whole.notes}, (
+        "all of the claim, where it was not kept what met the rule"
+    )
+
+
+def test_a_contrary_account_is_named_apart_from_denials(record: Record) -> None:
+    claims = tuple(
+        replace(c, contrary=("e-r3-founded",)) if c.id == "c-transfer" else c for c in record.claims
+    )
+    account = evidence(replace(record, claims=claims), "c-transfer").account
+    assert account is not None and account.against is not None
+    assert "enied by Ostrel" in account.against.words
+    assert "a contrary account by" in account.against.words

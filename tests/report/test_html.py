@@ -11,6 +11,8 @@ import pytest
 from wirewatch.model.records import Record
 from wirewatch.report.brief import brief
 from wirewatch.report.html import bands, render
+from wirewatch.report.text import TREE
+from wirewatch.report.values import Branch
 
 EVIL = '"></p><script>alert(1)</script><img src=x onerror=alert(2)>\u202e{{ 7*7 }}\x1b[31m'
 
@@ -154,3 +156,21 @@ def test_colours_can_be_read_by_day_and_by_night() -> None:
             assert contrast(theme[ink], theme["red-paper"]) >= 4.5, ink
         assert contrast(theme["ink"], theme["mark"]) >= 4.5
         assert contrast(theme["paper"], theme["accent"]) >= 4.5
+
+
+def test_each_account_holds_its_tree_folded(record: Record, page: Page) -> None:
+    told = brief(record)
+    accounts = (*told.stories[0].happened, *told.stories[0].feared)
+    folded = [attrs for attrs in page.all("details") if attrs.get("class") == "tree"]
+    assert len(folded) == len(accounts)
+    assert not any("open" in attrs for attrs in folded)
+    named = [attrs["aria-label"] for attrs in page.all("summary") if "aria-label" in attrs]
+    assert named == [f"{TREE}: {account.claim}" for account in accounts], "each is known apart by its name"
+    words = " ".join(page.words.split())
+    for account in accounts:
+        for branch in below(account.tree):
+            assert branch.text in words and branch.why in words
+
+
+def below(branch: Branch) -> tuple[Branch, ...]:
+    return tuple(b for under in branch.branches for b in (under, *below(under)))

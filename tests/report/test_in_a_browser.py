@@ -27,6 +27,7 @@ class Dom(HTMLParser):
         self.ids: list[str] = []
         self.targets: list[str] = []
         self.title = ""
+        self.open = 0
         self.names: set[str] = set()
         self._in = ""
         self.feed(dom)
@@ -35,6 +36,7 @@ class Dom(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         self.names.add(tag)
         self._in = tag
+        self.open += tag == "details" and "open" in values
         if "id" in values:
             self.ids.append(values["id"])
         if tag == "a":
@@ -112,3 +114,11 @@ def test_no_script_runs_whatever_reports_write(record: Record, tmp_path: Path) -
     assert not dom.names & {"script", "img"}
     assert "owned" in dom.title and dom.title != "owned", "the words are shown, and only shown"
     assert set(asked) <= {"/brief.html", "/favicon.ico"}
+
+
+def test_a_tree_is_shut_until_it_is_opened(record: Record, tmp_path: Path) -> None:
+    page = render(brief(record))
+    shut, _ = browse(page, tmp_path / "profile")
+    assert "details" in shut.names and shut.open == 0
+    opened, _ = browse(page.replace("<details", "<details open"), tmp_path / "profile")
+    assert opened.open == page.count("<details"), "what is folded is in the page, and opens without a script"

@@ -6,7 +6,8 @@ from wirewatch.model.records import Record
 from wirewatch.report.evidence import evidence
 from wirewatch.report.lookup import Lookup
 from wirewatch.report.text_evidence import render
-from wirewatch.report.tree import Branch, tree, why
+from wirewatch.report.tree import tree, why
+from wirewatch.report.values import Branch
 
 
 def lines(branch: Branch) -> list[str]:

@@ -59,6 +59,11 @@ class Answer:
         return frozenset(at - material.place(m) for m in self.members if m.report == report)
 
     @property
+    def is_just_told(self) -> bool:
+        """True where its report tells the deed in the same sentence, or in one of the two before."""
+        return any(0 <= sentences <= _BEFORE for sentences in self.before)
+
+    @property
     def holders(self) -> frozenset[str]:
         """Who tells the deed elsewhere than in this denial."""
         told = (m.event for m in self.members if m.event and m.event.statement != self.denial.member.id)
@@ -192,7 +197,7 @@ def _after_label(answer: Answer) -> bool:
     return any(start < at < member.hull.end and _CLOSED.search(text, start, at) for at in told)
 
 
-def _inside(answer: Answer) -> bool:
+def is_inside(answer: Answer) -> bool:
     """True where the deed is told in the words of the denial."""
     member = answer.denial.member
     return answer.has(
@@ -227,7 +232,7 @@ OBSERVATIONS: Mapping[str, Callable[[Answer], float]] = {
     "in a report's voice": lambda answer: answer.has(
         lambda m: bool(m.event and m.event.status is Status.ASSERTED and m.event.holder is None)
     ),
-    "told inside": _inside,
+    "told inside": is_inside,
     "tellings": lambda answer: min(len(answer.members), 6) / 6,
     "denies": lambda answer: bool(answer.denial.spoken and answer.denial.spoken.stance is Stance.DENIES),
     "negated": lambda answer: answer.denial.negates,
@@ -244,7 +249,7 @@ def observed(answer: Answer) -> tuple[float, ...]:
 
 def probability(answer: Answer) -> float:
     """How likely the denial denies the claim, 0 to 1: surely, where it turns down what it tells itself."""
-    if (answer.denial.turns_down and _inside(answer)) or _after_label(answer):
+    if (answer.denial.turns_down and is_inside(answer)) or _after_label(answer):
         return 1.0
     words = answer.denial.plain.words
     weights = words.denials_meant if answer.told.meant else words.denials

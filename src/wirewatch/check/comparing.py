@@ -7,11 +7,12 @@ from wirewatch.check.answers import Told
 from wirewatch.check.deeds import Deeds
 from wirewatch.check.denials import Denying
 from wirewatch.check.draft import Draft
+from wirewatch.check.leaving import matter
 from wirewatch.check.material import Material, is_denied
 from wirewatch.check.matters import join_statements
 from wirewatch.check.meaning import UNTOLD, Meant, meant
 from wirewatch.check.parallels import Parallels, parallels
-from wirewatch.check.sameness import Around
+from wirewatch.check.sameness import Around, further
 from wirewatch.check.similarity import compare, weights
 from wirewatch.check.statements import Sayings
 from wirewatch.check.weighing import Weighing
@@ -53,6 +54,7 @@ class Comparing:
             plain=self.plain,
             vectors=self.vectors,
             meant=self.near,
+            further=further(self.material.events, self.plain),
         )
 
     @cached_property
@@ -93,6 +95,7 @@ class Comparing:
     def answering(self) -> Told:
         """What a no is weighed with beside a deed."""
         answers = (*self.denying.said_no, *self.denying.unproven, *self.denying.declining)
-        wordings = (wording for answer in answers for wording in answer.wordings)
+        wordings = [wording for answer in answers for wording in answer.wordings]
+        wordings += [matter(answer) for answer in (*self.denying.unproven, *self.denying.declining)]
         more = self.near.with_more(wordings, self.meanings) if self.near else self.near
         return Told(around=self.around, weighing=self.weighing, meant=more)

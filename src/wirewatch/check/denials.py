@@ -1,18 +1,19 @@
 """Which statements and events deny which claims.
 
 Whatever says no is weighed beside every claim of a deed (``answers.py``). What one saying denies it denies in
-every report that prints it. To decline to comment, or to find no evidence, is no denial: it stands apart.
+every report that prints it. To decline to comment, or to find no evidence, is no denial: it stands apart
+(``leaving.py``).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from wirewatch.check.answers import Told, answers, probability
 from wirewatch.check.draft import Draft
-from wirewatch.check.goods import item_match
 from wirewatch.check.material import Material, Member, is_denied
-from wirewatch.check.refusing import Denial, begins_with_label, says_no
+from wirewatch.check.mismatch import is_strange
+from wirewatch.check.refusing import Denial, says_no
 from wirewatch.check.sameness import OPEN
 from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
@@ -51,7 +52,11 @@ class Denying:
     @cached_property
     def declining(self) -> tuple[Denial, ...]:
         """What answers a charge by declining to comment."""
-        told = (m for m in self.material.statements if m.statement and m.statement.stance is Stance.DECLINES)
+        told = (
+            m
+            for m in self.material.statements
+            if m.statement and m.statement.stance is Stance.DECLINES and not self.plain.rules_out(m.head)
+        )
         return tuple(self._denial(member) for member in told)
 
     @cached_property
@@ -75,41 +80,12 @@ def denials(denying: Denying, told: Told) -> dict[str, tuple[str, ...]]:
     for denial in denying.said_no:
         for answer in answers(denial, denying.deniable, told):
             needed = _ATTESTED if _is_attested(answer.draft) else THRESHOLD
-            if probability(answer) >= needed and not _strange(denial, answer.draft, denying.plain):
+            if probability(answer) >= needed and not is_strange(answer, denying.plain):
                 found.setdefault(answer.draft.id, {})[denial.member.id] = None
     _wherever_printed(denying, found)
     _carry_over(denying, found)
     order = {m.id: at for at, m in enumerate((*denying.material.statements, *denying.material.events))}
     return {id: tuple(sorted(ids, key=order.__getitem__)) for id, ids in found.items()}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Open:
-    """Ids of what leaves a claim open: statements that find no evidence, and that decline to comment."""
-
-    unproven: tuple[str, ...] = ()
-    declined: tuple[str, ...] = ()
-
-
-def left_open(denying: Denying, told: Told) -> dict[str, Open]:
-    """By the id of a draft what answers it without denying it."""
-    found: dict[str, Open] = {}
-    for answer in denying.unproven:
-        if (id := _answered(answer, denying, told)) is not None:
-            known = found.get(id, Open())
-            found[id] = replace(known, unproven=(*known.unproven, answer.member.id))
-    for answer in denying.declining:
-        if (id := _answered(answer, denying, told)) is not None:
-            known = found.get(id, Open())
-            found[id] = replace(known, declined=(*known.declined, answer.member.id))
-    return found
-
-
-def _answered(answer: Denial, denying: Denying, told: Told) -> str | None:
-    """The likeliest of the claims that a report tells before an answer; None where it tells none."""
-    before = [a for a in answers(answer, denying.deniable, told) if any(at >= 0 for at in a.before)]
-    likeliest = max(before, key=lambda a: (probability(a), a.told_last), default=None)
-    return likeliest.draft.id if likeliest else None
 
 
 def deniable(draft: Draft) -> bool:
@@ -150,31 +126,6 @@ def _is_unproven(denial: Denial) -> bool:
     return any(
         token in lists.proofs and not lists.negators.isdisjoint(words[max(0, at - _NEAR) : at])
         for at, token in enumerate(words)
-    )
-
-
-def _strange(denial: Denial, draft: Draft, plain: Plain) -> bool:
-    """True for a claim that a denial does not deny, however near the two are."""
-    return _own(denial.member, draft, plain) or _of_other_things(denial, draft, plain)
-
-
-def _of_other_things(denial: Denial, draft: Draft, plain: Plain) -> bool:
-    """Who denies a deed with timber denies none with shells."""
-    pairs = ((a.event, b.event) for a in denial.denied for b in draft.members)
-    matches = [item_match(one, other, plain) for one, other in pairs if one and other]
-    return bool(matches) and all(match == 0.0 for match in matches)
-
-
-def _own(member: Member, draft: Draft, plain: Plain) -> bool:
-    """Nobody denies what he says himself: the draft holds the member, or a deed told inside it.
-
-    To turn down a charge is to tell it, not to say it: "rejected a claim that", "\"Lies,\" she said of it".
-    """
-    if plain.rejects(member.head) or begins_with_label(member.words, plain):
-        return member in draft.members
-    return any(
-        m.id == member.id or (m.event and m.event.statement == member.id and not is_denied(m))
-        for m in draft.members
     )
 
 

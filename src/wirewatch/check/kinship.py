@@ -13,6 +13,9 @@ SYMMETRIC = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 SPEECH = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST})
 """Types of what is done by speaking: never the deed that is spoken of."""
 
+VOICED = SPEECH | {EventType.SUPPORT}
+"""Types of what is done by speaking for or against another: each one's praise or charge is its own."""
+
 _KIN = (
     frozenset({EventType.AGREE, EventType.COOPERATE}),
     frozenset({EventType.AGREE, EventType.CONCEDE}),
@@ -60,6 +63,14 @@ def party_match(a: Member, b: Member, parties: Parties) -> float | None:
     if 0.0 in told:
         return 0.0
     return (1.0 if len(told) > 1 else 0.8) if told else None
+
+
+def voiced_by_others(a: Member, b: Member, parties: Parties) -> bool:
+    """True for praise, charges and demands of two sides: one thanks, the other pledges to help."""
+    one, other = a.event, b.event
+    if one is None or other is None or not {one.type, other.type} <= VOICED:
+        return False
+    return _met(one.actors, other.actors, parties) == 0.0
 
 
 def _met(a: Iterable[str], b: Iterable[str], parties: Parties) -> float | None:

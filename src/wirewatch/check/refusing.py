@@ -64,6 +64,28 @@ class Denial:
         return sum(word not in empty for word in words) <= _LITTLE
 
     @cached_property
+    def names_matter(self) -> bool:
+        """True for a statement that says in words of its own what it denies: "the sale of shells"."""
+        if self.member.statement is None or not self.turns_down:
+            return False
+        words, lists = self.plain.content(self.member.words), self.plain.words
+        labels = {part for label in lists.labels for part in label.split("-")}
+        empty = labels | lists.charges | lists.anaphors | lists.negators
+        return any(word not in empty for word in words)
+
+    @property
+    def calls_it(self) -> bool:
+        """True where it says what to take something for: "dismissed the papers as forgeries"."""
+        return "as" in tokens(self.member.words)[1:-1]
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Ids of those whom its sentence and the one before it name."""
+        spans = self.material.sentences[self.member.report][max(0, self.at - 1) : self.at + 1]
+        told = self.material.readings[self.member.report].mentions
+        return frozenset(m.referent for m in told if any(span.covers(m.span) for span in spans))
+
+    @cached_property
     def is_label(self) -> bool:
         """True where a word for untruth is among its words."""
         labels = {part for label in self.plain.words.labels for part in label.split("-")}

@@ -5,7 +5,7 @@ Logistic regression over named observations. Its weights stand in ``lists/samene
 ``training/sameness.py`` fits them to the open packs, in which every claim is stated.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,12 +13,13 @@ import numpy as np
 from wirewatch.check.chances import chance
 from wirewatch.check.figures import conflict, counted, of_one_unit, same_amount
 from wirewatch.check.goods import item_match
-from wirewatch.check.kinship import SPEECH, akin, days_apart, lasted, party_match
+from wirewatch.check.kinship import SPEECH, akin, days_apart, lasted, party_match, voiced_by_others
 from wirewatch.check.material import Member
 from wirewatch.check.meaning import UNTOLD, Meant
+from wirewatch.check.opposites import opposites
 from wirewatch.check.parallels import Parallels
 from wirewatch.check.parties import Parties
-from wirewatch.check.words import Plain, tokens
+from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.readings import Event, EventType, Status
 from wirewatch.model.vectors import Vectors
 
@@ -55,6 +56,8 @@ class Around:
     plain: Plain
     vectors: Vectors
     meant: Meant = UNTOLD
+    further: frozenset[str] = frozenset()
+    """Ids of events that are told as one more of their kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +97,33 @@ def _lasts(event: Event) -> bool:
 
 
 def _is_another(member: Member, both: Both) -> bool:
-    """True where it is told as one more of its kind: "another raid brought in"."""
+    """True where it is told as one more of its kind: "another raid brought in", "they also signed"."""
+    if member.id in both.around.further:
+        return True
     return any(token in both.around.plain.words.others for token in tokens(member.words)[:_HEAD])
+
+
+def _is_voiced_by_others(both: Both) -> bool:
+    """True for the words of two sides; where one text was made of the other, both name one speaker."""
+    aligned = both.around.parallels.aligned(both.a, both.b)
+    return not aligned and voiced_by_others(both.a, both.b, both.around.parties)
+
+
+def _are_opposites(both: Both) -> bool:
+    return bool(opposites(both.a, both.b, both.around.plain))
+
+
+def further(events: Sequence[Member], plain: Plain) -> frozenset[str]:
+    """Ids of events that a report tells as one more: "they also signed", where it has told of a signing."""
+    told: set[tuple[str, str]] = set()
+    found: set[str] = set()
+    for event in sorted(events, key=lambda event: (event.report, event.hull)):
+        before = tokens(event.words.partition(event.head)[0])
+        deed = event.report, stem(event.head.lower())
+        if deed in told and before and before[-1] in plain.words.besides:
+            found.add(event.id)
+        told.add(deed)
+    return frozenset(found)
 
 
 def _is_open(event: Event) -> bool:
@@ -194,11 +222,14 @@ def probability(both: Both) -> float:
     """How likely the two are one deed, 0 to 1.
 
     Deeds of types that have nothing in common are two, and so is one and another. A deed of another season,
-    or one that went on for years beside one of a day, is another deed, however alike they are told.
+    or one that went on for years beside one of a day, is another deed, however alike they are told; and so is
+    what another side says: its thanks are not the help that it thanks for. What held has not burst.
     """
     if not akin(both.one.type, both.other.type) or _is_another(both.a, both) != _is_another(both.b, both):
         return 0.0
     if days_apart(both.one, both.other) > _SEASON or _mixed(both, _lasts):
+        return 0.0
+    if _is_voiced_by_others(both) or _are_opposites(both):
         return 0.0
     if not _is_near(both) and (_is_unlike(both) or _is_untyped_beside(both)):
         return 0.0

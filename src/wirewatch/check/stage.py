@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wirewatch.check.comparing import Comparing
-from wirewatch.check.denials import Open, denials, left_open
+from wirewatch.check.contrary import contraries
+from wirewatch.check.denials import denials
 from wirewatch.check.draft import Draft
 from wirewatch.check.grade import grade
+from wirewatch.check.leaving import Open, left_open
 from wirewatch.check.material import Material, Member, gather, is_denied
 from wirewatch.check.origins import independent, origins
 from wirewatch.check.press import Press
@@ -55,9 +57,24 @@ def _claims(comparing: Comparing, sources: SourceRegister) -> Iterator[Claim]:
     order = {m.id: place for place, m in enumerate(material.members)}
     told = Telling(material=material, weighing=comparing.weighing, parallels=comparing.parallels)
     press = Press.of(material, sources)
+    at_odds = contraries(drafts, material, comparing.weighing)
     finish = Finishing(material=material, press=press, sources=sources, plain=comparing.plain)
     for draft in sorted((*with_tellings(drafts, told), *alone), key=lambda d: order[d.members[0].id]):
-        yield finish.claim(draft, against.get(draft.id, ()), unanswered.get(draft.id, Open()))
+        said = Said(
+            against=against.get(draft.id, ()),
+            open=unanswered.get(draft.id, Open()),
+            contrary=at_odds.get(draft.id, ()),
+        )
+        yield finish.claim(draft, said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Ids of what is said to a draft: what denies it, leaves it open, and tells it otherwise."""
+
+    against: tuple[str, ...]
+    open: Open
+    contrary: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,16 +86,16 @@ class Finishing:
     sources: SourceRegister
     plain: Plain
 
-    def claim(self, draft: Draft, against: tuple[str, ...], unanswered: Open) -> Claim:
-        """The claim that a draft makes; ``against`` are the ids of what denies it."""
-        material = self.material
+    def claim(self, draft: Draft, said: Said) -> Claim:
+        """The claim that a draft makes, with what is said to it."""
+        material, against = self.material, said.against
         against_figure = [m for m in disputing(draft, against, material) if m not in draft.members]
         members = (*draft.members, *against_figure) if draft.kind is ClaimKind.EVENT else draft.members
         vouching = [m for m in draft.members if not _told_against({*against}, m)]
         found = origins(vouching, material.parties, self.press)
         count = independent(found)
         deniers = tuple(material.member(id) for id in against) or tuple(m for m in members if is_denied(m))
-        how = standing(members, deniers, count, material)
+        how = standing(members, deniers, count, material, disputed=bool(said.contrary))
         told = {m.report for m in members}
         return Claim(
             id=draft.id,
@@ -102,8 +119,9 @@ class Finishing:
             ),
             variants=variants(members, material, self.plain),
             denials=against,
-            unproven=unanswered.unproven,
-            declined=unanswered.declined,
+            unproven=said.open.unproven,
+            declined=said.open.declined,
+            contrary=said.contrary,
         )
 
 

@@ -8,15 +8,23 @@ from wirewatch.model.readings import Status
 
 
 def standing(
-    members: tuple[Member, ...], denials: Iterable[Member], independent: int, material: Material
+    members: tuple[Member, ...],
+    denials: Iterable[Member],
+    independent: int,
+    material: Material,
+    *,
+    disputed: bool = False,
 ) -> Standing:
-    """Denied where a party to it denies it, disputed where others do, else by the number of sources."""
+    """Denied where a party to it denies it, disputed where others do, else by the number of sources.
+
+    ``disputed``: others tell what cannot be true beside it.
+    """
     told = tuple(denials)
     if all(m.event is not None and m.event.status is Status.DENIED for m in members):
         return Standing.DENIED
     if any(_by_party(denial, members, material) for denial in told):
         return Standing.DENIED
-    if told:
+    if told or disputed:
         return Standing.DISPUTED
     return Standing.CORROBORATED if independent > 1 else Standing.SINGLE_SOURCE
 

@@ -14,6 +14,7 @@ from wirewatch.check import figures
 from wirewatch.check.goods import item_alike, things
 from wirewatch.check.kinship import apart
 from wirewatch.check.material import Material, Member
+from wirewatch.check.order import orders
 from wirewatch.check.replaced import replaced
 from wirewatch.check.statements import nested
 from wirewatch.check.sureness import beside
@@ -159,6 +160,21 @@ def places(members: tuple[Member, ...], material: Material, plain: Plain) -> lis
     return _some(_variant("place", fillings, agree))
 
 
+def order(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
+    """Before or after what else it was done: "before the tug came" and "after the tug had come"."""
+    told = [found for member in members for found in orders(member, material, plain)]
+    for at, one in enumerate(told):
+        turned = [other for other in told[at + 1 :] if one.turns(other)]
+        if turned:
+            kept = [other for other in told if other.before is one.before and other.turns(turned[0])]
+            values = (
+                VariantValue(value=one.text, members=tuple(dict.fromkeys(o.member for o in kept))),
+                VariantValue(value=turned[0].text, members=tuple(dict.fromkeys(o.member for o in turned))),
+            )
+            return [Variant(slot="order", values=values)]
+    return []
+
+
 def further(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
     """Parties beside the one that the others name: "two banks besides Norwell"."""
     adding = [(m, found) for m in members if (found := beside(m, material.parties, plain))]
@@ -229,4 +245,4 @@ def _words(spans: list[Span], text: str) -> str:
     return "; ".join(s.words(text) for s in spans)
 
 
-SLOTS: tuple[Slot, ...] = (amounts, dates, years, instruments, items, places, further, wordings)
+SLOTS: tuple[Slot, ...] = (amounts, dates, years, instruments, items, places, order, further, wordings)

@@ -69,6 +69,10 @@ class Plain:
         """True where the text holds a verb by which a charge is turned down."""
         return any(stem(t) in self.turned_down for t in tokens(text))
 
+    def rules_out(self, text: str) -> bool:
+        """True where it ends with a verb of ruling out: who "did not rule out" a thing holds it possible."""
+        return " ".join(tokens(text)).endswith(tuple(self.words.exclusions))
+
     def negated(self, text: str) -> bool:
         """True where the text holds a word that turns it into its opposite."""
         return any(t in self.words.negators or t.endswith("n't") for t in tokens(text))

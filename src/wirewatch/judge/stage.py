@@ -42,29 +42,32 @@ def judge(claims: tuple[Claim, ...], grouping: Grouping, mandate: Mandate) -> tu
     for claim in claims:
         if claim.kind is ClaimKind.EVENT:
             for rule in mandate.rules:
-                told = _met(claim, rule, events, conditions)
-                if told is not None:
-                    found.append(_finding(claim, rule, told, mandate, conditions))
+                met = _met(claim, rule, events, conditions)
+                if met:
+                    found.append(_finding(claim, rule, met, mandate, conditions))
     return tuple(found)
 
 
-def _met(claim: Claim, rule: Rule, events: Mapping[str, Told], conditions: Conditions) -> Told | None:
-    """Of the members that meet the rule, the first one of those whom most of them name."""
+def _met(claim: Claim, rule: Rule, events: Mapping[str, Told], conditions: Conditions) -> tuple[Event, ...]:
+    """The members that meet the rule, in the order of the claim."""
     members = [events[m] for m in claim.members if m in events]
-    met = [t for t in members if conditions.hold(rule, t.event, t.report.text)]
-    holders = Counter(t.event.holder for t in met)
-    return max(met, key=lambda t: holders[t.event.holder], default=None)
+    return tuple(t.event for t in members if conditions.hold(rule, t.event, t.report.text))
 
 
-def _finding(claim: Claim, rule: Rule, told: Told, mandate: Mandate, conditions: Conditions) -> Finding:
+def _finding(
+    claim: Claim, rule: Rule, met: tuple[Event, ...], mandate: Mandate, conditions: Conditions
+) -> Finding:
     by_id = {m.id: m for m in mandate.measures}
     measures = tuple(by_id[id] for id in rule.measures)
+    holders = Counter(event.holder for event in met)
+    told = max(met, key=lambda event: holders[event.holder])
     return Finding(
         id=digest_id("finding", mandate.id, rule.id, claim.id),
         mandate=mandate.id,
         rule=rule.id,
         claim=claim.id,
         measures=measures,
-        rationale=rationale(claim, rule, measures, told.event, conditions.entity(told.event.holder)),
+        rationale=rationale(claim, rule, measures, told, conditions.entity(told.holder)),
         standing=claim.standing,
+        members=tuple(event.id for event in met),
     )

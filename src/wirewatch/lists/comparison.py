@@ -31,7 +31,13 @@ class Comparison:
     anaphors: frozenset[str]
     unsure: frozenset[str]
     others: frozenset[str]
+    besides: frozenset[str]
+    exclusions: frozenset[str]
+    firsts: frozenset[str]
+    opposites: tuple[tuple[str, str], ...]
+    """Pairs of words that tell the opposite of one another ("held", "burst")."""
     proofs: frozenset[str]
+    silences: frozenset[str]
     goods: Mapping[str, str]
     sameness: Mapping[str, float]
     """What each observation of two events says for their being one deed (``check/sameness.py``)."""
@@ -70,7 +76,12 @@ def parse(text: str, goods: str, sameness: str, denials: str, name: str = _FILE)
         anaphors=words("anaphors"),
         unsure=words("unsure"),
         others=words("others"),
+        besides=words("besides"),
+        exclusions=words("exclusions"),
+        firsts=words("firsts"),
+        opposites=_pairs(data, "opposites", name),
         proofs=words("proofs"),
+        silences=words("silences"),
         sameness=_weights(_toml(sameness, _SAMENESS), "weights"),
         saying=_weights(_toml(sameness, _SAMENESS), "sayings"),
         sameness_meant=_weights(_toml(sameness, _SAMENESS), "weights_meant"),
@@ -93,6 +104,20 @@ def _words(data: Mapping[str, object], key: str, name: str) -> frozenset[str]:
     if not isinstance(found, list) or not found or not all(isinstance(w, str) and w for w in found):
         raise ConfigurationError(f"{name}: {key}: a list of words is wanted")
     return frozenset(w.lower() for w in found)
+
+
+def _pairs(data: Mapping[str, object], key: str, name: str) -> tuple[tuple[str, str], ...]:
+    """Each word of the left side with each of the right: ``"sank went down / stayed afloat"``."""
+    found = data.get(key)
+    if not isinstance(found, list) or not found or not all(isinstance(line, str) for line in found):
+        raise ConfigurationError(f"{name}: {key}: a list of lines is wanted")
+    pairs: list[tuple[str, str]] = []
+    for line in found:
+        left, parted, right = line.lower().partition(" / ")
+        if not parted or not left.split() or not right.split():
+            raise ConfigurationError(f"{name}: {key}: {line!r}: words, a stroke and words are wanted")
+        pairs += [(a, b) for a in left.split() for b in right.split()]
+    return tuple(pairs)
 
 
 def _weights(data: Mapping[str, object], name: str, file: str = _SAMENESS) -> Mapping[str, float]:

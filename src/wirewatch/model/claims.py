@@ -88,7 +88,8 @@ class Claim:
     """Statements or events of one story that say the same.
 
     ``denials`` are ids of the statements or events that deny it, ``unproven`` of the statements that find no
-    evidence for it, ``declined`` of those by which somebody will not comment on it: three things.
+    evidence for it, ``declined`` of those by which somebody will not comment on it, and ``contrary`` of the
+    events by which others tell what cannot be true beside it without denying it: four things.
     """
 
     id: str
@@ -105,3 +106,4 @@ class Claim:
     denials: tuple[str, ...] = ()
     unproven: tuple[str, ...] = ()
     declined: tuple[str, ...] = ()
+    contrary: tuple[str, ...] = ()

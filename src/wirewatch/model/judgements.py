@@ -77,7 +77,10 @@ class Review(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A claim that may breach measures, and why: never that a party breached them."""
+    """A claim that may breach measures, and why: never that a party breached them.
+
+    ``members`` are the ids of the claim's events that meet the rule: the claim may tell more than these do.
+    """
 
     id: str
     mandate: str
@@ -86,4 +89,5 @@ class Finding:
     measures: tuple[Measure, ...]
     rationale: str
     standing: Standing
+    members: tuple[str, ...] = ()
     review: Review = Review.OPEN

@@ -4,18 +4,27 @@ from collections.abc import Sequence
 
 from wirewatch.model.claims import Claim, ClaimKind
 from wirewatch.model.readings import Stance
-from wirewatch.report.attribution import in_its_words, said_words, speaker, statement_lead, verb_of
+from wirewatch.report.attribution import (
+    in_its_words,
+    said_words,
+    speaker,
+    statement_lead,
+    verb_of,
+    withheld,
+)
 from wirewatch.report.counting import counted, grounds
 from wirewatch.report.deeds import event_words
 from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.notes import Notebook
 from wirewatch.report.ranking import alike, is_background
 from wirewatch.report.telling import event_lead, telling_of
+from wirewatch.report.tree import tree, why
 from wirewatch.report.values import Account, Line
 from wirewatch.report.verdicts import verdict
-from wirewatch.report.wording import capital, fold, listed, plain
+from wirewatch.report.wording import capital, fold, listed, plain, shorten
 
 _MOST_DENIERS = 4
+_LONGEST_CONTRARY = 160
 
 
 def account(claim: Claim, lookup: Lookup, notes: Notebook) -> Account:
@@ -35,6 +44,8 @@ def account(claim: Claim, lookup: Lookup, notes: Notebook) -> Account:
         grade=claim.grade.code,
         grade_reason=plain(claim.grade.reason),
         grounds=grounds(claim, lookup),
+        tree=tree(claim, lookup),
+        why=why(claim, lookup),
         alone=None if event else _alone(members, notes),
         denials=tuple(denial_line(m, notes, lookup) for m in denials),
         against=against(claim, lookup, notes),
@@ -94,7 +105,7 @@ def against(claim: Claim, lookup: Lookup, notes: Notebook) -> Line | None:
     """``Denied by Ostrel; told otherwise by Oto Lind``, each once; None where nobody answers it.
 
     Outlets and agencies that only carry a denial are named where no denier is. Who finds no evidence, or
-    declines to comment, denies nothing, and is named apart.
+    declines to comment, denies nothing, and is named apart; so is who keeps back a thing, with what it is.
     """
     denials = distinct_members(lookup.some(claim.denials))
     deniers: list[str] = []
@@ -112,14 +123,22 @@ def against(claim: Claim, lookup: Lookup, notes: Notebook) -> Line | None:
         parts.append(f"told otherwise by {_names(others)}")
     if carriers and not parts:
         parts.append(f"denied, according to {_names(carriers)}")
-    unproven, declined = (distinct_members(lookup.some(ids)) for ids in (claim.unproven, claim.declined))
+    unproven, declined, contrary = (
+        distinct_members(lookup.some(ids)) for ids in (claim.unproven, claim.declined, claim.contrary)
+    )
+    if contrary:
+        parts.append(
+            f"a contrary account by {_names([_teller(m, lookup) for m in contrary])}: “{_in_short(contrary)}”"
+        )
     if unproven:
         parts.append(f"no evidence found by {_names([_denier(m, lookup) for m in unproven])}")
-    if declined:
-        parts.append(f"no comment from {_names([_denier(m, lookup) for m in declined])}")
+    silent = [_denier(m, lookup) for m in declined if not withheld(m)]
+    if silent:
+        parts.append(f"no comment from {_names(silent)}")
+    parts += [f"kept back by {_denier(m, lookup)}: “{kept}”" for m in declined if (kept := withheld(m))]
     if not parts:
         return None
-    shown = (*denials, *unproven, *declined)
+    shown = (*denials, *contrary, *unproven, *declined)
     return Line(lead="", words=capital("; ".join(parts)), notes=notes.members(shown))
 
 
@@ -133,6 +152,16 @@ def _carries(member: Member, lookup: Lookup) -> bool:
         return False
     entity = lookup.entities.get(member.by or "")
     return entity is None or entity.agency
+
+
+def _teller(member: Member, lookup: Lookup) -> str:
+    """Who tells a contrary account: who vouches for it, else the report."""
+    return lookup.called(member.by) or lookup.told_by([member])
+
+
+def _in_short(members: Sequence[Member]) -> str:
+    """The shortest whole telling of those at hand."""
+    return shorten(min((plain(m.span.words(m.report.text)) for m in members), key=len), _LONGEST_CONTRARY)
 
 
 def _denier(member: Member, lookup: Lookup) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wirewatch.model.groups import Entity
 from wirewatch.model.readings import EntityKind, Mode, Stance, Statement
+from wirewatch.model.spans import hull
 from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.wording import balanced, capital, listed, plain, shorten, unquoted
 
@@ -37,6 +38,10 @@ _OF_A_STATE = re.compile(
 _HELPERS = re.compile(r"(?i)^(?:(?:has|have|had|also|later|again|earlier|then|once) )+")
 _NO_VERB = re.compile(r"(?i)^(?:to|is|are|was|were|be|been|citing|as|in|by|would|will|who) |ing\b")
 _NEGATED = re.compile(r"(?i)\b(?:not|never|without|nor|neither|no longer|\w+n['’]t)\W+(?:\w+\W+)?$")
+_SILENT = re.compile(
+    r"(?i)\b(?:answer|comment|discuss|drawn|elaborat|question|remark|repl|respond|say|speak|talk|tell|whether)"
+)
+"""Words of one who does not answer, whatever he was asked."""
 _AS_VERBS = frozenset(("concern", "concerns", "fear", "fears", "worry", "worries", "denial", "denials"))
 
 
@@ -129,6 +134,18 @@ def said_words(members: Sequence[Member]) -> str:
     if best.statement.stance is Stance.DECLINES:
         return re.sub(r"^to (?:comment|discuss)(?: on)?\b ?", "", words)
     return words
+
+
+def withheld(member: Member) -> str:
+    """What a speaker keeps back, in the report's words: ``declined to name the platforms``.
+
+    Empty where he only declines to speak of what he was asked.
+    """
+    said, text = member.statement, member.report.text
+    if said is None or said.cue is None or said.stance is not Stance.DECLINES:
+        return ""
+    words = plain(hull(said.cue, *said.content).words(text)).strip(" ,;")
+    return "" if _SILENT.search(words) else shorten(words, _LONGEST)
 
 
 def _chosen(members: Sequence[Member]) -> Member:

@@ -17,6 +17,7 @@ _NAMES = {
     "item": "Goods",
     "actors": "Who",
     "recipients": "To whom",
+    "order": "Order of events",
     "status": "How sure",
     "speaker": "Who said it",
 }

@@ -17,8 +17,7 @@ from wirewatch.report.history import Step, history
 from wirewatch.report.independence import link_line
 from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.notes import Notebook
-from wirewatch.report.tree import Branch, tree, why
-from wirewatch.report.values import Account, Difference, Line, Note, Paragraph
+from wirewatch.report.values import Account, Branch, Difference, Line, Note, Paragraph
 from wirewatch.report.wording import plain
 
 _EVERYTHING = 10_000
@@ -110,8 +109,8 @@ def _of_claim(record: Record, claim: Claim, lookup: Lookup, notes: Notebook) -> 
         title=told.line.text,
         facts=facts.of_claim(claim, told),
         account=told,
-        tree=tree(claim, lookup),
-        why=why(claim, lookup),
+        tree=told.tree,
+        why=told.why,
         differences=differing,
         notes=notes.notes(),
         related=(*findings, *(_related(m) for m in members)),

@@ -9,12 +9,13 @@ from wirewatch.model.judgements import Finding, Measure, Review
 from wirewatch.model.readings import Stance
 from wirewatch.report.accounts import about, against, denial_line, distinct_members, line, words
 from wirewatch.report.counting import counted
+from wirewatch.report.deeds import event_words
 from wirewatch.report.differing import WORDING, slot_name
-from wirewatch.report.lookup import Lookup
+from wirewatch.report.lookup import Lookup, Member
 from wirewatch.report.notes import Notebook
 from wirewatch.report.ranking import alike, distinct
-from wirewatch.report.telling import telling_of
-from wirewatch.report.values import Breach, Denied, Difference, Paragraph, Telling, Told
+from wirewatch.report.telling import event_lead, telling_of
+from wirewatch.report.values import Breach, Denied, Difference, Line, Paragraph, Telling, Told
 from wirewatch.report.wording import balanced, fold, plain, shorten, unquoted
 
 _LONGEST_VALUE = 180
@@ -98,11 +99,11 @@ def _wary(claim: Claim, lookup: Lookup) -> bool:
 
 
 def by_claim(findings: Iterable[Finding], lookup: Lookup) -> list[tuple[Finding, ...]]:
-    """Findings brought together by what is told, those on the best founded claims first."""
+    """Findings brought together by the words that meet their rules, on the best founded claims first."""
     groups: dict[str, list[Finding]] = defaultdict(list)
     told: dict[str, frozenset[str]] = {}
     for finding in findings:
-        said = fold(words(lookup.claims[finding.claim], lookup))
+        said = fold(event_words(_met(finding, lookup), lookup))
         same = next((key for key, known in told.items() if alike(frozenset(said.split()), known)), said)
         told.setdefault(same, frozenset(said.split()))
         groups[same].append(finding)
@@ -115,17 +116,20 @@ def by_claim(findings: Iterable[Finding], lookup: Lookup) -> list[tuple[Finding,
 
 
 def breach(findings: Sequence[Finding], lookup: Lookup, notes: Notebook) -> Breach:
-    """What may breach which paragraphs, and why; the findings are of claims in the same words."""
+    """What may breach which paragraphs, and why; the findings are of deeds told in the same words.
+
+    It is told as the claim is, where that is in words that meet the rules, else in those that do.
+    """
     claim = max((lookup.claims[f.claim] for f in findings), key=lambda c: c.independent_sources)
     paragraphs = dict.fromkeys(_paragraph(m) for f in findings for m in f.measures)
-    members = lookup.of_claim(claim)
+    members = tuple(dict.fromkeys(m for f in findings if f.claim == claim.id for m in _met(f, lookup)))
     still_open = any(f.review is Review.OPEN for f in findings)
     return Breach(
         findings=tuple(f.id for f in findings),
         claim=claim.id,
-        line=line(claim, lookup, notes),
+        line=_told(claim, members, lookup, notes),
         counted=counted(claim, lookup),
-        telling=telling_of(members, lookup),
+        telling=telling_of(lookup.of_claim(claim), lookup),
         standing=claim.standing,
         against=against(claim, lookup, notes),
         review=Review.OPEN if still_open else findings[0].review,
@@ -133,6 +137,19 @@ def breach(findings: Sequence[Finding], lookup: Lookup, notes: Notebook) -> Brea
         rationales=tuple(dict.fromkeys(plain(f.rationale) for f in findings)),
         paragraphs=tuple(paragraphs),
     )
+
+
+def _met(finding: Finding, lookup: Lookup) -> tuple[Member, ...]:
+    """What meets the finding's rule; all of its claim, where that was not kept."""
+    return lookup.some(finding.members) or lookup.of_claim(lookup.claims[finding.claim])
+
+
+def _told(claim: Claim, met: Sequence[Member], lookup: Lookup, notes: Notebook) -> Line:
+    """The claim as it is told elsewhere, or, where others of its words meet the rule, in these."""
+    told = event_words(met, lookup)
+    if fold(told) == fold(words(claim, lookup)):
+        return line(claim, lookup, notes)
+    return Line(lead=event_lead(met, lookup), words=told, notes=notes.members(met))
 
 
 def _rule(finding: Finding) -> str:

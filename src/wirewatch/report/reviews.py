@@ -9,7 +9,7 @@ from wirewatch.model.reviews import Decision, DecisionKind, in_force
 from wirewatch.report.export import Json
 from wirewatch.report.text import Page
 from wirewatch.report.verdicts import signed
-from wirewatch.report.wording import plain, several
+from wirewatch.report.wording import number, plain, several
 
 NOTHING = (
     "Nobody has decided anything yet.\n\n"
@@ -66,8 +66,7 @@ def render(decisions: Sequence[Decision], *, width: int = 88) -> str:
 
 
 def _lines(decisions: Sequence[Decision], page: Page) -> Iterator[str]:
-    stand = len(in_force(decisions))
-    yield f"{several(len(decisions), 'decision').capitalize()}, {stand:,} of them in force"
+    yield f"{several(len(decisions), 'decision').capitalize()}, {_standing(decisions)}"
     yield ""
     for d in decisions:
         yield from page.item(f"{d.id}: {says(d)}.")
@@ -75,6 +74,16 @@ def _lines(decisions: Sequence[Decision], page: Page) -> Iterator[str]:
         if d.undone:
             back = signed(d.undone.by, d.undone.at, d.undone.reason)
             yield from page.under(f"Taken back by {back}")
+
+
+def _standing(decisions: Sequence[Decision]) -> str:
+    """``in force``, ``taken back``, ``all in force``, ``none of them in force``, ``two of them in force``."""
+    stand = len(in_force(decisions))
+    if len(decisions) == 1:
+        return "in force" if stand else "taken back"
+    if stand == len(decisions):
+        return "all in force"
+    return f"{number(stand) if stand else 'none'} of them in force"
 
 
 def dumps(decisions: Sequence[Decision]) -> str:

@@ -49,6 +49,7 @@ BREACHES = "What may breach a measure"
 TIMELINE = "Timeline"
 EARLIER = "Earlier dates that the reports tell of"
 REVIEWED = "Reviewed:"
+TREE = "What it rests on, and why it counts so"
 
 _FEWEST = 24
 """Characters of its words that a short note shows at least."""

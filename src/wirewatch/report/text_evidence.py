@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from wirewatch.report.evidence import Evidence
 from wirewatch.report.history import Step
-from wirewatch.report.text import Page
-from wirewatch.report.tree import Branch
-from wirewatch.report.values import Account, Difference
+from wirewatch.report.text import TREE, Page
+from wirewatch.report.values import Account, Branch, Difference
 from wirewatch.report.wording import capital, day_in_words, shorten
 
 _MOST_RELATED = 40
@@ -29,7 +28,7 @@ def _lines(evidence: Evidence, page: Page) -> Iterator[str]:
     for name, value in evidence.facts:
         yield from page.wrapped(value, f"{capital(name):<{longest}}  ", " " * (longest + 2))
     if evidence.tree:
-        yield from page.section("What it rests on, and why it counts so")
+        yield from page.section(TREE)
         yield from _tree(evidence.tree, page)
         yield ""
         yield from page.wrapped(evidence.why)

@@ -1,12 +1,12 @@
 """Why a claim counts as it does: what it rests on, drawn as a tree down to the words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from wirewatch.model.claims import Claim, Origin, OriginKind
 from wirewatch.model.groups import Family
 from wirewatch.model.reports import DateBasis, Report
 from wirewatch.report.lookup import Lookup, Member
+from wirewatch.report.values import Branch
 from wirewatch.report.wording import capital, day_in_words, listed, lower, number, plain, several, shorten
 
 _LONGEST = 100
@@ -18,15 +18,6 @@ _KINDS = {
     OriginKind.FAMILY: "a text",
     OriginKind.UNKNOWN: "nobody named",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Branch:
-    """A line of a tree, what explains it (empty where nothing does), and the branches below it."""
-
-    text: str
-    why: str = ""
-    branches: tuple["Branch", ...] = ()
 
 
 def tree(claim: Claim, lookup: Lookup) -> Branch:

@@ -66,12 +66,22 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """A line of a tree, what explains it (empty where nothing does), and the branches below it."""
+
+    text: str
+    why: str = ""
+    branches: tuple["Branch", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """A claim: who tells what, how independently, how it stands.
 
     ``review`` is a reviewer's grade with name, day and reason, empty where nobody set one.
     ``verb`` is what the speaker of a statement does ("says", "denies"), empty for an event; ``alone`` the
     statement without its speaker, for a list under his name. ``against`` names those who deny it.
+    ``tree`` is what its count follows from, ``why`` the same in a sentence or two.
     """
 
     claim: str
@@ -85,6 +95,8 @@ class Account:
     grade: str
     grade_reason: str
     grounds: tuple[Ground, ...]
+    tree: Branch
+    why: str
     alone: Line | None = None
     denials: tuple[Line, ...] = ()
     against: Line | None = None

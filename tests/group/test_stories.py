@@ -1,6 +1,5 @@
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -109,19 +108,11 @@ def test_a_name_in_common_makes_no_story_of_two_events():
     assert cluster([*VELTRIN, *ALDMOOR], names) == ((0, 1), (2, 3))
 
 
-LIMIT = pytest.mark.xfail(
-    strict=True,
-    reason="names count as rare as among 200 reports more: of few short reports one whom all name joins all",
-)
-
-
-@LIMIT
 def test_a_name_that_both_have_makes_no_story_of_two_reports():
     names = [[*AT_VELTRIN, "ilse darrow"], [*AT_ALDMOOR, "ilse darrow"]]
     assert cluster([VELTRIN[0], ALDMOOR[0]], names) == ((0,), (1,))
 
 
-@LIMIT
 def test_a_name_that_all_reports_have_makes_no_story_of_two_events():
     texts = [text if "Darrow" in text else f"{text} Ilse Darrow was there." for text in [*VELTRIN, *ALDMOOR]]
     names = [[*of, "ilse darrow"] for of in (AT_VELTRIN, AT_VELTRIN, AT_ALDMOOR, AT_ALDMOOR)]
@@ -129,20 +120,21 @@ def test_a_name_that_all_reports_have_makes_no_story_of_two_events():
 
 
 FREED = [
-    "Tellin walked out of prison on Monday evening to the cheers of several hundred people, who had waited "
-    "since noon in the rain.",
-    "A court sees no proof that Tellin paid the arsonists whose fire burnt down two sawmills, and lets the "
-    "activist go home.",
+    "Rosa Tellin walked out of prison on Monday evening to the cheers of several hundred people, who had "
+    "waited since noon in the rain.",
+    "A court sees no proof that Rosa Tellin paid the arsonists whose fire burnt down two sawmills, and lets "
+    "the activist go home.",
 ]
 
 
 def test_reports_of_one_event_in_other_words_are_brought_together_by_a_rare_name():
-    assert cluster(FREED) == ((0,), (1,))
-    assert cluster(FREED, [["tellin"]] * 2) == ((0, 1),)
-    among = cluster([*FREED, *VELTRIN], [["tellin"], ["tellin"], AT_VELTRIN, AT_VELTRIN])
+    unnamed = [text.replace("Rosa Tellin", "the woman") for text in FREED]
+    assert cluster(unnamed) == ((0,), (1,))
+    assert cluster(FREED) == ((0, 1),)
+    among = cluster([*FREED, *VELTRIN], [["rosa tellin"], ["rosa tellin"], AT_VELTRIN, AT_VELTRIN])
     assert among == ((0, 1), (2, 3))
 
 
 def test_a_name_that_half_the_archive_has_brings_nothing_together():
-    known = terms.Background(reports=1000, seen={"tellin": 500})
-    assert cluster(FREED, [["tellin"]] * 2, background=known) == ((0,), (1,))
+    known = terms.Background(reports=1000, seen={"rosa": 500, "tellin": 500, "rosa_tellin": 500})
+    assert cluster(FREED, [["rosa tellin"]] * 2, background=known) == ((0,), (1,))

@@ -1,32 +1,34 @@
 """The words and names of a report by which stories are told from one another, and how rare they are."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from math import log
+from math import expm1, log
 
 from sklearn.feature_extraction.text import CountVectorizer
+from wordfreq import get_frequency_dict
 
 from wirewatch.group.folding import key, words
 from wirewatch.group.texts import Text
 from wirewatch.model.readings import Reading
 from wirewatch.model.reports import Report
 
-_BEYOND = 50
-"""A name counts as if so many reports more were known, none of which has it: of few reports nothing else
-tells what is rare. Set on the open packs, alone and together."""
+_AT_LARGE, _LENGTH = 100, 250
+"""As if so many reports more were known, of so many words each, that use words as English at large does.
+
+Of few reports nothing else tells what is rare, and while a stream grows its weights hardly move. The number
+was set on ECB+ train and on the open packs, alone and together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """How often a text has each of its words, stop words left out; ``names`` are those that name someone.
+    """How often a text has each of its words, stop words left out.
 
     Names of several words are words of their own, joined by ``_``.
     """
 
     counts: Mapping[str, int]
-    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,21 +48,19 @@ class Background:
         """The same with so many reports more, of which ``seen`` have each word."""
         return Background(reports=self.reports + reports, seen=Counter(self.seen) + Counter(seen))
 
-    def rarity(self, word: str, names: Collection[str] = ()) -> float:
-        """Inverse document frequency, smoothed:
+    def rarity(self, word: str) -> float:
+        """Inverse document frequency, smoothed by how rare the word is in English at large.
 
-        1 for what all have, more for what few have, most for names.
+        1 for what all reports have, the more the fewer have it.
         """
-        known = self.reports + (_BEYOND if word in names else 0)
-        return log((1 + known) / (1 + self.seen.get(word, 0))) + 1
+        having = self.seen.get(word, 0) + _AT_LARGE * _usage().get(word, 0.0)
+        return log((1 + self.reports + _AT_LARGE) / (1 + having)) + 1
 
 
 def of_text(text: str, names: Sequence[str] = ()) -> Terms:
     """The terms of a bare text that mentions these names."""
     joined = " ".join([text, *(name.replace(" ", "_") for name in names if " " in name)])
-    counts = Counter(_analyser()(joined))
-    naming = {word for name in names for word in (name.replace(" ", "_"), *name.split())}
-    return Terms(counts=counts, names=frozenset(naming & counts.keys()))
+    return Terms(counts=Counter(_analyser()(joined)))
 
 
 def of_report(report: Report, text: Text, reading: Reading | None) -> Terms:
@@ -71,7 +71,7 @@ def of_report(report: Report, text: Text, reading: Reading | None) -> Terms:
 def weights(terms: Terms, background: Background) -> dict[str, float]:
     """Each word's share in the text's direction, 0..1: dampened count times rarity, of unit length."""
     counted = terms.counts.items()
-    weighed = {word: (1 + log(count)) * background.rarity(word, terms.names) for word, count in counted}
+    weighed = {word: (1 + log(count)) * background.rarity(word) for word, count in counted}
     length = sum(weight * weight for weight in weighed.values()) ** 0.5
     return {word: weight / length for word, weight in weighed.items()}
 
@@ -83,6 +83,13 @@ def _names(reading: Reading | None) -> list[str]:
     proper = (r for r in reading.referents if not r.anonymous and not r.members and r.name[:1].isupper())
     names = {r.id: key(r.name) for r in proper}
     return [names[mention.referent] for mention in reading.mentions if mention.referent in names]
+
+
+@cache
+def _usage() -> Mapping[str, float]:
+    """Share of reports, 0..1, that have each word of English, down to one in a million (wordfreq, Speer)."""
+    frequencies = get_frequency_dict("en", wordlist="small")
+    return {word: -expm1(-_LENGTH * frequency) for word, frequency in frequencies.items()}
 
 
 @cache

@@ -6,6 +6,7 @@ who tells both, or prints another's text, contradicts nobody.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -16,7 +17,7 @@ from wirewatch.check.material import Material, Member, is_denied
 from wirewatch.check.opposites import opposites
 from wirewatch.check.sameness import OPEN
 from wirewatch.check.weighing import Weighing
-from wirewatch.check.words import stem, tokens
+from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.readings import EntityKind, Event, EventType
 
@@ -49,15 +50,44 @@ def contraries(
 ) -> Mapping[str, tuple[str, ...]]:
     """By the id of a draft the ids of the members of others that tell what it tells contrarily, in order."""
     found: dict[str, dict[str, None]] = {}
-    told = [draft for draft in drafts if draft.kind is ClaimKind.EVENT]
-    for one, other in combinations(told, 2):
-        if _tellers(one) & _tellers(other):
+    for (one, a), (other, b) in _meeting(drafts, weighing.plain):
+        if a.event is None or b.event is None or _tellers(one) & _tellers(other):
             continue
-        for accounts in _pairs(one, other, material, weighing):
-            if any(rule(accounts) for rule in RULES):
-                found.setdefault(one.id, {})[accounts.b.id] = None
-                found.setdefault(other.id, {})[accounts.a.id] = None
+        accounts = Accounts(a=a, b=b, one=a.event, other=b.event, material=material, weighing=weighing)
+        if _comparable(accounts) and any(rule(accounts) for rule in RULES):
+            found.setdefault(one.id, {})[b.id] = None
+            found.setdefault(other.id, {})[a.id] = None
     return {id: tuple(ids) for id, ids in found.items()}
+
+
+Told = tuple[Draft, Member]
+
+
+def _meeting(drafts: Sequence[Draft], plain: Plain) -> Iterator[tuple[Told, Told]]:
+    """Deeds of two drafts that some rule may put at odds: a large story is not compared all with all."""
+    meet: dict[str, list[tuple[int, Member]]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        for member in draft.members if draft.kind is ClaimKind.EVENT else ():
+            for mark in _marks(member, plain):
+                meet[mark].append((at, member))
+    pairs = {
+        (one[0], one[1].id, other[0], other[1].id): (one, other)
+        for told in meet.values()
+        for one, other in combinations(told, 2)
+        if one[0] != other[0]
+    }
+    for (at, a), (of, b) in pairs.values():
+        yield (drafts[at], a), (drafts[of], b)
+
+
+def _marks(member: Member, plain: Plain) -> frozenset[str]:
+    """What two deeds must have in common for a rule to hold: opposites, a first blow, a thing told of."""
+    said, words = frozenset(tokens(member.words)), plain.words
+    opposed = ((word, other) for word in said for other in words.opposites.get(word, ()))
+    marks = {"/".join(sorted(pair)) for pair in opposed}
+    if said & words.firsts:
+        marks.add("first")
+    return frozenset(marks | {f"the {thing}" for thing in _subject(member)})
 
 
 def _tellers(draft: Draft) -> frozenset[str]:
@@ -66,19 +96,12 @@ def _tellers(draft: Draft) -> frozenset[str]:
     return frozenset((m.event.holder if m.event else None) or m.family.id for m in told)
 
 
-def _pairs(one: Draft, other: Draft, material: Material, weighing: Weighing) -> Iterator[Accounts]:
-    for a in one.members:
-        for b in other.members:
-            if a.event and b.event and _comparable(a, b):
-                yield Accounts(a=a, b=b, one=a.event, other=b.event, material=material, weighing=weighing)
-
-
-def _comparable(a: Member, b: Member) -> bool:
+def _comparable(accounts: Accounts) -> bool:
     """True for two deeds that are told as done, neither of them history."""
-    if a.event is None or b.event is None or is_denied(a) or is_denied(b):
+    one, other = accounts.one, accounts.other
+    if is_denied(accounts.a) or is_denied(accounts.b) or one.background or other.background:
         return False
-    history = a.event.background or b.event.background
-    return not history and not {a.event.status, b.event.status} & OPEN
+    return not {one.status, other.status} & OPEN
 
 
 def opposed(accounts: Accounts) -> bool:

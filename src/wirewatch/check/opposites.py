@@ -6,10 +6,12 @@ from wirewatch.check.words import Plain, tokens
 
 def opposites(a: Member, b: Member, plain: Plain) -> frozenset[str]:
     """The two opposite words, one of them that by which a deed is told; empty where there are none."""
-    first, second = frozenset(tokens(a.words)), frozenset(tokens(b.words))
-    told_by = {*tokens(a.head), *tokens(b.head)}
-    for left, right in plain.words.opposites:
-        across = (left in first and right in second) or (right in first and left in second)
-        if across and not {left, right} & first & second and {left, right} & told_by:
-            return frozenset({left, right})
+    for one, other in ((a, b), (b, a)):
+        for word in tokens(one.head):
+            if opposed := plain.words.opposites.get(word):
+                mine, theirs = frozenset(tokens(one.words)), frozenset(tokens(other.words))
+                both = mine & theirs
+                for across in sorted(opposed & theirs):
+                    if word in mine and not {word, across} & both:
+                        return frozenset({word, across})
     return frozenset()

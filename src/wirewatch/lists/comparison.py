@@ -34,8 +34,8 @@ class Comparison:
     besides: frozenset[str]
     exclusions: frozenset[str]
     firsts: frozenset[str]
-    opposites: tuple[tuple[str, str], ...]
-    """Pairs of words that tell the opposite of one another ("held", "burst")."""
+    opposites: Mapping[str, frozenset[str]]
+    """By each word those that tell the opposite of it: "held" by "burst", and "burst" by "held"."""
     proofs: frozenset[str]
     silences: frozenset[str]
     goods: Mapping[str, str]
@@ -79,7 +79,7 @@ def parse(text: str, goods: str, sameness: str, denials: str, name: str = _FILE)
         besides=words("besides"),
         exclusions=words("exclusions"),
         firsts=words("firsts"),
-        opposites=_pairs(data, "opposites", name),
+        opposites=_opposites(data, "opposites", name),
         proofs=words("proofs"),
         silences=words("silences"),
         sameness=_weights(_toml(sameness, _SAMENESS), "weights"),
@@ -106,18 +106,19 @@ def _words(data: Mapping[str, object], key: str, name: str) -> frozenset[str]:
     return frozenset(w.lower() for w in found)
 
 
-def _pairs(data: Mapping[str, object], key: str, name: str) -> tuple[tuple[str, str], ...]:
-    """Each word of the left side with each of the right: ``"sank went down / stayed afloat"``."""
-    found = data.get(key)
-    if not isinstance(found, list) or not found or not all(isinstance(line, str) for line in found):
+def _opposites(data: Mapping[str, object], key: str, name: str) -> Mapping[str, frozenset[str]]:
+    """Each word of the left side with each of the right, and back: ``"sank went down / stayed afloat"``."""
+    lines = data.get(key)
+    if not isinstance(lines, list) or not lines or not all(isinstance(line, str) for line in lines):
         raise ConfigurationError(f"{name}: {key}: a list of lines is wanted")
-    pairs: list[tuple[str, str]] = []
-    for line in found:
-        left, parted, right = line.lower().partition(" / ")
-        if not parted or not left.split() or not right.split():
+    found: dict[str, frozenset[str]] = {}
+    for line in lines:
+        left, parted, right = (frozenset(side.split()) for side in line.lower().partition(" / "))
+        if not parted or not left or not right:
             raise ConfigurationError(f"{name}: {key}: {line!r}: words, a stroke and words are wanted")
-        pairs += [(a, b) for a in left.split() for b in right.split()]
-    return tuple(pairs)
+        for words, others in ((left, right), (right, left)):
+            found.update((word, found.get(word, frozenset()) | others) for word in words)
+    return MappingProxyType(found)
 
 
 def _weights(data: Mapping[str, object], name: str, file: str = _SAMENESS) -> Mapping[str, float]:

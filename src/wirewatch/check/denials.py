@@ -10,13 +10,13 @@ from functools import cached_property
 
 from wirewatch.check.answers import Told, answers, probability
 from wirewatch.check.draft import Draft
-from wirewatch.check.goods import item_match
+from wirewatch.check.goods import category, item_match
 from wirewatch.check.material import Material, Member, is_denied
 from wirewatch.check.refusing import Denial, begins_with_label, says_no
 from wirewatch.check.sameness import OPEN
 from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
-from wirewatch.model.readings import EventType, Stance, Status
+from wirewatch.model.readings import Event, EventType, Stance, Status
 
 THRESHOLD = 0.25
 """Probability from which on a denial is tied to a claim."""
@@ -161,8 +161,15 @@ def _strange(denial: Denial, draft: Draft, plain: Plain) -> bool:
 def _of_other_things(denial: Denial, draft: Draft, plain: Plain) -> bool:
     """Who denies a deed with timber denies none with shells."""
     pairs = ((a.event, b.event) for a in denial.denied for b in draft.members)
-    matches = [item_match(one, other, plain) for one, other in pairs if one and other]
+    matches = [
+        item_match(one, other, plain) for one, other in pairs if one and other and _is_goods(one, plain)
+    ]
     return bool(matches) and all(match == 0.0 for match in matches)
+
+
+def _is_goods(event: Event, plain: Plain) -> bool:
+    """True where it is known what sort of goods a deed was done with: "a gram" and "a cent" are none."""
+    return any(category(item, plain) for item in event.items)
 
 
 def _own(member: Member, draft: Draft, plain: Plain) -> bool:

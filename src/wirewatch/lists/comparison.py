@@ -32,6 +32,7 @@ class Comparison:
     unsure: frozenset[str]
     others: frozenset[str]
     proofs: frozenset[str]
+    people: frozenset[str]
     goods: Mapping[str, str]
     sameness: Mapping[str, float]
     """What each observation of two events says for their being one deed (``check/sameness.py``)."""
@@ -71,6 +72,7 @@ def parse(text: str, goods: str, sameness: str, denials: str, name: str = _FILE)
         unsure=words("unsure"),
         others=words("others"),
         proofs=words("proofs"),
+        people=words("people"),
         sameness=_weights(_toml(sameness, _SAMENESS), "weights"),
         saying=_weights(_toml(sameness, _SAMENESS), "sayings"),
         sameness_meant=_weights(_toml(sameness, _SAMENESS), "weights_meant"),

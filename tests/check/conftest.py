@@ -137,13 +137,16 @@ class StoryBuilder:
         *,
         status: Status = Status.ASSERTED,
         day: str | None = None,
+        verb: str | None = None,
         **more: object,
     ) -> str:
+        """``verb`` is what tells the deed, all of its words where none is given."""
         span = self.span(report, words)
+        trigger = self.span(report, verb) if verb else span
         id = f"ev-{report}-{span.start}-{span.end}-{type}"
         date = EventDate(interval=Interval(first=day, last=day), text=day) if day else None
         self.events.setdefault(report, []).append(
-            Event(id=id, span=span, trigger=span, type=type, status=status, date=date, **more)  # type: ignore[arg-type]
+            Event(id=id, span=span, trigger=trigger, type=type, status=status, date=date, **more)  # type: ignore[arg-type]
         )
         return id
 

@@ -437,3 +437,19 @@ def test_what_says_no(story, words, stance, cue, no):
     id = story.say("a", "envoy", words, stance=stance, cue=cue)
     (material,) = gather(story.grouping(), LISTS.offices)
     assert says_no(Denial(member=material.member(id), material=material, plain=PLAIN)) is no
+
+
+@pytest.mark.parametrize(
+    ("words", "vow"),
+    [
+        ("Ostrel will never sell timber", True),
+        ("nobody would not have seen it", True),
+        ("Ostrel never sold timber", False),
+    ],
+)
+def test_a_vow_about_what_is_to_come_is_told_apart(story, words, vow):
+    story.report("a", f"{words}, Solla said.")
+    story.say("a", "envoy", words)
+    (material,) = gather(story.grouping())
+    denial = Denial(member=material.statements[0], material=material, plain=PLAIN)
+    assert denial.is_of_what_will_be is vow

@@ -85,3 +85,10 @@ def test_other_words_of_no_sort_are_a_matter_of_wording(story):
         "The harbour will stay shut to all ships until the inquiry ends",
     )
     assert slots(claim) == []
+
+
+def test_two_spellings_of_one_name_are_no_difference(story):
+    claim = two_versions(
+        story, "We stood at the gate all night with Viktar", "We stood at the gate all night with Viktor"
+    )
+    assert slots(claim) == []

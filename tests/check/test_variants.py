@@ -125,3 +125,57 @@ def test_a_number_more_is_no_difference(story):
         for id in ("a", "b")
     ]
     assert "quantity" not in slots(story.claim(*ids))
+
+
+def test_a_date_is_shown_with_the_word_that_leads_it(story):
+    ids = []
+    for id, day in (("a", "2031-05-08"), ("b", "2031-05-30")):
+        line = f"Tavia shut the canal of Ostrel until {day}"
+        story.report(id, f"{line}.")
+        story.year(id, day)
+        ids.append(story.deed(id, line, EventType.COERCE, actors=("tavia",), recipients=("ostrel",), day=day))
+    assert slots(story.claim(*ids))["date"] == ["until 2031-05-08", "until 2031-05-30"]
+
+
+def test_what_agrees_with_two_that_do_not_agree_hides_neither(story):
+    claim = told_with_figures(
+        story,
+        ("dozens of barges", 24, "barges", Bound.ORDER),
+        ("40 barges", 40, "barges", Bound.EXACT),
+        ("55 barges", 55, "barges", Bound.EXACT),
+    )
+    assert slots(claim) == {"quantity": ["40 barges", "55 barges"]}
+
+
+def test_human_beings_are_of_one_unit_whatever_they_are_called(story):
+    claim = told_with_figures(
+        story, ("27 sailors", 27, "sailors", Bound.EXACT), ("31 Tavians", 31, "Tavians", Bound.EXACT)
+    )
+    assert slots(claim) == {"quantity": ["27 sailors", "31 Tavians"]}
+
+
+def test_not_one_is_no_figure(story):
+    for id, words in (("a", "Tavia gave Ostrel 60 barges"), ("b", "Tavia gave Ostrel not one barge")):
+        story.report(id, f"{words} on the canal.")
+    story.amount("a", "60 barges", 60, "barges")
+    story.amount("b", "one barge", 1, "barge")
+    ids = [
+        story.deed(id, next(r.text for r in story.reports if r.id == id)[:-1], EventType.TRANSFER)
+        for id in ("a", "b")
+    ]
+    assert "quantity" not in slots(story.claim(*ids))
+
+
+def test_an_item_that_the_words_of_the_other_tell_is_not_missing(story):
+    for id, words in (
+        ("a", "Tavia gave Ostrel barges with a crane"),
+        ("b", "Tavia gave Ostrel barges with a crane too"),
+    ):
+        story.report(id, f"{words}.")
+    ids = [
+        story.deed(
+            "a", "Tavia gave Ostrel barges with a crane", EventType.TRANSFER, items=("barges", "crane")
+        ),
+        story.deed("b", "Tavia gave Ostrel barges with a crane too", EventType.TRANSFER, items=("barges",)),
+    ]
+    assert "items" not in slots(story.claim(*ids))

@@ -36,6 +36,8 @@ def find(nlp: Language) -> Find:
     ("text", "words", "value", "bound", "unit"),
     [
         ("The train carried over 4,500 crates to the port.", "over 4,500 crates", 4500, "over", "crates"),
+        ("The blast hurt three of his gardeners.", "three of his gardeners", 3, "exact", "gardeners"),
+        ("The party lost 31 of its seats.", "31 of its seats", 31, "exact", "seats"),
         ("They bought dozens of rocket engines.", "dozens of rocket engines", 24, "order", "rocket engines"),
         ("It released no more than 35 sailors.", "no more than 35 sailors", 35, "under", "sailors"),
         ("Some sixty farmers blocked the road.", "Some sixty farmers", 60, "about", "farmers"),

@@ -233,6 +233,7 @@ OBSERVATIONS: Mapping[str, Callable[[Answer], float]] = {
         lambda m: bool(m.event and m.event.status is Status.ASSERTED and m.event.holder is None)
     ),
     "told inside": is_inside,
+    "of what will be": lambda answer: answer.denial.is_of_what_will_be,
     "tellings": lambda answer: min(len(answer.members), 6) / 6,
     "denies": lambda answer: bool(answer.denial.spoken and answer.denial.spoken.stance is Stance.DENIES),
     "negated": lambda answer: answer.denial.negates,

@@ -1,5 +1,6 @@
 """Numbers of one thing: when two figures agree, and what it is that they count."""
 
+import re
 from collections.abc import Iterable
 
 from wirewatch.check.words import stem
@@ -19,6 +20,12 @@ _ORDER = 10.0
 
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "centur"})
 """Stems of units of time."""
+
+
+_NOT = re.compile(r"\b(?:not|nor)\s+(?:even\s+)?$", re.IGNORECASE)
+
+_BEFORE = 12
+"""Characters before a figure in which that stands."""
 
 
 def unit(quantity: Quantity) -> str:
@@ -48,6 +55,11 @@ def is_sum(quantity: Quantity) -> bool:
 def is_duration(quantity: Quantity) -> bool:
     """True for a stretch of time."""
     return unit(quantity) in _SPANS
+
+
+def is_none(quantity: Quantity, text: str) -> bool:
+    """True for "not one dollar": nobody puts anything at that figure; ``text`` is the report's."""
+    return _NOT.search(text, max(0, quantity.span.start - _BEFORE), quantity.span.start) is not None
 
 
 def slot(quantity: Quantity) -> str:

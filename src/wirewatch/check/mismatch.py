@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from wirewatch.check.answers import Answer, is_inside
 from wirewatch.check.draft import Draft
-from wirewatch.check.goods import item_match
+from wirewatch.check.goods import category, item_match
 from wirewatch.check.material import is_denied
 from wirewatch.check.refusing import Denial, begins_with_label
 from wirewatch.check.words import Plain
+from wirewatch.model.readings import Event
 
 _SAID = 0.15
 """The share of a denial's weight that a claim says at least where the denial names what it denies."""
@@ -37,8 +38,15 @@ def own(answer: Answer, plain: Plain) -> bool:
 def of_other_things(answer: Answer, plain: Plain) -> bool:
     """Who denies a deed with timber denies none with shells."""
     pairs = ((a.event, b.event) for a in answer.denial.denied for b in answer.draft.members)
-    matches = [item_match(one, other, plain) for one, other in pairs if one and other]
+    matches = [
+        item_match(one, other, plain) for one, other in pairs if one and other and _is_goods(one, plain)
+    ]
     return bool(matches) and all(match == 0.0 for match in matches)
+
+
+def _is_goods(event: Event, plain: Plain) -> bool:
+    """True where it is known what sort of goods a deed was done with: "a gram" and "a cent" are none."""
+    return any(category(item, plain) for item in event.items)
 
 
 def of_other_words(answer: Answer, plain: Plain) -> bool:

@@ -13,6 +13,9 @@ _LITTLE = 2
 
 _SENTENCE = re.compile(r"[.;:!?]")
 _CLAUSE = re.compile(r"[,.;:!?]")
+_VOW = re.compile(
+    r"\b(?:will|would|shall|must|can|could|should)\s+(?:not|never|no)\b|\b(?:won|wouldn|cannot)\b", re.I
+)
 _MARKS = " \"'“”‘’«»"
 _BEGINNING = 9
 """Tokens of a sentence in which a no turns all of it."""
@@ -96,6 +99,11 @@ class Denial:
         """True where a charge is turned down: a vetoed motion and a refused offer are deeds of their own."""
         words = tokens(self.member.words)
         return self.plain.rejects(self.member.head) or any(w in self.plain.words.charges for w in words)
+
+    @cached_property
+    def is_of_what_will_be(self) -> bool:
+        """True for "would not", "will never": a vow about what is to come turns down no charge."""
+        return _VOW.search(self.member.words) is not None
 
     @property
     def turns_down(self) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from wirewatch.check.figures import agree
+from wirewatch.check.figures import agree, is_none
 from wirewatch.check.figures import slot as sort_of
 from wirewatch.check.material import Material, Member
+from wirewatch.check.namesakes import spelled_alike
 from wirewatch.check.words import Plain
 from wirewatch.model.claims import Variant, VariantValue
 from wirewatch.model.readings import Quantity, TimeExpression, TimeKind
@@ -71,7 +72,7 @@ def _instead(one: Told, other: Told, material: Material, plain: Plain) -> Iterat
         if not agree(figures[0], figures[1]):
             slot = sort_of(figures[0])
             yield _difference(slot, (one, figures[0].span), (other, figures[1].span), material=material)
-    elif names[0] is not None and names[1] is not None:
+    elif names[0] is not None and names[1] is not None and not _one_name(one, other, material):
         yield _difference("names", (one, names[0]), (other, names[1]), material=material)
 
 
@@ -101,8 +102,16 @@ def _one_day(a: TimeExpression, b: TimeExpression) -> bool:
 def _figure(told: Told, material: Material) -> Quantity | None:
     """The figure that a stretch is part of."""
     member, span = told
-    figures = material.readings[member.report].quantities
-    return next((q for q in figures if q.value is not None and q.span.touches(span)), None)
+    figures, text = material.readings[member.report].quantities, material.text(member.report)
+    return next(
+        (q for q in figures if q.value is not None and q.span.touches(span) and not is_none(q, text)), None
+    )
+
+
+def _one_name(one: Told, other: Told, material: Material) -> bool:
+    """True for two spellings of one name."""
+    words = [span.words(material.text(member.report)).split() for member, span in (one, other)]
+    return len(words[0]) == len(words[1]) and all(map(spelled_alike, *words))
 
 
 def _name(told: Told, material: Material, plain: Plain) -> Span | None:

@@ -4,16 +4,19 @@ A slot is a difference only where two members fill it with what cannot both be m
 number, March and 15 March one day. Of lists, one that holds all of another adds to it and is no conflict.
 """
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from wirewatch.check import figures
+from wirewatch.check import figures, whereabouts
+from wirewatch.check.enumerations import enumerations
 from wirewatch.check.goods import item_alike, things
 from wirewatch.check.kinship import apart
 from wirewatch.check.material import Material, Member
+from wirewatch.check.namesakes import namesakes
 from wirewatch.check.order import orders
 from wirewatch.check.replaced import replaced
 from wirewatch.check.statements import nested
@@ -28,6 +31,12 @@ _SAME_WORDS = 88.0
 
 _NEAR = 40
 """Characters between the parts of one list."""
+
+_LEADING = re.compile(r"\b(?:at|on|in|until|till|by|from|since|before|after)\s(?:the\s)?$", re.IGNORECASE)
+"""What a date may be led by."""
+
+_LED = 12
+"""Characters before a date in which that stands."""
 
 Fillings = Sequence[tuple[str, str]]
 """How members fill a slot: the words of the text, and the member's id."""
@@ -69,12 +78,23 @@ def amounts(members: tuple[Member, ...], material: Material, plain: Plain) -> li
     for member in members:
         units: dict[str, list[Quantity]] = {}
         for quantity in member.amounts:
-            units.setdefault(figures.unit(quantity), []).append(quantity)
+            if not figures.is_none(quantity, material.text(member.report)):
+                units.setdefault(_counted(quantity, plain), []).append(quantity)
         for unit, found in units.items():
             if unit:
                 by_unit.setdefault(unit, []).append((member.id, found))
     differing = (_amount(by_unit[unit]) for unit in sorted(by_unit))
     return [v for v in differing if v is not None]
+
+
+def _counted(quantity: Quantity, plain: Plain) -> str:
+    """What is counted: all who are human count as people, whatever they are called."""
+    words = (quantity.unit or "").split()
+    if not words:
+        return ""
+    demonym = words[-1][0].isupper() and words[-1].endswith("s")
+    human = demonym or words[-1].casefold() in plain.words.people
+    return "people" if human and not figures.is_sum(quantity) else figures.unit(quantity)
 
 
 def _amount(told: list[tuple[str, list[Quantity]]]) -> Variant | None:
@@ -87,8 +107,19 @@ def _amount(told: list[tuple[str, list[Quantity]]]) -> Variant | None:
 def dates(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
     """Days on which the deed is put, where no day is common to two members."""
     told = [m.event for m in members if m.event and m.event.date]
-    fillings = [(e.date.text if e.date else "", e.id) for e in told]
+    fillings = [(_dated(m, material), m.id) for m in members if m.event and m.event.date]
     return _some(_variant("date", fillings, lambda a, b: not apart(told[a], told[b])))
+
+
+def _dated(member: Member, material: Material) -> str:
+    """The words by which a deed is dated, with the word that says how: "until Thursday"."""
+    event = member.event
+    assert event is not None and event.date is not None
+    text, words = material.text(member.report), event.date.text
+    known = (t.span for t in material.readings[member.report].times if t.span.words(text) == words)
+    near = min(known, key=lambda span: abs(span.start - event.trigger.start), default=None)
+    led = _LEADING.search(text, max(0, near.start - _LED), near.start) if near is not None else None
+    return f"{led.group()}{words}" if led else words
 
 
 def years(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
@@ -125,39 +156,41 @@ def instruments(members: tuple[Member, ...], material: Material, plain: Plain) -
 
 
 def items(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
-    """Things handed over or spoken of: "a car" and "a car and a watch", not "arms" and "rifles"."""
-    told = [(m.id, tuple(things(m.event, plain))) for m in members if m.event]
-    told = [(id, list) for id, list in told if list]
+    """Things in a row that others name in part; else those that were read as handed over or spoken of."""
+    return enumerations(members, material, plain) or _handed_over(members, plain)
 
-    def holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-        return all(max(item_alike(i, j, plain) for j in longer) > 0 for i in shorter)
 
-    def agree(a: int, b: int) -> bool:
-        return holds(told[a][1], told[b][1]) and holds(told[b][1], told[a][1])
+def _handed_over(members: tuple[Member, ...], plain: Plain) -> list[Variant]:
+    """ "A car" and "a car and a watch", not "arms" and "rifles"."""
+    told = [(m.id, tuple(things(m.event, plain)), plain.stems(m.words)) for m in members if m.event]
+    told = [one for one in told if one[1]]
 
-    found = _variant("items", [(", ".join(list), id) for id, list in told], agree)
+    def holds(a: int, b: int) -> bool:
+        _, longer, words = told[a]
+        return all(
+            plain.stems(i) <= words or max(item_alike(i, j, plain) for j in longer) > 0 for i in told[b][1]
+        )
+
+    found = _variant(
+        "items",
+        [(", ".join(list), id) for id, list, _ in told],
+        lambda a, b: holds(a, b) and holds(b, a),
+    )
     if found is None:
         return []
-    lists = [next(list for id, list in told if id == v.members[0]) for v in found.values]
+    lists = [next(at for at, (id, _, _) in enumerate(told) if id == v.members[0]) for v in found.values]
     adds = all(holds(a, b) or holds(b, a) for a in lists for b in lists)
     return [replace(found, additive=adds)]
 
 
 def places(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
-    """Where it happened: two places of one kind that bear different names."""
-    told = [(m.event.place, m.event.id) for m in members if m.event and m.event.place]
-    parties = material.parties
-    fillings = [(parties.name(place, place), id) for place, id in told]
+    """Where it happened, whence and whither."""
+    return whereabouts.places(members, material)
 
-    def agree(a: int, b: int) -> bool:
-        one, other = fillings[a][0].casefold(), fillings[b][0].casefold()
-        if one in other or other in one:
-            return True
-        known = parties.entities.get(told[a][0]), parties.entities.get(told[b][0])
-        kinds = {e.kind is EntityKind.STATE for e in known if e is not None}
-        return len(kinds) > 1
 
-    return _some(_variant("place", fillings, agree))
+def names(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
+    """Names of which one word differs."""
+    return namesakes(members, material)
 
 
 def order(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
@@ -204,10 +237,13 @@ def wordings(members: tuple[Member, ...], material: Material, plain: Plain) -> l
 
 
 def _variant(slot: str, fillings: Fillings, agree: Agree) -> Variant | None:
-    """The variant of a slot; what agrees with the first of a value is of that value."""
+    """The variant of a slot: a value is what agrees with all of a group.
+
+    It is shown by what another group contradicts: "March" agrees with the 14th and the 17th, which differ.
+    """
     groups: list[list[int]] = []
     for place in range(len(fillings)):
-        home = next((g for g in groups if agree(g[0], place)), None)
+        home = next((g for g in groups if all(agree(other, place) for other in g)), None)
         if home is None:
             groups.append([place])
         else:
@@ -215,10 +251,19 @@ def _variant(slot: str, fillings: Fillings, agree: Agree) -> Variant | None:
     if len(groups) < 2:
         return None
     values = tuple(
-        VariantValue(value=fillings[g[0]][0], members=tuple(dict.fromkeys(fillings[p][1] for p in g)))
-        for g in groups
+        VariantValue(
+            value=fillings[_apart(group, groups, agree)][0],
+            members=tuple(dict.fromkeys(fillings[p][1] for p in group)),
+        )
+        for group in groups
     )
     return Variant(slot=slot, values=values)
+
+
+def _apart(group: Sequence[int], groups: Sequence[Sequence[int]], agree: Agree) -> int:
+    """The first of a group that disagrees with one of another."""
+    others = [place for one in groups if one is not group for place in one]
+    return next((p for p in group if any(not agree(p, other) for other in others)), group[0])
 
 
 def _some(variant: Variant | None) -> list[Variant]:
@@ -245,4 +290,4 @@ def _words(spans: list[Span], text: str) -> str:
     return "; ".join(s.words(text) for s in spans)
 
 
-SLOTS: tuple[Slot, ...] = (amounts, dates, years, instruments, items, places, order, further, wordings)
+SLOTS: tuple[Slot, ...] = (amounts, dates, years, instruments, items, places, order, names, further, wordings)

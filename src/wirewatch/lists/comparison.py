@@ -38,6 +38,7 @@ class Comparison:
     """By each word those that tell the opposite of it: "held" by "burst", and "burst" by "held"."""
     proofs: frozenset[str]
     silences: frozenset[str]
+    people: frozenset[str]
     goods: Mapping[str, str]
     sameness: Mapping[str, float]
     """What each observation of two events says for their being one deed (``check/sameness.py``)."""
@@ -82,6 +83,7 @@ def parse(text: str, goods: str, sameness: str, denials: str, name: str = _FILE)
         opposites=_opposites(data, "opposites", name),
         proofs=words("proofs"),
         silences=words("silences"),
+        people=words("people"),
         sameness=_weights(_toml(sameness, _SAMENESS), "weights"),
         saying=_weights(_toml(sameness, _SAMENESS), "sayings"),
         sameness_meant=_weights(_toml(sameness, _SAMENESS), "weights_meant"),

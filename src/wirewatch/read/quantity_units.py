@@ -23,6 +23,8 @@ def counted_noun(passage: ParsedPassage, number: Span, *, order: bool) -> Span |
     at, last = tokens.end, len(doc)
     if order and at < last and doc[at].lower_ == "of":
         at += 1
+    elif (whole := _whole(passage, tokens[-1], at)) is not None:
+        return whole
     if at < last and doc[at].text in {"-", "‑", "–"} and at + 1 < last:
         measure = doc[at + 1]
         return Span(measure.idx, measure.idx + len(measure.text)) if measure.is_alpha else None
@@ -46,6 +48,18 @@ def _counted(passage: ParsedPassage, number: Token, at: int) -> Token | None:
         elif head is not None or token.tag_ not in _MODIFIERS:
             break
     return head
+
+
+def _whole(passage: ParsedPassage, number: Token, at: int) -> Span | None:
+    """What some are counted of: "two of his men", "nine of twelve samples"; one of them is no count."""
+    doc, lead = passage.doc, at
+    if at >= len(doc) or doc[at].lower_ != "of" or number.lower_ in {"one", "1"}:
+        return None
+    at += 1
+    while at < len(doc) and at - lead < _LONGEST and doc[at].tag_ in {"DT", "PRP$", "CD"}:
+        at += 1
+    head = _counted(passage, number, at) if at - lead > 1 else None
+    return Span(doc[at].idx, head.idx + len(head.text)) if head is not None else None
 
 
 def is_verb(passage: ParsedPassage, at: int) -> bool:

@@ -1,0 +1,57 @@
+"""Where members put a deed."""
+
+import pytest
+
+from wirewatch.model.readings import EntityKind, EventType
+
+
+@pytest.fixture
+def told(story):
+    """A claim of one deed told in each line; the places of the invented country are known by name."""
+    for id in ("Velm", "Orsk", "Tarn"):
+        story.entity(id, id, EntityKind.PLACE)
+
+    def claim(*lines):
+        ids = []
+        for id, line in zip("abcd", lines, strict=False):
+            story.report(id, f"{line}.")
+            for place in ("Velm", "Orsk", "Tarn", "Tavia", "Brenn"):
+                if place in line:
+                    story.mention(id, place, {"Tavia": "tavia", "Brenn": "minister"}.get(place, place))
+            ids.append(story.deed(id, line, EventType.TRANSFER, actors=("ostrel",), day="2031-05-01"))
+        found = story.claim(*ids)
+        return [[value.value for value in v.values] for v in found.variants if v.slot == "place"]
+
+    return claim
+
+
+def test_places_behind_one_preposition_differ(told):
+    assert told("Ostrel landed the barges at Velm", "Ostrel landed the barges near Orsk") == [
+        ["Velm", "Orsk"]
+    ]
+
+
+def test_whither_is_compared_with_whither(told):
+    assert told("Ostrel towed the barges to Velm", "Ostrel towed the barges to Orsk") == [["Velm", "Orsk"]]
+
+
+def test_whence_and_whither_are_two_things(told):
+    assert told("Ostrel towed the barges to Velm", "Ostrel towed the barges from Orsk") == []
+
+
+def test_a_town_and_what_it_lies_in_are_one_place(told):
+    assert told("Ostrel landed the barges at Velm, in Tavia", "Ostrel landed the barges in Tavia") == []
+
+
+def test_a_place_is_shown_with_what_it_lies_in(told):
+    found = told("Ostrel landed the barges at Velm in Tavia", "Ostrel landed the barges at Orsk")
+    assert found == [["Velm in Tavia", "Orsk"]]
+
+
+def test_the_port_of_a_name_is_a_place_whatever_the_name_was_read_as(told):
+    found = told("Ostrel landed the barges in the port of Brenn", "Ostrel landed the barges at Orsk")
+    assert found == [["Brenn", "Orsk"]]
+
+
+def test_a_person_is_no_place(told):
+    assert told("Ostrel landed the barges near Brenn", "Ostrel landed the barges near Orsk") == []

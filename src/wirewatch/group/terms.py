@@ -13,9 +13,9 @@ from wirewatch.group.texts import Text
 from wirewatch.model.readings import Reading
 from wirewatch.model.reports import Report
 
-_BEYOND = 50
-"""A name counts as if so many reports more were known, none of which has it: of few reports nothing else
-tells what is rare. Set on the open packs, alone and together."""
+_BEYOND, _NAMED_BEYOND = 10, 50
+"""A word, and a name, counts as if so many reports more were known, none of which has it: of few reports
+nothing else tells what is rare. Set on the open packs, alone, in pairs and all together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Background:
 
         1 for what all have, more for what few have, most for names.
         """
-        known = self.reports + (_BEYOND if word in names else 0)
+        known = self.reports + (_NAMED_BEYOND if word in names else _BEYOND)
         return log((1 + known) / (1 + self.seen.get(word, 0))) + 1
 
 

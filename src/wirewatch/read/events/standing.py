@@ -9,7 +9,7 @@ from wirewatch.read.events.scene import Scene
 STATED = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "oprd"})
 GIVEN = frozenset({"at", "as"})
 """Prepositions before the number that somebody gives ("puts the loss *at* two million")."""
-SPELLED = frozenset({"DATE", "TIME"})
+SHARES = frozenset({"PERCENT", "MONEY"})
 
 
 def is_in(verb: Token, scene: Scene) -> bool:
@@ -60,11 +60,11 @@ def _is_toll(noun: Token, scene: Scene) -> bool:
 
 
 def is_measured(verb: Token) -> bool:
-    """True for what is going on in figures: "takes 80 percent of their pay"."""
+    """True for what is going on in shares and sums: "takes 80 percent of their pay"."""
     if verb.tag_ not in ("VBZ", "VBP") or any(c.tag_ == "MD" for c in verb.children):
         return False
     things = (c for c in verb.children if c.dep_ == "dobj")
-    return any(is_numbered(t) and t.ent_type_ not in SPELLED for t in things)
+    return any(is_numbered(t) and t.ent_type_ in SHARES for t in things)
 
 
 def is_numbered(noun: Token) -> bool:

@@ -101,7 +101,14 @@ def _acts(verb: Token, scene: Scene) -> bool:
     with_particle = {f"{lemma} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
     if (with_particle or {lemma}) & scene.lexicon.untold:
         return False
-    return lemma not in scene.lexicon.slight or is_passive(verb) or any(_fills(c) for c in verb.children)
+    return lemma not in scene.lexicon.slight or _is_done_to(verb) or any(_fills(c) for c in verb.children)
+
+
+def _is_done_to(verb: Token) -> bool:
+    """True for what was done to the verb's subject, and for what someone did to the noun before it."""
+    if verb.dep_ == "acl":
+        return any(c.dep_ == "agent" for c in verb.children)
+    return is_passive(verb)
 
 
 def _is_told_of(verb: Token, scene: Scene) -> bool:

@@ -19,10 +19,11 @@ from sklearn.linear_model import LogisticRegression
 from training.packs import Pack, opened, packs
 from wirewatch.check.material import Member, is_denied
 from wirewatch.check.parallels import parallels
+from wirewatch.check.rivals import Likeness, likenesses
 from wirewatch.check.sameness import OBSERVATIONS, Around, Both, observed
 from wirewatch.check.similarity import compare
 from wirewatch.check.statements import OBSERVATIONS as SAID
-from wirewatch.check.statements import Sayings
+from wirewatch.check.statements import Sayings, turns
 from wirewatch.config import load
 from wirewatch.model.claims import ClaimKind
 from wirewatch.run.tools import Tools
@@ -60,21 +61,23 @@ def _pairs(pack: Pack) -> Iterator[Sample]:
     )
     events = [event for event in pack.material.events if not is_denied(event)]
 
-    def of_events(a: Member, b: Member, alike: float, covered: tuple[float, float]) -> tuple[float, ...]:
+    def of_events(a: Member, b: Member, words: Likeness) -> tuple[float, ...]:
         assert a.event is not None and b.event is not None
-        return observed(
-            Both(a=a, b=b, one=a.event, other=b.event, alike=alike, covered=covered, around=around)
-        )
+        return observed(Both(a=a, b=b, one=a.event, other=b.event, words=words, around=around))
 
-    sayings = Sayings(parties=pack.material.parties, parallels=shared, plain=pack.known, meant=pack.near)
+    said = list(pack.material.statements)
+    sayings = Sayings(
+        parties=pack.material.parties,
+        parallels=shared,
+        plain=pack.known,
+        turns=turns(said),
+        meant=pack.near,
+    )
 
-    def of_statements(
-        a: Member, b: Member, alike: float, covered: tuple[float, float]
-    ) -> tuple[float, ...] | None:
-        return sayings.observed(a, b, alike, covered) if sayings.comparable(a, b) else None
+    def of_statements(a: Member, b: Member, words: Likeness) -> tuple[float, ...] | None:
+        return sayings.observed(a, b, words) if sayings.comparable(a, b) else None
 
     yield from _compared(pack, ClaimKind.EVENT, events, [event.core for event in events], of_events)
-    said = list(pack.material.statements)
     yield from _compared(pack, ClaimKind.STATEMENT, said, [member.words for member in said], of_statements)
 
 
@@ -83,7 +86,7 @@ def _compared(
     kind: ClaimKind,
     members: Sequence[Member],
     texts: Sequence[str],
-    see: Callable[[Member, Member, float, tuple[float, float]], tuple[float, ...] | None],
+    see: Callable[[Member, Member, Likeness], tuple[float, ...] | None],
 ) -> Iterator[Sample]:
     sentences = [
         s.span.words(pack.material.text(r.report))
@@ -91,12 +94,12 @@ def _compared(
         for s in r.sentences
     ]
     wordings = compare(texts, sentences, pack.known, pack.vectors)
-    for a, b, alike in wordings.pairs(pack.near.pairs([member.words for member in members])):
+    for a, b, words in likenesses(members, wordings, pack.near):
         one, other = members[a], members[b]
         named = bool(pack.claims[one.id]), bool(pack.claims[other.id])
         if not any(named) or (not all(named) and one.report == other.report):
             continue
-        seen = see(one, other, alike, wordings.covered(a, b))
+        seen = see(one, other, words)
         if seen is not None:
             same = bool(pack.claims[one.id] & pack.claims[other.id])
             weight = 1.0 if all(named) else _UNNAMED

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from wirewatch.check.material import gather
 from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import parallels
+from wirewatch.check.rivals import Likeness
 from wirewatch.check.sameness import OBSERVATIONS, Around, Both, observed, probability
 from wirewatch.check.words import plain
 from wirewatch.lists import comparison
@@ -33,7 +34,7 @@ class Words:
 def pair(story):
     """Two events of a story as a pair, by their ids; likeness of words as given."""
 
-    def made(one, other, alike=0.5, covered=(0.4, 0.6), meant=UNTOLD):
+    def made(one, other, alike=0.5, covered=(0.4, 0.6), meant=UNTOLD, outdone=0.0):
         (material,) = gather(story.grouping(), LISTS.offices)
         around = Around(
             parties=material.parties,
@@ -43,7 +44,8 @@ def pair(story):
             meant=meant,
         )
         a, b = material.member(one), material.member(other)
-        return Both(a=a, b=b, one=a.event, other=b.event, alike=alike, covered=covered, around=around)
+        words = Likeness(alike=alike, covered=covered, outdone=outdone)
+        return Both(a=a, b=b, one=a.event, other=b.event, words=words, around=around)
 
     return made
 
@@ -119,6 +121,13 @@ def test_the_less_and_the_more_covered_side_are_told_apart(pair, told):
     turned = pair(both.b.id, both.a.id, covered=(0.6, 0.4))
     for one in (both, turned):
         assert (seen(one, "covered less"), seen(one, "covered more")) == (0.4, 0.6)
+
+
+def test_what_is_outdone_by_another_place_of_the_report_is_the_less_likely(pair, told):
+    both = told({}, {})
+    outdone = pair(both.a.id, both.b.id, outdone=0.3)
+    assert (seen(both, "outdone"), seen(outdone, "outdone")) == (0.0, 0.3)
+    assert probability(outdone) < probability(both)
 
 
 @pytest.mark.parametrize(
@@ -312,7 +321,7 @@ def test_the_liker_the_words_the_likelier_it_is_one_deed(likely):
     steps = [0.0, 0.25, 0.5, 0.75, 1.0]
     found = [likely(step, (step, step)) for step in steps]
     assert found == sorted(set(found))
-    assert found[0] < 0.05 < 0.3 < found[-1] < 1.0
+    assert found[0] < 0.1 < 0.3 < found[-1] < 1.0
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

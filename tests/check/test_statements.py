@@ -6,7 +6,8 @@ import pytest
 from wirewatch.check.material import gather
 from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import parallels
-from wirewatch.check.statements import OBSERVATIONS, Sayings
+from wirewatch.check.rivals import Likeness
+from wirewatch.check.statements import OBSERVATIONS, Sayings, turns
 from wirewatch.check.words import plain
 from wirewatch.lists import comparison
 from wirewatch.model.readings import Mode
@@ -41,10 +42,15 @@ def likely(story):
         rows = Alike(cosine or 0.0).of((a.words, b.words))
         near = UNTOLD if cosine is None else Meant(rows=dict(zip((a.words, b.words), rows, strict=True)))
         sayings = Sayings(
-            parties=material.parties, parallels=parallels(material.links), plain=plain(LISTS), meant=near
+            parties=material.parties,
+            parallels=parallels(material.links),
+            plain=plain(LISTS),
+            turns=turns(material.statements),
+            meant=near,
         )
-        seen = dict(zip(OBSERVATIONS, sayings.observed(a, b, alike, (0.4, 0.5)), strict=True))
-        return sayings.likeness(a, b, alike, (0.4, 0.5)), seen["meaning"]
+        words = Likeness(alike=alike, covered=(0.4, 0.5))
+        seen = dict(zip(OBSERVATIONS, sayings.observed(a, b, words), strict=True))
+        return sayings.likeness(a, b, words), seen["meaning"]
 
     return of
 
@@ -67,3 +73,40 @@ def test_where_no_meaning_is_known_none_is_seen(likely):
 
 def test_a_near_meaning_is_not_enough_where_the_words_have_nothing_in_common(likely):
     assert likely(1.0, alike=0.1)[0] == 0.0
+
+
+def only_turn(story, more=()):
+    """What is seen of the first statements of two reports; ``more`` is said in the second one."""
+    story.report("a", "The harbour will stay shut, Brenn said.")
+    story.report("b", " ".join(["Brenn: no ships before June.", *(f"{words}." for words in more)]))
+    first = story.say("a", "minister", "The harbour will stay shut", mode=Mode.INDIRECT)
+    second = story.say("b", "minister", "no ships before June", mode=Mode.INDIRECT)
+    for words in more:
+        story.say("b", "minister", words, mode=Mode.INDIRECT)
+    (material,) = gather(story.grouping(), LISTS.offices)
+    sayings = Sayings(
+        parties=material.parties,
+        parallels=parallels(material.links),
+        plain=plain(LISTS),
+        turns=turns(material.statements),
+    )
+    a, b = material.member(first), material.member(second)
+    found = sayings.observed(a, b, Likeness(alike=0.5, covered=(0.4, 0.5)))
+    return dict(zip(OBSERVATIONS, found, strict=True))["only turn"]
+
+
+def test_who_is_heard_once_in_either_report_most_likely_says_one_thing(story):
+    assert only_turn(story) == 1.0
+
+
+def test_who_says_much_says_several_things(story):
+    assert only_turn(story, ("Fishing may go on", "Nobody will be paid")) == pytest.approx(1 / 3)
+
+
+def test_turns_are_counted_by_report_and_speaker(story):
+    story.report("a", "No ships, he said. No boats, he said. It is over, they say.")
+    for words in ("No ships", "No boats"):
+        story.say("a", "minister", words, mode=Mode.INDIRECT)
+    story.say("a", None, "It is over", mode=Mode.INDIRECT)
+    (material,) = gather(story.grouping(), LISTS.offices)
+    assert dict(turns(material.statements)) == {("a", "minister"): 2}

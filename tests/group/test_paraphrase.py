@@ -73,3 +73,14 @@ def test_a_source_without_a_name_is_one_with_its_rewording(make):
     (found,) = unite(arrange([child, source], readings, vectors=make.vectors), readings)
     (entity,) = found.entities
     assert set(entity.aliases) == {"hotel clerk", "worker of the inn"}
+
+
+def test_an_edited_copy_that_keeps_some_sentences_is_of_its_sources_family(make):
+    source = make.report("a", make.text, outlet="Veltrin Post", published="2025-02-03")
+    edited = make.report(
+        "b",
+        "\n".join([*make.lines[:3], *REWORDED[3:5], REWORDED[6]]),
+        outlet="Aldmoor Echo",
+        published="2025-02-04",
+    )
+    assert len(arrange([source, edited], [], vectors=make.vectors).families) == 1

@@ -14,6 +14,7 @@ from wirewatch.check.draft import Draft
 from wirewatch.check.material import Member
 from wirewatch.check.meaning import Meant
 from wirewatch.check.refusing import Denial, begins_with_label
+from wirewatch.check.rivals import Likeness
 from wirewatch.check.sameness import Around, Both, cosine
 from wirewatch.check.sameness import probability as one_deed
 from wirewatch.check.similarity import both_covered
@@ -180,8 +181,9 @@ def _one_deed(a: Member, b: Member, told: Told) -> float:
             b=b,
             one=a.event,
             other=b.event,
-            alike=2 * there * back / (there + back) if there + back else 0.0,
-            covered=(there, back),
+            words=Likeness(
+                alike=2 * there * back / (there + back) if there + back else 0.0, covered=(there, back)
+            ),
             around=told.around,
         )
     )

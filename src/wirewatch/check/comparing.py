@@ -14,7 +14,7 @@ from wirewatch.check.meaning import UNTOLD, Meant, meant
 from wirewatch.check.parallels import Parallels, parallels
 from wirewatch.check.sameness import Around, further
 from wirewatch.check.similarity import compare, weights
-from wirewatch.check.statements import Sayings
+from wirewatch.check.statements import Sayings, turns
 from wirewatch.check.weighing import Weighing
 from wirewatch.check.words import Plain
 from wirewatch.model.vectors import Meanings, Vectors
@@ -75,7 +75,11 @@ class Comparing:
         material = self.material
         said = compare([m.words for m in material.statements], self._sentences, self.plain, self.vectors)
         sayings = Sayings(
-            parties=material.parties, parallels=self.parallels, plain=self.plain, meant=self.near
+            parties=material.parties,
+            parallels=self.parallels,
+            plain=self.plain,
+            turns=turns(material.statements),
+            meant=self.near,
         )
         alike = sayings.claims(material.statements, said)
         events = tuple(m for m in material.events if not is_denied(m))

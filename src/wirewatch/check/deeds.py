@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from wirewatch.check import sureness
 from wirewatch.check.clusters import Pair, cluster, join
 from wirewatch.check.material import Member
+from wirewatch.check.rivals import Likeness, likenesses
 from wirewatch.check.sameness import Around, Both, probability
 from wirewatch.check.similarity import Wordings
 from wirewatch.check.sureness import surely
@@ -26,8 +27,8 @@ class Deeds:
         """
         scores: dict[Pair, float] = {}
         sure: list[Pair] = []
-        for a, b, alike in wordings.pairs(self.around.meant.pairs([event.words for event in events])):
-            scores[a, b] = self.likeness(events[a], events[b], alike, wordings.covered(a, b))
+        for a, b, words in likenesses(events, wordings, self.around.meant):
+            scores[a, b] = self.likeness(events[a], events[b], words)
             if self.sure(events[a], events[b], scores[a, b]):
                 sure.append((a, b))
         groups = join(cluster(len(events), scores, THRESHOLD), sure)
@@ -42,9 +43,9 @@ class Deeds:
             sureness.Pair(a=a, b=b, one=a.event, other=b.event, score=score, parties=parties, plain=plain)
         )
 
-    def likeness(self, a: Member, b: Member, alike: float, covered: tuple[float, float]) -> float:
-        """How likely two events are one deed; ``alike`` and ``covered`` are of their words."""
+    def likeness(self, a: Member, b: Member, words: Likeness) -> float:
+        """How likely two events are one deed."""
         if a.event is None or b.event is None:
             return 0.0
-        both = Both(a=a, b=b, one=a.event, other=b.event, alike=alike, covered=covered, around=self.around)
+        both = Both(a=a, b=b, one=a.event, other=b.event, words=words, around=self.around)
         return probability(both)

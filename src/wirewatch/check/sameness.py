@@ -19,6 +19,7 @@ from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.opposites import opposites
 from wirewatch.check.parallels import Parallels
 from wirewatch.check.parties import Parties
+from wirewatch.check.rivals import Likeness
 from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.readings import Event, EventType, Status
 from wirewatch.model.vectors import Vectors
@@ -62,17 +63,13 @@ class Around:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Both:
-    """Two events;
-
-    ``alike`` is the likeness of their words, ``covered`` the share of each that the other says.
-    """
+    """Two events, and how alike their ``words`` are."""
 
     a: Member
     b: Member
     one: Event
     other: Event
-    alike: float
-    covered: tuple[float, float]
+    words: Likeness
     around: Around
 
     @property
@@ -177,7 +174,7 @@ def _is_untyped_beside(both: Both) -> bool:
 def _is_unlike(both: Both) -> bool:
     """True for praise, talks and charges in other words, and for what other verbs tell in other words."""
     least = _LEAST if both.one.type in _REPEATED or both.other.type in _REPEATED else 0.0
-    return both.alike < least or (both.alike < _PLAINLY and _other_verbs(both))
+    return both.words.alike < least or (both.words.alike < _PLAINLY and _other_verbs(both))
 
 
 def _mixed(both: Both, kind: Callable[[Event], bool]) -> bool:
@@ -186,9 +183,10 @@ def _mixed(both: Both, kind: Callable[[Event], bool]) -> bool:
 
 
 OBSERVATIONS: Mapping[str, Callable[[Both], float]] = {
-    "alike": lambda both: both.alike,
-    "covered less": lambda both: min(both.covered),
-    "covered more": lambda both: max(both.covered),
+    "alike": lambda both: both.words.alike,
+    "covered less": lambda both: min(both.words.covered),
+    "covered more": lambda both: max(both.words.covered),
+    "outdone": lambda both: both.words.outdone,
     "type": lambda both: akin(both.one.type, both.other.type),
     "same parties": lambda both: both.party_match or 0.0,
     "other parties": lambda both: both.party_match == 0.0,

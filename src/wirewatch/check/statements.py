@@ -1,8 +1,10 @@
 """Which statements say the same, by the same speaker."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
@@ -13,6 +15,7 @@ from wirewatch.check.material import Member
 from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import Parallels
 from wirewatch.check.parties import Parties
+from wirewatch.check.rivals import Likeness, likenesses
 from wirewatch.check.similarity import Wordings
 from wirewatch.check.words import Plain
 from wirewatch.model.readings import EntityKind, Stance, Statement
@@ -25,6 +28,9 @@ _LEAST = 0.3
 
 _QUOTED = 0.93
 _QUOTED_WORDS = 5
+
+Turn = tuple[str, str]
+"""A report and one who is heard in it."""
 
 
 class Speakers(StrEnum):
@@ -57,20 +63,20 @@ def speakers(a: Statement, b: Statement, parties: Parties) -> Speakers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Two statements;
+    """Two statements, and how alike their words are.
 
-    ``alike`` is the likeness of their words, ``covered`` the share of each that the other says.
+    ``turns`` is how often the speaker is heard in the report in which he says the more; 0 for two speakers.
     """
 
     a: Member
     b: Member
     one: Statement
     other: Statement
-    alike: float
-    covered: tuple[float, float]
+    likeness: Likeness
     parties: Parties
     parallels: Parallels
     meant: Meant
+    turns: int
 
     @property
     def speakers(self) -> Speakers:
@@ -85,11 +91,13 @@ class Words:
 
 
 OBSERVATIONS: Mapping[str, Callable[[Words], float]] = {
-    "alike": lambda words: words.alike,
-    "covered less": lambda words: min(words.covered),
-    "covered more": lambda words: max(words.covered),
+    "alike": lambda words: words.likeness.alike,
+    "covered less": lambda words: min(words.likeness.covered),
+    "covered more": lambda words: max(words.likeness.covered),
+    "outdone": lambda words: words.likeness.outdone,
     "quoted": lambda words: words.quoted,
     "same speaker": lambda words: words.speakers is Speakers.SAME,
+    "only turn": lambda words: 1 / words.turns if words.turns else 0.0,
     "one side": lambda words: words.speakers is Speakers.SIDE,
     "same number": lambda words: same_amount(words.a.amounts, words.b.amounts),
     "one report": lambda words: words.a.report == words.b.report,
@@ -99,6 +107,12 @@ OBSERVATIONS: Mapping[str, Callable[[Words], float]] = {
 """What is observed of two statements, each 0 to 1."""
 
 
+def turns(statements: Iterable[Member]) -> Mapping[Turn, int]:
+    """How often each speaker is heard in each report."""
+    heard = ((m.report, m.statement.speaker) for m in statements if m.statement)
+    return MappingProxyType(Counter((report, who) for report, who in heard if who is not None))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sayings:
     """What statements of a story are compared by."""
@@ -106,13 +120,15 @@ class Sayings:
     parties: Parties
     parallels: Parallels
     plain: Plain
+    turns: Mapping[Turn, int]
+    """How often each speaker is heard in each report."""
     meant: Meant = UNTOLD
 
     def claims(self, statements: tuple[Member, ...], wordings: Wordings) -> list[tuple[Member, ...]]:
         """Statements, those that say the same together; ``wordings`` are theirs, in order."""
         scores: dict[Pair, float] = {}
-        for a, b, alike in wordings.pairs(self.meant.pairs([said.words for said in statements])):
-            score = self.likeness(statements[a], statements[b], alike, wordings.covered(a, b))
+        for a, b, words in likenesses(statements, wordings, self.meant):
+            score = self.likeness(statements[a], statements[b], words)
             if score > 0:
                 scores[a, b] = score
         groups = cluster(len(statements), scores, THRESHOLD)
@@ -123,21 +139,21 @@ class Sayings:
         stance = member.statement.stance if member.statement else None
         return stance is Stance.DENIES or self.plain.rejects(member.head)
 
-    def likeness(self, a: Member, b: Member, alike: float, covered: tuple[float, float]) -> float:
-        """How likely two statements are one saying; ``alike`` and ``covered`` are of their words."""
+    def likeness(self, a: Member, b: Member, words: Likeness) -> float:
+        """How likely two statements are one saying."""
         if not self.comparable(a, b):
             return 0.0
-        seen = self.observed(a, b, alike, covered)
+        seen = self.observed(a, b, words)
         quoted = seen[tuple(OBSERVATIONS).index("quoted")]
         if quoted >= _QUOTED:
             return quoted
         assert a.statement is not None and b.statement is not None
-        if alike < _LEAST or speakers(a.statement, b.statement, self.parties) is Speakers.OTHER:
+        if words.alike < _LEAST or speakers(a.statement, b.statement, self.parties) is Speakers.OTHER:
             return 0.0
-        words = self.plain.words
-        return chance(seen, words.saying_meant if self.meant else words.saying, OBSERVATIONS)
+        weights = self.plain.words.saying_meant if self.meant else self.plain.words.saying
+        return chance(seen, weights, OBSERVATIONS)
 
-    def observed(self, a: Member, b: Member, alike: float, covered: tuple[float, float]) -> tuple[float, ...]:
+    def observed(self, a: Member, b: Member, likeness: Likeness) -> tuple[float, ...]:
         """All observations of two statements, in the order of the table."""
         assert a.statement is not None and b.statement is not None
         words = Words(
@@ -145,13 +161,19 @@ class Sayings:
             b=b,
             one=a.statement,
             other=b.statement,
-            alike=alike,
-            covered=covered,
+            likeness=likeness,
             parties=self.parties,
             parallels=self.parallels,
             meant=self.meant,
+            turns=self._turns(a, b),
         )
         return tuple(float(of(words)) for of in OBSERVATIONS.values())
+
+    def _turns(self, a: Member, b: Member) -> int:
+        speaker = a.statement and a.statement.speaker
+        if a.report == b.report or speaker is None or b.statement is None or b.statement.speaker != speaker:
+            return 0
+        return max(self.turns.get((m.report, speaker), 0) for m in (a, b))
 
     def _two_persons(self, one: Statement, other: Statement) -> bool:
         """True where two who are known by their names speak: what each says is a saying of its own."""

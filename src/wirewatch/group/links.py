@@ -123,7 +123,7 @@ def _reworded(
         if not alike.holds:
             continue
         relation = lineage.reworded(reports[a], reports[b], lineage.compare(texts[a], texts[b]))
-        if relation is Relation.REUSE:
+        if relation is Relation.REUSE and not alike.whole:
             continue
         who = order(reports[a], reports[b], texts[a], texts[b], relation)
         child = b if who.left_first else a

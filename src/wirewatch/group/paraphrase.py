@@ -20,6 +20,9 @@ _COVERED = 0.55
 _COVERED_FREELY = 0.7
 """The same where the order changed: independent accounts stay below 0.53."""
 
+_WHOLE = 0.9
+"""The same from which on a text that also shares passages word for word is an edited copy."""
+
 _WORDS = 60
 _SENTENCES = 4
 """Less than this in one text's order is no evidence: short news of one event is all alike."""
@@ -44,6 +47,11 @@ class Rewording:
     def score(self) -> float:
         """Share of the text that is covered more."""
         return max(self.left_share, self.right_share)
+
+    @property
+    def whole(self) -> bool:
+        """True where nearly all of one text is in the other: more than passages that it took over."""
+        return self.holds and self.score >= _WHOLE
 
     @property
     def holds(self) -> bool:

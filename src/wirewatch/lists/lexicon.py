@@ -150,6 +150,18 @@ class Lexicon:
     """Verbs that tell a deed only with an object or a particle ("*gave* way")."""
     conditions: frozenset[str]
     """What people and things are in after a deed ("are *missing*")."""
+    tolls: frozenset[str]
+    """Nouns for whom a disaster leaves: with their number they tell of it ("have ten *dead*")."""
+    tallying: frozenset[str]
+    """Verbs that give a number ("*counted* 168 heads")."""
+    told_of: Mapping[str, frozenset[str]]
+    """Verbs that else tell no deed, with the things of which they tell one ("*called* a strike")."""
+    charging: frozenset[str]
+    """Verbs of charging with a deed or owning up to it, whose gerund tells it."""
+    expected: frozenset[str]
+    """Words of what is to come, whose infinitive tells it ("is *expected* to open")."""
+    doings: frozenset[str]
+    """Nouns of doing that are told of something ("the *purchase* of a flat")."""
     utterances: frozenset[str]
     """Nouns for what is said: to give, hold or read one tells no deed ("gave a *speech*")."""
     ventures: frozenset[str]
@@ -203,6 +215,12 @@ def parse(
         untold=frozenset(word_table.get("untold", {}).get("words", ())),
         slight=frozenset(word_table.get("slight", {}).get("words", ())),
         conditions=frozenset(word_table.get("conditions", {}).get("words", ())),
+        tolls=frozenset(word_table.get("tolls", {}).get("words", ())),
+        tallying=frozenset(word_table.get("tallying", {}).get("words", ())),
+        told_of=MappingProxyType({v: frozenset(n) for v, n in word_table.get("objects", {}).items()}),
+        charging=frozenset(word_table.get("charging", {}).get("words", ())),
+        expected=frozenset(word_table.get("expected", {}).get("words", ())),
+        doings=frozenset(word_table.get("doings", {}).get("words", ())),
         utterances=frozenset(word_table.get("utterances", {}).get("words", ())),
         ventures=frozenset(word_table.get("ventures", {}).get("words", ())),
         witnessing=frozenset(word_table.get("witnessing", {}).get("words", ())),

@@ -247,3 +247,91 @@ def test_a_deed_that_was_not_done_is_denied(only, text):
 )
 def test_what_is_seen_let_done_or_set_is_told(told, text, verbs):
     assert [verb for verb in told(text) if verb not in ("surprised", "scheduled")] == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The nurses called a strike for Friday.", "called"),
+        ("The jury heard the appeal on Monday.", "heard"),
+        ("The storm claimed nine lives.", "claimed"),
+        ("A harbour pilot had warned the owners in May.", "warned"),
+        ("The board declared the young striker the winner.", "declared"),
+        ("The senator pleaded guilty on Monday.", "pleaded"),
+        ("The bank reported a loss of 9 million euros.", "reported"),
+        ("The surgeon told an inquiry about the ward.", "told"),
+    ],
+)
+def test_a_verb_of_saying_or_being_tells_a_deed_of_certain_things(told, text, verb):
+    assert verb in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The nurses called the plan a mistake.",
+        "The jury heard the noise.",
+        "The firm claimed the patent was its own.",
+        "A pilot warned the owners that the quay was rotten.",
+        "The bank reported that all was well.",
+    ],
+)
+def test_of_other_things_it_tells_none(told, text):
+    assert told(text) == []
+
+
+def test_a_particle_makes_another_verb(told):
+    assert told("The minister sat out the storm in Lima.") == ["sat"]
+    assert told("The minister pointed out the storm.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The council is expected to reopen the bridge on Monday.", "reopen"),
+        ("The court is scheduled to open the vault on Monday.", "open"),
+    ],
+)
+def test_what_is_expected_is_told(told, text, verb):
+    assert verb in told(text)
+
+
+def test_what_someone_is_charged_with_is_told(told):
+    assert "burying" in told("The auditor accused the firm of burying the crates in a barn.")
+    assert "burying" not in told("The auditor dreamt of burying the crates in a barn.")
+
+
+def test_a_slight_verb_tells_what_was_done_to_its_subject(told):
+    assert told("The barge was towed off and taken to a quay by the navy.") == ["towed", "taken"]
+    assert told("A cartoon drawn in Lima is on the wall.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The purchase of a villa in Lima surprised the town.", "purchase"),
+        ("The town awaits an inquiry into the ferry.", "inquiry"),
+        ("The closure of the mill surprised the town.", "closure"),
+    ],
+)
+def test_a_noun_of_doing_tells_what_was_done(told, text, noun):
+    assert noun in told(text)
+
+
+def test_a_noun_of_doing_tells_nothing_alone(told):
+    assert told("The inquiry is slow.") == []
+
+
+def test_the_span_holds_what_was_done_to_a_thing_and_how_much_later(read):
+    text = "The coroner ordered the old quarry shut on Monday."
+    assert "the old quarry shut" in " ".join(e.span.words(text) for e in read(text))
+    text = "The mast was in pieces two minutes later."
+    (event,) = read(text)
+    assert event.span.words(text) == text.removesuffix(".")
+
+
+def test_a_raid_of_a_day_needs_no_party(read):
+    text = "Monday's raid left the market empty."
+    assert EventType.COERCE in {e.type for e in read(text)} or EventType.ASSAULT in {
+        e.type for e in read(text)
+    }

@@ -66,7 +66,14 @@ def _enough(noun: Token, rule: NounRule, scene: Scene) -> bool:
     preps, owners = prepositions(noun), _owners(noun)
     sides = (*preps.get("by", ()), *owners, *(t for w in (*rule.to, "of", "from") for t in preps.get(w, ())))
     named = {id for t in sides for id in scene.parties(t, wide=t not in owners)}
-    return len(named) > 1 if rule.both else bool(rule.goods or rule.objects or named)
+    if rule.both:
+        return len(named) > 1
+    return bool(rule.goods or rule.objects or named) or any(map(_is_day, owners))
+
+
+def _is_day(owner: Token) -> bool:
+    """True for the day whose deed it is: "*Monday's* firefight"."""
+    return owner.dep_ == "poss" and owner.ent_type_ in ("DATE", "TIME")
 
 
 def _lasting(noun: Token, scene: Scene) -> Trigger | None:

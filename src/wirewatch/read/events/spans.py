@@ -3,10 +3,11 @@
 from spacy.tokens import Token
 
 from wirewatch.read.events.clauses import complement
-from wirewatch.read.events.syntax import CLAUSES
+from wirewatch.read.events.syntax import CLAUSES, FINITE
 from wirewatch.read.events.trigger import Trigger
 
 CUT = CLAUSES - {"conj", "pcomp"} | {"punct", "cc", "mark", "dep"}
+BARE = frozenset({"nsubj", "nsubjpass", "prep", "attr", "npadvmod", "dobj"})
 KEPT = frozenset(
     {
         "nsubj",
@@ -57,9 +58,23 @@ def _clause(word: Token, *, everything: bool) -> list[Token]:
     """A word with the arguments beside it."""
     kept = [word]
     for child in word.children:
-        if everything or child.dep_ in KEPT:
+        if everything or child.dep_ in KEPT or _measures(child):
             kept.extend(phrase(child))
+        elif _bare_clause(child):
+            kept.extend((child, *(t for c in child.children if c.dep_ in BARE for t in phrase(c))))
     return kept
+
+
+def _measures(child: Token) -> bool:
+    """True for how long after or before it was: "three minutes *later*"."""
+    return child.dep_ == "advmod" and any(c.dep_ == "npadvmod" for c in child.children)
+
+
+def _bare_clause(child: Token) -> bool:
+    """True for what a verb has done to something: "ordered *the plant shut*", "declared *her the winner*"."""
+    if child.dep_ != "ccomp" or child.tag_ in FINITE or child.tag_ == "VBG":
+        return False
+    return not any(c.dep_ in ("aux", "auxpass", "mark", "cop") for c in child.children)
 
 
 def phrase(head: Token) -> list[Token]:

@@ -5,13 +5,13 @@ inquiry. Any clause that tells that something was, is being or will be done tell
 unless its verb says how things are, or what is said or thought (``event_words.toml``, ``[untold]``).
 """
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from wirewatch.lists.lexicon import Frame
 from wirewatch.model.readings import EventType
+from wirewatch.read.events.nouns import among
 from wirewatch.read.events.scene import Scene
+from wirewatch.read.events.standing import is_counted, is_in, is_measured
 from wirewatch.read.events.syntax import FINITE, Arguments, arguments, is_passive, prepositions
 from wirewatch.read.events.trigger import Trigger
 
@@ -36,17 +36,20 @@ EMPTY = frozenset(
 
 
 def find(word: Token, scene: Scene) -> Trigger | None:
-    """The deed that a verb tells, the condition that a copula puts someone in, or the doing of something;
+    """The deed that a verb tells, how things stand after one, or the doing of something;
 
     None where it tells none.
     """
     if _is_doing(word, scene):
-        found = Arguments(objects=prepositions(word).get("of", ()))
-    elif word.pos_ in ("VERB", "AUX") and (_acts(word, scene) or _is_in(word, scene)):
+        found = Arguments(objects=_done_to(word))
+    elif word.pos_ in ("VERB", "AUX") and (
+        _acts(word, scene) or is_in(word, scene) or is_counted(word, scene)
+    ):
         found = arguments(word)
         if any(t.lemma_.lower() in scene.lexicon.utterances for t in found.objects) and not _signs(word):
             return None
-        if not any(map(_names, (*found.subjects, *found.objects))) or _is_bare(word, scene):
+        sides = (*found.subjects, *found.objects)
+        if not any(_names(side) or scene.parties(side) for side in sides) or _is_bare(word, scene):
             return None
     else:
         return None
@@ -67,9 +70,19 @@ def _signs(verb: Token) -> bool:
 def _is_doing(word: Token, scene: Scene) -> bool:
     """True for a noun of doing with what it is done to: "the padlocking of the dairy"."""
     form = word.lower_
-    if word.pos_ != "NOUN" or not form.endswith("ing") or form in scene.lexicon.gerundless:
+    if word.pos_ != "NOUN" or word.dep_ in ("compound", "nmod"):
         return False
-    return any(c.dep_ in ("det", "poss") for c in word.children) and bool(prepositions(word).get("of"))
+    if word.lemma_.lower() not in scene.lexicon.doings and (
+        not form.endswith("ing") or form in scene.lexicon.gerundless
+    ):
+        return False
+    return any(c.dep_ in ("det", "poss") for c in word.children) and bool(_done_to(word))
+
+
+def _done_to(noun: Token) -> tuple[Token, ...]:
+    """What a noun of doing is of: "the purchase *of a flat*", "an inquiry *into the firm*"."""
+    beside = prepositions(noun)
+    return (*beside.get("of", ()), *beside.get("into", ()))
 
 
 def _is_bare(verb: Token, scene: Scene) -> bool:
@@ -80,15 +93,37 @@ def _is_bare(verb: Token, scene: Scene) -> bool:
 
 
 def _acts(verb: Token, scene: Scene) -> bool:
-    lemma = verb.lemma_.lower()
-    with_particle = {f"{lemma} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
-    if (
-        verb.pos_ != "VERB"
-        or ({lemma} | with_particle) & scene.lexicon.untold
-        or not _comes_about(verb, scene)
-    ):
+    if verb.pos_ != "VERB" or not (_comes_about(verb, scene) or is_measured(verb)):
         return False
-    return lemma not in scene.lexicon.slight or any(_fills(c) for c in verb.children)
+    lemma = verb.lemma_.lower()
+    if _is_told_of(verb, scene):
+        return True
+    with_particle = {f"{lemma} {c.lower_}" for c in verb.children if c.dep_ == "prt"}
+    if (with_particle or {lemma}) & scene.lexicon.untold:
+        return False
+    return lemma not in scene.lexicon.slight or _is_done_to(verb) or any(_fills(c) for c in verb.children)
+
+
+def _is_done_to(verb: Token) -> bool:
+    """True for what was done to the verb's subject, and for what someone did to the noun before it."""
+    if verb.dep_ == "acl":
+        return any(c.dep_ == "agent" for c in verb.children)
+    return is_passive(verb)
+
+
+def _is_told_of(verb: Token, scene: Scene) -> bool:
+    """True for a verb that tells a deed of this thing: "called a strike", "warned the owners"."""
+    things = scene.lexicon.told_of.get(verb.lemma_.lower(), frozenset())
+    if not things:
+        return False
+    found = arguments(verb).objects
+    if "*" in things:
+        return bool(found) and not any(c.dep_ == "ccomp" for c in verb.children)
+    said_of = tuple(c for c in verb.children if c.dep_ in ("oprd", "attr", "acomp"))
+    below = tuple(
+        t for c in verb.children if c.dep_ == "ccomp" and c.pos_ != "VERB" for t in (c, *c.children)
+    )
+    return among((*found, *said_of, *below), things)
 
 
 def _fills(child: Token) -> bool:
@@ -96,24 +131,6 @@ def _fills(child: Token) -> bool:
     if child.dep_ == "xcomp":
         return child.tag_ == "VBG"
     return child.dep_ in ("dobj", "prt", "nsubjpass", "oprd") and child.lower_ != "it"
-
-
-def _is_in(verb: Token, scene: Scene) -> bool:
-    """True for a copula with what someone is in after a deed: "are missing", "is in custody"."""
-    conditions = scene.lexicon.conditions
-    if verb.lower_ in conditions:
-        return any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
-    return any(
-        (c.lower_ in conditions and c.dep_ in ("acomp", "oprd", "attr", "advmod", "xcomp", "prep", "prt"))
-        or (c.dep_ == "prep" and not conditions.isdisjoint(_phrases(c)))
-        for c in verb.children
-    )
-
-
-def _phrases(prep: Token) -> Iterator[str]:
-    """A preposition with the words after it, shorter and longer: "out of", "out of action"."""
-    end = min(prep.i + 4, len(prep.doc))
-    yield from (prep.doc[prep.i : stop].text.lower() for stop in range(prep.i + 2, end + 1))
 
 
 def _comes_about(verb: Token, scene: Scene) -> bool:
@@ -124,7 +141,7 @@ def _comes_about(verb: Token, scene: Scene) -> bool:
         return all(c.lower_ in SHALL for c in modal)
     if any(c.tag_ == "TO" for c in helping):
         return _is_to_come(verb, scene)
-    if _is_witnessed(verb, scene):
+    if _is_charged(verb, scene) or _is_witnessed(verb, scene):
         return True
     if (
         any(c.lower_ == "did" for c in helping)
@@ -157,6 +174,8 @@ def _is_witnessed(verb: Token, scene: Scene) -> bool:
 def _is_to_come(verb: Token, scene: Scene) -> bool:
     """True for an infinitive of what someone sets about or is to do: "tried to board", "are to train"."""
     head = verb.head
+    if verb.dep_ == "xcomp" and _is_expected(head, scene):
+        return True
     if verb.dep_ == "conj" and head.tag_ == "VB":
         return any(c.tag_ == "TO" for c in head.children) and _is_to_come(head, scene)
     if verb.dep_ not in ("xcomp", "ccomp"):
@@ -164,3 +183,23 @@ def _is_to_come(verb: Token, scene: Scene) -> bool:
     return head.lemma_ == "be" or (
         head.lemma_.lower() in scene.lexicon.ventures and _comes_about(head, scene)
     )
+
+
+def _is_expected(head: Token, scene: Scene) -> bool:
+    """True for what is said to be to come, or to have come: "is expected to open", "is due to open"."""
+    if head.lemma_.lower() not in scene.lexicon.expected and head.lower_ not in scene.lexicon.expected:
+        return False
+    return head.pos_ == "ADJ" or (head.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in head.children))
+
+
+def _is_charged(verb: Token, scene: Scene) -> bool:
+    """True for what someone is charged with or owns up to: "accused of *laying* mines"."""
+    if verb.tag_ != "VBG":
+        return False
+    head = verb.head
+    if verb.dep_ == "conj" and head.tag_ == "VBG":
+        return _is_charged(head, scene)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        above = next((a for a in head.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        return above is not None and above.lemma_.lower() in scene.lexicon.charging
+    return verb.dep_ == "xcomp" and head.lemma_.lower() in scene.lexicon.charging

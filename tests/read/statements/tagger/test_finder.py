@@ -77,3 +77,27 @@ def test_what_a_denier_goes_on_to_say_stands_by_itself(tagged, words):
     contents = [c for s in tagged(text) for c in words(text, s)]
     assert "the number at two" in contents
     assert not any("nine hulls" in c and "number at two" in c for c in contents)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "By Sunday night 400 loaders had laid down their hooks, dockers' secretary Ines Duarte told D&H by phone.",
+            "By Sunday night 400 loaders had laid down their hooks",
+        ),
+        (
+            "A lease was initialled in Oslo late on Monday by aides of both owners, Ines Duarte tells Harbour Watch.",
+            "A lease was initialled in Oslo late on Monday by aides of both owners",
+        ),
+        ("Ines Duarte put the damage at $31 million.", "the damage at $31 million"),
+    ],
+)
+def test_what_the_parse_is_sure_of_is_kept(tagged, words, text, said):
+    found = [s for s in tagged(text, "Ines Duarte") if said in words(text, s)]
+    assert [s.speaker for s in found] == ["Ines Duarte"]
+
+
+def test_who_speaks_behind_a_sentence_is_not_what_is_said(tagged, words):
+    text = "Nobody from the yard had met the man or taken a page from him, said its lawyer, Ines Duarte."
+    assert all("lawyer" not in " ".join(words(text, s)) for s in tagged(text, "Ines Duarte"))

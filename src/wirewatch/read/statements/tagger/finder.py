@@ -49,7 +49,10 @@ class TaggedFinder:
         kept: list[tuple[Candidate, Candidate | None]] = []
         for tagged, rule in zip(found, rules, strict=True):
             if rule is not None and (
-                self._inserted(rule, text) or joining.misled(tagged, rule, found, rules)
+                self._inserted(rule, text)
+                or joining.misled(tagged, rule, found, rules)
+                or joining.inverted(tagged, rule)
+                or joining.cut_short(tagged, rule, text)
             ):
                 kept.append((replace(rule, confidence=tagged.confidence), rule))
             elif (joined := self._joined(tagged, rule, text, passages)) is not None:
@@ -66,6 +69,9 @@ class TaggedFinder:
                 or joining.untaught(candidate, text)
                 or joining.told_inside(candidate, ended)
                 or joining.owns(candidate, ended, quotations)
+                or joining.closes(candidate, text)
+                or joining.gives_number(candidate, text)
+                or joining.goes_on(candidate, ended, text)
             ):
                 yield candidate
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from wirewatch.model.readings import Stance
 from wirewatch.model.spans import Span
 from wirewatch.read.quotes import Quotation
-from wirewatch.read.statements.candidates import Candidate
+from wirewatch.read.statements.candidates import Candidate, Pattern
 from wirewatch.read.statements.tagger.tagged import Tagged
 from wirewatch.read.statements.trees import trimmed
 
@@ -54,6 +54,58 @@ def misled(
         and not _touch(rule.source, its.source)
         for other, its in zip(found, rules, strict=True)
     )
+
+
+def inverted(tagged: Tagged, rule: Candidate) -> bool:
+    """True where the tagger takes for what is said the one who says it ("…, said the governor")."""
+    who = rule.source
+    return who is not None and all(_most(s, who) for s in tagged.content)
+
+
+def cut_short(tagged: Tagged, rule: Candidate, text: str) -> bool:
+    """True where the tagger has only a piece of the sentence that "…, X told Y" closes."""
+    inside = all(any(own.covers(s) for own in rule.content) for s in tagged.content)
+    return inside and closes(rule, text)
+
+
+def closes(candidate: Candidate, text: str) -> bool:
+    """True for a clause behind a whole sentence: "…, two clerks told the paper"."""
+    who, cue = candidate.source, candidate.cue
+    if candidate.pattern is not Pattern.CLAUSE or who is None or cue is None or len(candidate.content) != 1:
+        return False
+    said = candidate.content[0]
+    begins = not text[: said.start].strip() or text[: said.start].rstrip(' "“')[-1] in '.!?\n:”"'
+    return begins and said.end <= who.start < cue.start and text[said.end : who.start].strip() == ","
+
+
+def gives_number(candidate: Candidate, text: str) -> bool:
+    """True where someone names a figure: "put the loss at $47 million"."""
+    if candidate.pattern is not Pattern.OBJECT or candidate.source is None or len(candidate.content) != 1:
+        return False
+    thing, _, figure = candidate.content[0].words(text).rpartition(" at ")
+    return bool(thing) and any(char.isdigit() for char in figure)
+
+
+def goes_on(candidate: Candidate, kept: Sequence[Candidate], text: str) -> bool:
+    """True for what the speaker of another statement goes on to say: "branded it a lie and held that …"."""
+    cue = candidate.cue
+    if candidate.pattern is not Pattern.CLAUSE or cue is None or len(candidate.content) != 1:
+        return False
+    said = candidate.content[0]
+    if said.start < cue.end or not said.words(text).lower().startswith("that "):
+        return False
+    return any(
+        k.cue is not None
+        and k.cue.end < cue.start
+        and _touch(k.source, candidate.source)
+        and _after_and(text, cue)
+        and all(s.end <= cue.start for s in k.content)
+        for k in kept
+    )
+
+
+def _after_and(text: str, cue: Span) -> bool:
+    return text[: cue.start].rstrip().endswith((" and", " but"))
 
 
 def _touch(span: Span | None, other: Span | None) -> bool:

@@ -1,0 +1,87 @@
+"""Which candidates of the rules are kept though the tagger is not sure of them."""
+
+import pytest
+
+from wirewatch.model.readings import Stance
+from wirewatch.model.spans import Span
+from wirewatch.read.statements.candidates import Candidate, Pattern
+from wirewatch.read.statements.tagger import joining
+from wirewatch.read.statements.tagger.tagged import Tagged
+
+
+def span(text, words):
+    at = text.index(words)
+    return Span(at, at + len(words))
+
+
+def candidate(text, source, cue, content, pattern=Pattern.CLAUSE):
+    return Candidate(
+        source=span(text, source) if source else None,
+        cue=span(text, cue),
+        content=(span(text, content),),
+        stance=Stance.SAYS,
+        pattern=pattern,
+    )
+
+
+def tagged(text, source, cue, content):
+    return Tagged(
+        source=span(text, source), cue=span(text, cue), content=(span(text, content),), confidence=0.5
+    )
+
+
+LOADERS = "Fog lay on the quay. The loaders had gone home, two clerks told the paper on Monday."
+
+
+def test_a_sentence_that_a_reporting_clause_closes_is_said():
+    assert joining.closes(candidate(LOADERS, "two clerks", "told", "The loaders had gone home"), LOADERS)
+
+
+@pytest.mark.parametrize(
+    ("source", "content", "pattern"),
+    [
+        (None, "The loaders had gone home", Pattern.CLAUSE),
+        ("two clerks", "loaders had gone home", Pattern.CLAUSE),
+        ("two clerks", "The loaders", Pattern.CLAUSE),
+        ("two clerks", "The loaders had gone home", Pattern.OBJECT),
+    ],
+)
+def test_less_than_a_whole_sentence_with_its_source_is_left_to_the_tagger(source, content, pattern):
+    assert not joining.closes(candidate(LOADERS, source, "told", content, pattern), LOADERS)
+
+
+def test_a_piece_of_what_a_clause_closes_is_cut_short():
+    rule = candidate(LOADERS, "two clerks", "told", "The loaders had gone home")
+    assert joining.cut_short(tagged(LOADERS, "two clerks", "told", "gone home"), rule, LOADERS)
+    assert not joining.cut_short(tagged(LOADERS, "two clerks", "told", "on Monday"), rule, LOADERS)
+
+
+def test_who_says_it_is_not_what_is_said():
+    text = "Nobody had met the man, said its lawyer."
+    rule = candidate(text, "its lawyer", "said", "Nobody had met the man")
+    assert joining.inverted(tagged(text, "the man", "said", "its lawyer"), rule)
+    assert not joining.inverted(tagged(text, "its lawyer", "said", "Nobody had met the man"), rule)
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [("the damage at $31 million", True), ("the damage at a fair level", False), ("31 crates", False)],
+)
+def test_a_figure_that_someone_names_is_kept(content, kept):
+    text = f"Duarte put {content}."
+    assert joining.gives_number(candidate(text, "Duarte", "put", content, Pattern.OBJECT), text) is kept
+
+
+def test_what_a_speaker_goes_on_to_say_is_kept():
+    text = "Duarte called it a lie and held that her barges were empty."
+    first = candidate(text, "Duarte", "called", "it a lie", Pattern.OBJECT)
+    more = candidate(text, "Duarte", "held", "that her barges were empty")
+    assert joining.goes_on(more, [first], text)
+    assert not joining.goes_on(more, [], text)
+    assert not joining.goes_on(first, [more], text)
+
+
+def test_what_another_says_is_not_gone_on_with():
+    text = "Duarte called it a lie and Lund held that her barges were empty."
+    first = candidate(text, "Duarte", "called", "it a lie", Pattern.OBJECT)
+    assert not joining.goes_on(candidate(text, "Lund", "held", "that her barges were empty"), [first], text)

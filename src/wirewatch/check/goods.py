@@ -6,6 +6,9 @@ from wirewatch.model.readings import Event
 _ARMS = frozenset({"arms", "ammunition", "missiles"})
 """Categories of goods that "weapons" stands for."""
 
+_ANY = "goods"
+"""The category of what stands for goods of any kind: "supplies", "a cargo"."""
+
 
 def item_match(a: Event, b: Event, plain: Plain) -> float | None:
     """The share of the shorter list of items that the other holds too; None where one tells none.
@@ -42,14 +45,14 @@ def item_alike(a: str, b: str, plain: Plain) -> float:
 
 
 def category(item: str, plain: Plain) -> str | None:
-    """The category of goods of an item's last word that has one, None where no word has."""
+    """The category of goods of an item's last word that has one, None where no word has.
+
+    "Weapon supplies" are weapons: what stands for any goods tells only where nothing else does.
+    """
     words = tokens(item)
-    for size in (2, 1):
-        for end in range(len(words), size - 1, -1):
-            found = _category(" ".join(words[end - size : end]), plain)
-            if found is not None:
-                return found
-    return None
+    ends = ((size, end) for size in (2, 1) for end in range(len(words), size - 1, -1))
+    found = [_category(" ".join(words[end - size : end]), plain) for size, end in ends]
+    return next((c for c in found if c not in (None, _ANY)), _ANY if _ANY in found else None)
 
 
 def _category(noun: str, plain: Plain) -> str | None:

@@ -170,6 +170,17 @@ def test_what_is_said_behind_a_label_in_one_quotation_is_not_denied(story):
     assert story.claim(back).denials == ()
 
 
+def test_what_one_side_gives_is_not_what_it_receives(story):
+    there, back = "Tavia is to hand Ostrel rare pumps", "Ostrel is to hand Tavia rare pumps"
+    for id, words in (("a", there), ("b", back), ("c", there)):
+        story.report(id, f"{words}.")
+    one = story.deed("a", there, EventType.TRANSFER, actors=("tavia",), recipients=("ostrel",))
+    other = story.deed("b", back, EventType.TRANSFER, actors=("ostrel",), recipients=("tavia",))
+    same = story.deed("c", there, EventType.TRANSFER, actors=("tavia",), recipients=("ostrel",))
+    assert set(story.claim(one).members) == {one, same}
+    assert story.claim(other).members == (other,)
+
+
 def test_thanks_are_not_the_help_that_is_thanked_for(story):
     thanks, pledge = "Tavia praised Ostrel for its full support", "Ostrel pledged Tavia its full support"
     for id, words in (("a", thanks), ("b", pledge)):

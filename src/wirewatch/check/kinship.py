@@ -16,6 +16,9 @@ SPEECH = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST})
 VOICED = SPEECH | {EventType.SUPPORT}
 """Types of what is done by speaking for or against another: each one's praise or charge is its own."""
 
+_GIVING = frozenset({EventType.TRANSFER, EventType.AID})
+"""Types in which something passes from the one to the other."""
+
 _KIN = (
     frozenset({EventType.AGREE, EventType.COOPERATE}),
     frozenset({EventType.AGREE, EventType.CONCEDE}),
@@ -71,6 +74,17 @@ def voiced_by_others(a: Member, b: Member, parties: Parties) -> bool:
     if one is None or other is None or not {one.type, other.type} <= VOICED:
         return False
     return _met(one.actors, other.actors, parties) == 0.0
+
+
+def turned(a: Event, b: Event, parties: Parties) -> bool:
+    """True where who receives in the one gives in the other: arms for oil are two deeds."""
+    if not {a.type, b.type} <= _GIVING:
+        return False
+    receives, receives_too = parties.sides(a.recipients), parties.sides(b.recipients)
+    if receives & receives_too:
+        return False
+    gives, gives_too = parties.sides(a.actors), parties.sides(b.actors)
+    return not gives & gives_too and bool(receives & gives_too or receives_too & gives)
 
 
 def _met(a: Iterable[str], b: Iterable[str], parties: Parties) -> float | None:

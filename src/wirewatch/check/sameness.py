@@ -13,7 +13,7 @@ import numpy as np
 from wirewatch.check.chances import chance
 from wirewatch.check.figures import conflict, counted, of_one_unit, same_amount
 from wirewatch.check.goods import item_match
-from wirewatch.check.kinship import SPEECH, akin, days_apart, lasted, party_match, voiced_by_others
+from wirewatch.check.kinship import SPEECH, akin, days_apart, lasted, party_match, turned, voiced_by_others
 from wirewatch.check.material import Member
 from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.opposites import opposites
@@ -104,6 +104,10 @@ def _is_voiced_by_others(both: Both) -> bool:
     """True for the words of two sides; where one text was made of the other, both name one speaker."""
     aligned = both.around.parallels.aligned(both.a, both.b)
     return not aligned and voiced_by_others(both.a, both.b, both.around.parties)
+
+
+def _is_turned(both: Both) -> bool:
+    return turned(both.one, both.other, both.around.parties)
 
 
 def _are_opposites(both: Both) -> bool:
@@ -221,13 +225,14 @@ def probability(both: Both) -> float:
 
     Deeds of types that have nothing in common are two, and so is one and another. A deed of another season,
     or one that went on for years beside one of a day, is another deed, however alike they are told; and so is
-    what another side says: its thanks are not the help that it thanks for. What held has not burst.
+    what another side says: its thanks are not the help that it thanks for. What held has not burst, and
+    what the one gives is not what it receives.
     """
     if not akin(both.one.type, both.other.type) or _is_another(both.a, both) != _is_another(both.b, both):
         return 0.0
     if days_apart(both.one, both.other) > _SEASON or _mixed(both, _lasts):
         return 0.0
-    if _is_voiced_by_others(both) or _are_opposites(both):
+    if _is_voiced_by_others(both) or _are_opposites(both) or _is_turned(both):
         return 0.0
     if not _is_near(both) and (_is_unlike(both) or _is_untyped_beside(both)):
         return 0.0

@@ -46,3 +46,10 @@ def test_what_cannot_be_written_or_is_no_storage_is_told(tmp_path) -> None:
         Folder(str(tmp_path / "file")).write("x/a.bin", b"one")
     with pytest.raises(WirewatchError, match="no such kind of storage"):
         files("fish://bucket/a")
+
+
+@pytest.mark.parametrize("secret", ["plain", "a/b+c", "/a", "b@c/d", "12/3"])
+def test_keys_in_an_address_are_refused_and_not_told(secret) -> None:
+    with pytest.raises(WirewatchError, match="would be written into tables") as caught:
+        files(f"s3://AKIA:{secret}@bucket/in")
+    assert secret not in str(caught.value)

@@ -185,9 +185,9 @@ def _place(address: str) -> _Place:
             system=import_module("pyarrow.fs").LocalFileSystem(), path=str(Path(address).absolute())
         )
     authority, _, tail = rest.partition("/")
-    if ":" in authority.rpartition("@")[0]:
+    if kind != "hdfs" and ":" in authority and "@" in rest:  # only there does a colon mean a port
         raise WirewatchError(
-            f"{kind}://…@{authority.rpartition('@')[2]}: keys in an address would be written into tables; "
+            f"{kind}://…: keys in an address would be written into tables; "
             "give them as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
         )
     system, base = _reached(kind, authority)

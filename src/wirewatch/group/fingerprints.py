@@ -22,21 +22,21 @@ def fingerprints(runs: Runs) -> Runs:
     """The fingerprints of each text: some 0.22 of its runs, in their order; of a short text all."""
     if not len(runs.values):
         return runs
-    least, reach = runs.values.copy(), 1
-    while reach < WINDOW:
+    least, reach = runs.values, 1
+    while reach < WINDOW and len(least) > reach:
         step = min(reach, WINDOW - reach)
-        np.minimum(least[:-step], least[step:], out=least[:-step])
-        reach += step
+        least, reach = np.minimum(least[:-step], least[step:]), reach + step
+    least = np.concatenate([least, runs.values[len(least) :]])
     kept = np.ones(len(least), dtype=bool)
-    kept[1:] = least[1:] != least[:-1]
+    np.not_equal(least[1:], least[:-1], out=kept[1:])
     counts = np.diff(runs.starts)
     kept[runs.starts[:-1][counts > 0]] = True
     kept[_beyond(runs.starts)] = False
     for text in np.flatnonzero((counts > 0) & (counts <= _SHORT)):
         own = slice(runs.starts[text], runs.starts[text + 1])
         kept[own], least[own] = True, runs.values[own]
-    before = np.concatenate([[0], np.cumsum(kept)])
-    return Runs(values=least[kept], starts=before[runs.starts])
+    places = np.flatnonzero(kept)
+    return Runs(values=least.take(places), starts=np.searchsorted(places, runs.starts).astype(np.int64))
 
 
 def _beyond(starts: Offsets) -> Offsets:

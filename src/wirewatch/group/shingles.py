@@ -147,15 +147,21 @@ def _words(laid: bytes) -> tuple[Offsets, Offsets]:
 
 def _hashed(laid: bytes, begins: Offsets, ends: Offsets) -> Hashes:
     """A hash of each word's letters, eight at a time."""
-    eight: Hashes = np.ndarray((len(laid) - _BLOCK + 1,), dtype="<u8", buffer=laid, strides=(1,))
+    view: Hashes = np.ndarray((len(laid) - _BLOCK + 1,), dtype="<u8", buffer=laid, strides=(1,))
+    eight = np.ascontiguousarray(view)
     lengths = ends - begins
-    hashed: Hashes = (eight.take(begins) & _LOW.take(np.minimum(lengths, _BLOCK))) * _ONE
+    hashed: Hashes = eight.take(begins)
+    hashed &= _LOW.take(lengths, mode="clip")
+    hashed *= _ONE
     hashed ^= hashed >> _HALF
     done = _BLOCK
     while (long := np.flatnonzero(lengths > done)).size:
-        block = eight.take(begins[long] + done) & _LOW.take(np.minimum(lengths[long] - done, _BLOCK))
-        more = (hashed[long] ^ block) * _THREE
-        hashed[long] = more ^ (more >> _HALF)
+        more = eight.take(begins.take(long) + done)
+        more &= _LOW.take(lengths.take(long) - done, mode="clip")
+        more ^= hashed.take(long)
+        more *= _THREE
+        more ^= more >> _HALF
+        hashed[long] = more
         done += _BLOCK
     return hashed
 

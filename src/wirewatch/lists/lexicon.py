@@ -158,6 +158,8 @@ class Lexicon:
     """Verbs that else tell no deed, with the things of which they tell one ("*called* a strike")."""
     charging: frozenset[str]
     """Verbs of charging with a deed or owning up to it, whose gerund tells it."""
+    punishing: frozenset[str]
+    """Verbs of what is done to someone for a deed, which stands on the word of who does it."""
     expected: frozenset[str]
     """Words of what is to come, whose infinitive tells it ("is *expected* to open")."""
     doings: frozenset[str]
@@ -219,6 +221,7 @@ def parse(
         tallying=frozenset(word_table.get("tallying", {}).get("words", ())),
         told_of=MappingProxyType({v: frozenset(n) for v, n in word_table.get("objects", {}).items()}),
         charging=frozenset(word_table.get("charging", {}).get("words", ())),
+        punishing=frozenset(word_table.get("punishing", {}).get("words", ())),
         expected=frozenset(word_table.get("expected", {}).get("words", ())),
         doings=frozenset(word_table.get("doings", {}).get("words", ())),
         utterances=frozenset(word_table.get("utterances", {}).get("words", ())),

@@ -19,6 +19,8 @@ def resolve(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience)
     own = _of_state(found, cast, gazetteer)
     if own is not None:
         return own
+    if found.noun == "police":
+        return _police(found, cast, salience, gazetteer)
     if (
         found.determiner in ("the", "this", "that")
         and not found.words
@@ -26,9 +28,7 @@ def resolve(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience)
         and not found.owned
     ):
         return _before(found.noun, salience, gazetteer) or _unintroduced(found, cast, gazetteer)
-    if found.noun == "police":
-        return _police(found, cast, salience, gazetteer)
-    return None
+    return _specified(found, cast) if found.determiner == "the" and acts(found.head) else None
 
 
 def unnamed(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
@@ -127,6 +127,13 @@ def _unintroduced(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | N
         return None
     figure = cast.add(EntityKind.ORGANIZATION, found.description)
     figure.anonymous = True
+    figure.nouns.add(found.noun)
+    return figure
+
+
+def _specified(found: Phrase, cast: Cast) -> Figure:
+    """ "The health workers' union": a body that acts, told apart from others of its kind by what it is of."""
+    figure = cast.described(EntityKind.ORGANIZATION, found.text, state_of(found, cast))
     figure.nouns.add(found.noun)
     return figure
 

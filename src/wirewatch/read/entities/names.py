@@ -12,6 +12,9 @@ from wirewatch.read.entities.runs import CONNECTORS, HYPHENS, Runs
 from wirewatch.read.entities.titles import Title, split_title
 from wirewatch.read.parse import ParsedPassage
 
+PEOPLES = ("an", "ese", "ish")
+"""Endings of most adjectives of peoples."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
@@ -69,6 +72,9 @@ def _cut(
             yield _of_hit(passage, first)
             yield from _cut(passage, first.end, end, known, gazetteer)
             return
+    if not inside and _opens_with_people(passage, start, end, gazetteer):
+        yield Name(passage=passage, start=start, end=start + 1)
+        start += 1
     title, from_token = split_title(doc, start, end, gazetteer)
     if from_token >= end:
         return
@@ -85,6 +91,19 @@ def _cut(
     end = _trimmed(passage, start, end)
     if end > start:
         yield Name(passage=passage, start=start, end=end, title=title)
+
+
+def _opens_with_people(passage: ParsedPassage, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """True where a people that no list knows opens a run: "*Ruritanian* Prime Minister Ann Roe"."""
+    doc, bodies = passage.doc, gazetteer.bodies
+    first = doc[start].text
+    if end - start < 2 or not first.lower().endswith(PEOPLES) or first in gazetteer.names.genders:
+        return False
+    title, after = split_title(doc, start + 1, end, gazetteer)
+    if title is not None and title.role is not None and start + 1 < after < end:
+        return True
+    rest = [token.lower_ for token in doc[start + 1 : end]]
+    return rest[-1] in bodies.bodies and set(rest[:-1]) <= bodies.portfolios
 
 
 def _of_hit(passage: ParsedPassage, hit: Hit) -> Name:

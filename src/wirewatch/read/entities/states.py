@@ -95,4 +95,5 @@ def _adjective(token: Token) -> bool:
     if token.i + 1 >= len(token.doc):
         return False
     after = token.nbor(1)
-    return after.pos_ in ("NOUN", "ADJ") and not after.text[0].isupper() and bool(token.whitespace_)
+    nouns = ("NOUN", "ADJ", "PROPN") if after.text[0].isupper() else ("NOUN", "ADJ")
+    return after.pos_ in nouns and bool(token.whitespace_)

@@ -104,7 +104,7 @@ def _event(trigger: Trigger, scene: Scene, read: _Read) -> Event | None:
     if not (who.actors or (who.items and trigger.type in MATERIAL) or _stands_alone(trigger, scene)):
         return None
     speaks = trigger.type in (EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN)
-    put = status.decide(trigger.word, who.actors, scene, said, refusal=refusal, speaks=speaks)
+    put = status.decide(trigger.telling, who.actors, scene, said, refusal=refusal, speaks=speaks)
     if trigger.type is EventType.REJECT and put.status is Status.DENIED:
         return None
     if trigger.promised:

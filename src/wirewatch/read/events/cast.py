@@ -10,6 +10,8 @@ from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import subjects
 
 OWN = frozenset({"we", "i", "us", "me", "ourselves", "our", "my"})
+SINGLE = frozenset({"he", "she", "his", "her"})
+MANY = frozenset({"they", "their"})
 THIRD = frozenset({"it", "he", "she", "they"})
 THEIRS = frozenset({"its", "his", "her", "their"})
 
@@ -32,7 +34,8 @@ class Cast:
             return ()
         if self.scene.mention(token) is not None or not _says(verb.head, self.scene.lexicon):
             return ()
-        return tuple(id for above in subjects(verb.head) for id in self.scene.parties(above))
+        told = (id for above in subjects(verb.head) for id in self.scene.parties(above))
+        return tuple(id for id in told if self._fits(token, id))
 
     def kind(self, id: str) -> EntityKind:
         """The kind of a referent."""
@@ -42,7 +45,8 @@ class Cast:
         named = self.scene.parties(token, wide=wide) or self._reported(token)
         if named or self.said is None or self.said.speaker is None:
             return named
-        spoken = token.lower_ in OWN or (token.lower_ in THIRD and self.said.mode is not Mode.DIRECT)
+        third = token.lower_ in THIRD and self.said.mode is not Mode.DIRECT
+        spoken = token.lower_ in OWN or (third and self._fits(token, self.said.speaker))
         owned = any(c.dep_ == "poss" and self._own(c, token) for c in token.children)
         return (self.said.speaker,) if spoken or owned else ()
 
@@ -50,8 +54,16 @@ class Cast:
         """True where the speaker's own side is meant: "our army", in reported speech "*his* government"."""
         if owner.lower_ in OWN:
             return True
-        reported = self.said is not None and self.said.mode is not Mode.DIRECT
-        return reported and owner.lower_ in THEIRS and owned.lemma_.lower() in self.scene.lexicon.groups
+        if self.said is None or self.said.speaker is None or self.said.mode is Mode.DIRECT:
+            return False
+        theirs = owner.lower_ in THEIRS and self._fits(owner, self.said.speaker)
+        return theirs and owned.lemma_.lower() in self.scene.lexicon.groups
+
+    def _fits(self, pronoun: Token, id: str) -> bool:
+        """True where a pronoun of the third person may speak of a referent: *they* of no single person."""
+        known, word = self.scene.referents[id], pronoun.lower_
+        one = known.kind is EntityKind.PERSON and not known.collective
+        return not one if word in MANY else one or word not in SINGLE
 
 
 def _says(verb: Token, lexicon: Lexicon) -> bool:

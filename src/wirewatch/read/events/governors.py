@@ -7,7 +7,15 @@ from spacy.tokens import Token
 from wirewatch.lists.lexicon import Lexicon
 from wirewatch.model.readings import Status
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.syntax import FINITE, arguments, negated, prepositions, subjects, verb_above
+from wirewatch.read.events.syntax import (
+    FINITE,
+    arguments,
+    blamed,
+    negated,
+    prepositions,
+    subjects,
+    verb_above,
+)
 
 LINKS = frozenset(
     {
@@ -32,6 +40,7 @@ PRESUPPOSING = frozenset(
 )
 """Prepositions whose deed is taken for granted, whatever is said of the rest of the sentence."""
 ORDER = ("denied", "pledged", "feared", "alleged", "hypothetical")
+TRYING = frozenset({"try", "attempt", "seek", "bid", "effort"})
 PARTS = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 
 
@@ -56,6 +65,12 @@ class Governed:
 def governing(word: Token, scene: Scene) -> Governed:
     """The nearest word above the trigger that sets its status."""
     below, loose = word, False
+    if (punishes := _punishing(word, scene)) is not None:
+        return Governed(
+            by=Governor(
+                status=Status.ALLEGED, holder=_holder(punishes, Status.ALLEGED, scene), clause=word.head
+            )
+        )
     for above in word.ancestors:
         if _reason(word, above):
             return Governed(by=None, taken=True)
@@ -82,6 +97,15 @@ def _reason(word: Token, above: Token) -> bool:
     """True for a deed that others answer: "sanctions over *its launches*", "fined for *his theft*"."""
     owned = any(c.dep_ == "poss" for c in word.children)
     return word.pos_ == "NOUN" and owned and above.lower_ in ("over", "for") and word.dep_ == "pobj"
+
+
+def _punishing(word: Token, scene: Scene) -> Token | None:
+    """The verb of what is done to someone for a deed: "*expelled* two envoys over a theft"."""
+    verb = word.head.head
+    owned = any(c.dep_ == "poss" for c in word.children)
+    if word.pos_ != "NOUN" or owned or word.head.lower_ not in ("over", "for") or not blamed(word):
+        return None
+    return verb if verb.lemma_.lower() in scene.lexicon.punishing | scene.lexicon.charging else None
 
 
 def _mood(above: Token, below: Token, scene: Scene) -> Governor | None:
@@ -127,7 +151,12 @@ def _status_of(above: Token, below: Token, lexicon: Lexicon) -> Status | None:
 
 
 def _holder(above: Token, status: Status, scene: Scene) -> str | None:
-    """Whose word the governor is: its subject, an agent, a possessor."""
+    """Whose word the governor is: its subject, an agent, a possessor; what is tried is nobody's word."""
+    if (
+        status is Status.HYPOTHETICAL
+        and above.lemma_.lower() in TRYING | scene.lexicon.status["untrue"].verbs
+    ):
+        return None
     if above.pos_ in ("VERB", "AUX"):
         people = arguments(above).subjects
     elif above.pos_ == "ADJ":  # "afraid", "ready" are somebody's, "likely" is nobody's

@@ -37,6 +37,9 @@ def deed(trigger: Trigger) -> tuple[Token, ...]:
         *trigger.arguments.subjects,
     ):
         kept.extend(phrase(word.head))
+    if word.dep_ == "xcomp" and any(c.tag_ == "TO" for c in word.children):  # "*boats had* to be recalled"
+        sides = (*trigger.arguments.subjects, *trigger.arguments.objects)
+        kept.extend(t for side in sides if side.head == word.head and side.i < word.i for t in phrase(side))
     if trigger.around is not None:
         verb = trigger.around.pos_ in ("VERB", "AUX")
         kept.extend(_clause(trigger.around, everything=False) if verb else phrase(trigger.around))

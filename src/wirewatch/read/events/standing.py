@@ -10,6 +10,8 @@ STATED = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "oprd"})
 GIVEN = frozenset({"at", "as"})
 """Prepositions before the number that somebody gives ("puts the loss *at* two million")."""
 SHARES = frozenset({"PERCENT", "MONEY"})
+SUMS = frozenset({"number", "total", "tally", "count"})
+REACHING = frozenset({"be", "stand", "reach", "rise", "climb", "grow", "fall", "exceed", "total", "remain"})
 
 
 def is_in(verb: Token, scene: Scene) -> bool:
@@ -57,6 +59,19 @@ def is_counted(verb: Token, scene: Scene) -> bool:
 def _is_toll(noun: Token, scene: Scene) -> bool:
     """True for the dead and the hurt, and for a number of them: "thirty *dead*"."""
     return any(t.lemma_.lower() in scene.lexicon.tolls for t in (noun, *noun.children))
+
+
+def counting(done: Token) -> Token | None:
+    """The verb by which a number is given of what was done to: "the number of *postponed* operations was 187"."""
+    things = done.head
+    if done.tag_ != "VBN" or done.dep_ not in ("amod", "acl") or things.dep_ != "pobj":
+        return None
+    total, verb = things.head.head, things.head.head.head
+    if things.head.lower_ != "of" or total.lemma_.lower() not in SUMS or total.dep_ != "nsubj":
+        return None
+    told = [c for c in verb.children if c.dep_ in ("attr", "dobj", "prep", "acomp") and c.i > verb.i]
+    given = (t for c in told for t in ((c, *c.children) if c.dep_ == "prep" else (c,)))
+    return verb if verb.lemma_.lower() in REACHING and any(map(is_numbered, given)) else None
 
 
 def is_measured(verb: Token) -> bool:

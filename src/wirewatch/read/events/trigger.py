@@ -41,6 +41,12 @@ class Trigger:
     """True for what is taken for granted, a treaty by its name and year."""
 
     @property
+    def telling(self) -> Token:
+        """The word by whose clause the deed is put forward: "the number of *postponed* trips *was* nine"."""
+        counted = self.word.tag_ == "VBN" and self.around is not None and self.around.pos_ in ("VERB", "AUX")
+        return self.around if counted and self.around is not None else self.word
+
+    @property
     def promised(self) -> bool:
         """True where the verb itself is the promise of the deed ("pledged aid")."""
         return self.word.lemma_ in PROMISING and self.type in (EventType.AID, EventType.TRANSFER)

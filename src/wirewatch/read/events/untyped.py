@@ -11,7 +11,7 @@ from wirewatch.lists.lexicon import Frame
 from wirewatch.model.readings import EventType
 from wirewatch.read.events.nouns import among
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.standing import is_counted, is_in, is_measured
+from wirewatch.read.events.standing import counting, is_counted, is_in, is_measured
 from wirewatch.read.events.syntax import FINITE, Arguments, arguments, is_passive, prepositions
 from wirewatch.read.events.trigger import Trigger
 
@@ -40,10 +40,15 @@ def find(word: Token, scene: Scene) -> Trigger | None:
 
     None where it tells none.
     """
-    if _is_doing(word, scene):
+    tally = counting(word)
+    if tally is not None:
+        found = Arguments(objects=(word.head,))
+    elif _is_doing(word, scene):
         found = Arguments(objects=_done_to(word))
-    elif word.pos_ in ("VERB", "AUX") and (
-        _acts(word, scene) or is_in(word, scene) or is_counted(word, scene)
+    elif (
+        word.pos_ in ("VERB", "AUX")
+        and not any(counting(t) == word for c in word.children if c.dep_ == "nsubj" for t in c.subtree)
+        and (_acts(word, scene) or is_in(word, scene) or is_counted(word, scene))
     ):
         found = arguments(word)
         if any(t.lemma_.lower() in scene.lexicon.utterances for t in found.objects) and not _signs(word):
@@ -53,7 +58,15 @@ def find(word: Token, scene: Scene) -> Trigger | None:
             return None
     else:
         return None
-    return Trigger(word=word, type=EventType.OTHER, frame=Frame.PLAIN, mode=None, arguments=found, alone=True)
+    return Trigger(
+        word=word,
+        type=EventType.OTHER,
+        frame=Frame.PLAIN,
+        mode=None,
+        arguments=found,
+        around=tally,
+        alone=True,
+    )
 
 
 def _names(token: Token) -> bool:
@@ -180,6 +193,8 @@ def _is_to_come(verb: Token, scene: Scene) -> bool:
         return any(c.tag_ == "TO" for c in head.children) and _is_to_come(head, scene)
     if verb.dep_ not in ("xcomp", "ccomp"):
         return False
+    if head.lemma_ == "have" and head.tag_ == "VBD":  # "at least 212 operations *had to be postponed*"
+        return is_passive(verb)
     return head.lemma_ == "be" or (
         head.lemma_.lower() in scene.lexicon.ventures and _comes_about(head, scene)
     )

@@ -30,6 +30,7 @@ _OPENINGS = re.compile(
 )
 _OBJECT = re.compile(r"[\w ,'’-]{1,80}? of (?:having |being )?\w+ing\b")
 """``Ostrel of having landed crates``: what follows "accuses", and no sentence."""
+_ARTICLE = re.compile(r"(?i)(?:an?|the|this|its|his|her|their) ")
 _RELATIVE = re.compile(r"(?:[—–-]|,) (?:which|who|whom|whose|that) ")
 
 
@@ -49,7 +50,16 @@ def event_words(members: Sequence[Member], lookup: Lookup) -> str:
     said = _said(best, lookup)
     if said is not None:
         return balanced(clause(text, said, trigger, _LONGEST_CLAUSE).strip(" ,;").removeprefix("that "))
+    if _is_named(best):
+        return shorten(balanced(plain(best.span.words(text))), _LONGEST)
     return clause(text, lookup.sentence(best), trigger, _LONGEST_CLAUSE)
+
+
+def _is_named(member: Member) -> bool:
+    """True for what someone alleges by a noun ("a theft that …"): its sentence tells more than is alleged."""
+    event, words = member.event, member.span.words(member.report.text)
+    alleged = event is not None and event.status is Status.ALLEGED and event.holder is not None
+    return alleged and len(words.split()) >= _FEW_WORDS and _ARTICLE.match(words) is not None
 
 
 def _whole(member: Member, lookup: Lookup) -> int:

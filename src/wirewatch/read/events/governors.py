@@ -64,13 +64,15 @@ class Governed:
 
 def governing(word: Token, scene: Scene) -> Governed:
     """The nearest word above the trigger that sets its status."""
+    verb = _punishing(word, scene)
+    if verb is None:
+        return _nearest(word, scene)
+    holder = _holder(verb, Status.ALLEGED, scene)
+    return Governed(by=Governor(status=Status.ALLEGED, holder=holder, clause=word.head))
+
+
+def _nearest(word: Token, scene: Scene) -> Governed:
     below, loose = word, False
-    if (punishes := _punishing(word, scene)) is not None:
-        return Governed(
-            by=Governor(
-                status=Status.ALLEGED, holder=_holder(punishes, Status.ALLEGED, scene), clause=word.head
-            )
-        )
     for above in word.ancestors:
         if _reason(word, above):
             return Governed(by=None, taken=True)

@@ -62,7 +62,7 @@ def _is_toll(noun: Token, scene: Scene) -> bool:
 
 
 def counting(done: Token) -> Token | None:
-    """The verb by which a number is given of what was done to: "the number of *postponed* operations was 187"."""
+    """The verb that gives a number of what was done to: "the number of *postponed* trips was 187"."""
     things = done.head
     if done.tag_ != "VBN" or done.dep_ not in ("amod", "acl") or things.dep_ != "pobj":
         return None

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from wirewatch.model.claims import ClaimKind, Standing
 from wirewatch.model.readings import EventType, Mode, Stance, Status
 from wirewatch.model.spans import Span
@@ -170,13 +172,20 @@ def test_what_is_said_behind_a_label_in_one_quotation_is_not_denied(story):
     assert story.claim(back).denials == ()
 
 
-def test_what_one_side_gives_is_not_what_it_receives(story):
-    there, back = "Tavia is to hand Ostrel rare pumps", "Ostrel is to hand Tavia rare pumps"
-    for id, words in (("a", there), ("b", back), ("c", there)):
-        story.report(id, f"{words}.")
-    one = story.deed("a", there, EventType.TRANSFER, actors=("tavia",), recipients=("ostrel",))
-    other = story.deed("b", back, EventType.TRANSFER, actors=("ostrel",), recipients=("tavia",))
-    same = story.deed("c", there, EventType.TRANSFER, actors=("tavia",), recipients=("ostrel",))
+@pytest.mark.parametrize(
+    ("words", "type"),
+    [
+        ("{} is to hand {} rare pumps", EventType.TRANSFER),
+        ("{} on Thursday ordered envoys of {} to leave", EventType.SANCTION),
+    ],
+)
+def test_what_one_side_does_to_the_other_is_not_what_it_suffers(story, words, type):
+    there, back = words.format("Tavia", "Ostrel"), words.format("Ostrel", "Tavia")
+    for id, text in (("a", there), ("b", back), ("c", there)):
+        story.report(id, f"{text}.")
+    one = story.deed("a", there, type, actors=("tavia",), recipients=("ostrel",))
+    other = story.deed("b", back, type, actors=("ostrel",), recipients=("tavia",))
+    same = story.deed("c", there, type, actors=("tavia",), recipients=("ostrel",))
     assert set(story.claim(one).members) == {one, same}
     assert story.claim(other).members == (other,)
 

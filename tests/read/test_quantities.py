@@ -163,3 +163,15 @@ def test_what_counts_nothing_is_no_quantity(find: Find, text: str) -> None:
 def test_no_text_raises_and_spans_hold_their_words(find: Find, text: str) -> None:
     for quantity in find(text):
         assert quantity.span.words(text) == quantity.text
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The number of cancelled trips was 187.", "cancelled trips"),
+        ("The total number of stranded passengers rose to 212 on Friday.", "stranded passengers"),
+        ("The price of bread was 187.", None),
+    ],
+)
+def test_a_sum_is_of_what_it_is_said_to_be_the_number_of(find: Find, text: str, unit: str | None) -> None:
+    assert [q.unit for q in find(text)] == ([unit] if unit else [None])

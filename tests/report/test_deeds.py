@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from wirewatch.model.readings import Mention, MentionForm
+from wirewatch.model.readings import Mention, MentionForm, Status
 from wirewatch.model.records import Record
 from wirewatch.model.spans import Span
 from wirewatch.report.deeds import event_words
@@ -43,3 +43,20 @@ def test_a_tail_that_says_who_said_it_is_left_off(lookup: Lookup) -> None:
     wide = replace(member, event=replace(member.event, span=Span(member.event.span.start, end)))
     told = event_words([wide], replace(lookup, mentions={**lookup.mentions, "r1": mentions}))
     assert told.endswith("to Ostrel on Tuesday")
+
+
+def test_what_is_alleged_by_a_noun_is_told_by_it_and_not_by_a_sentence_that_asserts_more(
+    lookup: Lookup,
+) -> None:
+    member = lookup.members["e-r3-transfer"]
+    assert member.event is not None
+    text = "Ostrel recalled its envoy over a raid on the harbour of Tavia."
+    words = "a raid on the harbour of Tavia"
+    at = Span(text.index(words), text.index(words) + len(words))
+    event = replace(
+        member.event, statement=None, status=Status.ALLEGED, span=at, trigger=Span(at.start + 2, at.start + 6)
+    )
+    named = replace(member, event=event, report=replace(member.report, text=text))
+    assert event_words([named], lookup) == words
+    asserted = replace(named, event=replace(event, status=Status.ASSERTED))
+    assert event_words([asserted], lookup) != words

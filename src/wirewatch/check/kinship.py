@@ -77,14 +77,18 @@ def voiced_by_others(a: Member, b: Member, parties: Parties) -> bool:
 
 
 def turned(a: Event, b: Event, parties: Parties) -> bool:
-    """True where who receives in the one gives in the other: arms for oil are two deeds."""
-    if not {a.type, b.type} <= _GIVING:
+    """True where two deeds go opposite ways: each expels the other's envoys; arms pass for oil.
+
+    Of what passes from one to the other it is enough that who receives in the one gives in the other.
+    """
+    if {a.type, b.type} & SYMMETRIC:
         return False
     receives, receives_too = parties.sides(a.recipients), parties.sides(b.recipients)
-    if receives & receives_too:
-        return False
     gives, gives_too = parties.sides(a.actors), parties.sides(b.actors)
-    return not gives & gives_too and bool(receives & gives_too or receives_too & gives)
+    if receives & receives_too or gives & gives_too:
+        return False
+    crossed = bool(receives & gives_too), bool(receives_too & gives)
+    return any(crossed) if {a.type, b.type} <= _GIVING else all(crossed)
 
 
 def _met(a: Iterable[str], b: Iterable[str], parties: Parties) -> float | None:

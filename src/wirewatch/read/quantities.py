@@ -13,7 +13,7 @@ from wirewatch.read.numerals import DIGITS, Numerals, numerals
 from wirewatch.read.parse import ParsedPassage, ParsedReport
 from wirewatch.read.patterns import any_of, fold, spaced
 from wirewatch.read.quantity_ranges import Told, joined
-from wirewatch.read.quantity_units import counted_noun, is_particle, is_verb
+from wirewatch.read.quantity_units import counted_noun, is_particle, is_verb, summed_noun
 
 _AGE = re.compile(r"[\s-](?:years?|months?)[\s-](?:olds?\b|of\s+age\b)|-year\b.{0,3}\bold")
 _AGED = re.compile(r"\b(?:aged?|turned|turns|age\s+of)\s+$")
@@ -115,7 +115,8 @@ class _Finder:
             return self.currencies[" ".join(currency["currency"].split())], currency.end()
         noun = counted_noun(passage, Span(*found.span("number")), order=found["order"] is not None)
         if noun is None:
-            return None, end
+            whole = summed_noun(passage, Span(*found.span("number")))
+            return whole.words(raw) if whole is not None else None, end
         return noun.words(raw), noun.end
 
     def _value(self, found: re.Match[str]) -> float | None:

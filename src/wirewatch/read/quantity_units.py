@@ -10,6 +10,10 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CC"})
 _LONGEST = 5
 """Tokens between a number and the noun that it counts, the noun included."""
 
+SUMS = frozenset({"number", "total", "tally", "count", "toll"})
+REACHING = frozenset({"be", "stand", "reach", "rise", "climb", "grow", "fall", "exceed", "remain"})
+"""Verbs between a sum's name and its size ("the number of victims *rose* to nine")."""
+
 
 def counted_noun(passage: ParsedPassage, number: Span, *, order: bool) -> Span | None:
     """The noun that the number counts, with the modifiers between the two; spans are the passage's own.
@@ -32,6 +36,23 @@ def counted_noun(passage: ParsedPassage, number: Span, *, order: bool) -> Span |
     if head is None:
         return None
     return Span(doc[at].idx, head.idx + len(head.text))
+
+
+def summed_noun(passage: ParsedPassage, number: Span) -> Span | None:
+    """What a number is said to be the sum of: "the number of *stranded passengers* rose to 212"."""
+    tokens = passage.doc.char_span(number.start, number.end, alignment_mode="expand")
+    if tokens is None:
+        return None
+    verb = tokens.root.head if tokens.root.dep_ != "pobj" else tokens.root.head.head
+    if tokens.root.dep_ not in ("attr", "dobj", "pobj", "acomp") or verb.lemma_.lower() not in REACHING:
+        return None
+    sums = (c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in SUMS and c.i < tokens.start)
+    ofs = (prep for c in sums for prep in c.children if prep.lower_ == "of")
+    noun = next((t for prep in ofs for t in prep.children if t.dep_ == "pobj"), None)
+    if noun is None:
+        return None
+    first = min(t.idx for t in (noun, *noun.lefts))
+    return Span(first, noun.idx + len(noun.text))
 
 
 def _counted(passage: ParsedPassage, number: Token, at: int) -> Token | None:

@@ -30,3 +30,18 @@ def test_an_unnamed_body_is_kept(read: Read) -> None:
     company = found.who("A Chilean mining company")
     assert company.anonymous
     assert found.who("The company") is company
+
+
+def test_a_body_that_acts_is_known_by_what_it_is_of(read: Read) -> None:
+    found = read(
+        "The glass workers' union called a strike. The ferry pilots' union did not join. The union of the "
+        "pilots said nothing."
+    )
+    glass, ferry = found.who("The glass workers' union"), found.who("The ferry pilots' union")
+    assert (glass.name, ferry.name) == ("glass workers' union", "ferry pilots' union")
+    assert glass is not ferry and not glass.anonymous
+    assert read("He walked past the glass workers' union.").who("the glass workers' union") is None
+
+
+def test_the_police_act_whatever_they_do(read: Read) -> None:
+    assert read("The police tried to open the vault.").who("The police").name == "police"

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,3 +47,23 @@ def test_adjectives_are_made_of_names(state: str) -> None:
     assert made_of(state + "n", state)
     assert not made_of(state, state)
     assert not made_of("Martian", state)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Ostrelian Prime Minister Ann Roe left. Ostrelia will vote.", "Ann Roe", "Prime Minister"),
+        ("Ostrelian Ambassador Ann Roe left. Ostrelia will vote.", "Ann Roe", "Ambassador"),
+        ("Susan Bishop Smith left. Ostrelia will vote.", "Susan Bishop Smith", None),
+    ],
+)
+def test_a_people_that_no_list_knows_is_no_part_of_a_name(read, text, name, role):
+    found = read(text)
+    person = found.named(name)
+    assert person.roles == ((role,) if role else ())
+    assert person.state == (found.named("Ostrelia").id if role else None)
+
+
+def test_a_ministry_of_a_people_that_no_list_knows_is_that_states(read):
+    found = read("The Ostrelian Foreign Ministry protested. Ostrelia will vote.")
+    assert found.named("Foreign Ministry").state == found.named("Ostrelia").id

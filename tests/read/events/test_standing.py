@@ -2,7 +2,7 @@
 
 import pytest
 
-from wirewatch.model.readings import EventType
+from wirewatch.model.readings import EventType, Status
 
 
 @pytest.fixture
@@ -70,3 +70,21 @@ def test_what_goes_on_in_shares_and_sums_is_told(told):
 @pytest.mark.parametrize("text", ["The foreman visits three days a week.", "The firm runs six mills."])
 def test_other_figures_are_habits_and_holdings(told, text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("The number of cancelled trips was nine.", "The number of cancelled trips was nine"),
+        ("The number of stranded passengers rose to 212.", "The number of stranded passengers rose to 212"),
+        ("At least forty trips had to be cancelled.", "At least forty trips had to be cancelled"),
+    ],
+)
+def test_the_number_of_what_was_done_tells_of_it_once(read, text, telling):
+    (event,) = read(text)
+    assert event.span.words(text) == telling
+    assert event.status is Status.ASSERTED
+
+
+def test_what_had_to_be_done_by_someone_is_not_yet_done(told):
+    assert not told("The five envoys had to leave the country by Friday.")

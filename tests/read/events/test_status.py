@@ -104,3 +104,32 @@ def test_a_rejected_charge_was_made_all_the_same(only):
 def test_who_wants_to_say_it_says_it(only):
     text = "Belgium wants to reaffirm its support for Peru."
     assert only(text, EventType.SUPPORT).status is Status.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "holder"),
+    [
+        ("Norway expelled two envoys of Peru over an attack on Chile.", "alleged", "Norway"),
+        ("Norway thanked Peru for an attack on Chile.", "asserted", None),
+    ],
+)
+def test_what_somebody_is_punished_for_stands_on_the_word_of_who_punishes(only, text, status, holder):
+    event = only(text, EventType.ASSAULT)
+    assert (event.status, event.holder) == (Status(status), holder)
+
+
+def test_what_is_tried_is_on_the_word_of_who_tells_it(only, said):
+    text = "Norway said Belgium had tried to sell rifles to Peru."
+    told = said(text, "Belgium had tried to sell rifles to Peru", "Norway")
+    event = only(text, EventType.TRANSFER, statements=(told,))
+    assert (event.status, event.holder) == (Status.HYPOTHETICAL, "Norway")
+    assert only("Belgium tried to sell rifles to Peru.", EventType.TRANSFER).holder is None
+
+
+@pytest.mark.parametrize(("speaker", "actors"), [("Ana Moreno", ()), ("Peru", ("Peru",))])
+def test_they_are_no_single_person(only, said, speaker, actors):
+    text = f"{speaker} told them, because they sold rifles to Chile."
+    event = only(
+        text, EventType.TRANSFER, statements=(said(text, "because they sold rifles to Chile", speaker),)
+    )
+    assert event.actors == actors

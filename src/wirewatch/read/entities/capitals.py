@@ -4,6 +4,9 @@ from spacy.tokens import Token
 
 _CALENDAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
+PEOPLES = ("an", "ese", "ish")
+"""Endings of most adjectives of peoples."""
+
 _OPENING = frozenset({'"', "“", "‘", "'", ":", "—", "…", "•", "[", "("})
 _DAYS = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
@@ -25,8 +28,13 @@ def is_capital(token: Token) -> bool:
     if token.pos_ == "PRON" or (token.is_stop and token.ent_type_ not in _NAMED and len(text) > 2):
         return token.pos_ == "PROPN" and not token.is_sent_start and not opens(token)
     if token.is_sent_start or opens(token):
-        return token.tag_ in ("NNP", "NNPS") or token.ent_type_ in _NAMED
+        return token.tag_ in ("NNP", "NNPS") or token.ent_type_ in _NAMED or _of_a_people(token)
     return token.pos_ not in ("DET", "ADP", "AUX", "CCONJ", "SCONJ")
+
+
+def _of_a_people(token: Token) -> bool:
+    """True for an adjective that no dictionary has and that ends as those of peoples do ("Ostrelian")."""
+    return token.tag_ == "JJ" and not token.has_vector and token.lower_.endswith(PEOPLES)
 
 
 def opens(token: Token) -> bool:

@@ -7,13 +7,11 @@ from spacy.tokens import Span as Tokens
 
 from wirewatch.lists.gazetteer import Gazetteer, Known, Sense
 from wirewatch.model.spans import Span
+from wirewatch.read.entities.capitals import PEOPLES
 from wirewatch.read.entities.hits import Hit
 from wirewatch.read.entities.runs import CONNECTORS, HYPHENS, Runs
 from wirewatch.read.entities.titles import Title, split_title
 from wirewatch.read.parse import ParsedPassage
-
-PEOPLES = ("an", "ese", "ish")
-"""Endings of most adjectives of peoples."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,18 +127,21 @@ def _cast_kinds(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gaz
         key: kind_of(places, gazetteer, states.evidence(places, demonyms, key, key in gazetteer.cities))
         for key, places in present.items()
     }
+    states_of = {
+        demonym: key
+        for demonym in demonyms
+        for key in present
+        if kinds[key] is EntityKind.STATE and states.made_of(demonym, key)
+    }
     longer = _longer(present, kinds, gazetteer)
-    for key in [key for key in present if key not in longer and _is_no_name(present[key], kinds[key])]:
+    kept = longer.keys() | states_of.keys()
+    for key in [key for key in present if key not in kept and _is_no_name(present[key], kinds[key])]:
         del present[key]
     figures: dict[str, Figure] = {}
     for key in sorted(present, key=lambda key: (-len(key.split()), present[key][0].span)):
         if key not in longer:
             figures[key] = _figure(key, present[key], kinds[key], cast, gazetteer)
-    for demonym in demonyms:
-        of_states = (k for k in figures if kinds[k] is EntityKind.STATE and states.made_of(demonym, k))
-        state = next(of_states, None)
-        if state is not None:
-            figures[demonym] = figures[state]
+    figures.update({demonym: figures[state] for demonym, state in states_of.items() if state in figures})
     for key, places in present.items():
         for name in places:
             full = _full(key, name, longer, present, kinds)

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from wirewatch.read.events.scene import Scene
+from wirewatch.read.quantity_units import REACHING, SUMS
 
 STATED = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "oprd"})
 GIVEN = frozenset({"at", "as"})
 """Prepositions before the number that somebody gives ("puts the loss *at* two million")."""
 SHARES = frozenset({"PERCENT", "MONEY"})
-SUMS = frozenset({"number", "total", "tally", "count"})
-REACHING = frozenset({"be", "stand", "reach", "rise", "climb", "grow", "fall", "exceed", "total", "remain"})
 
 
 def is_in(verb: Token, scene: Scene) -> bool:

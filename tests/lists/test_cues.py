@@ -17,6 +17,7 @@ images = "photo"
 texts = "treaty"
 anyone = "everyone"
 notices = ["update"]
+retracting = "withdraw"
 [[verb]]
 stance = "says"
 takes = ["clause"]

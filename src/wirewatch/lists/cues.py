@@ -56,7 +56,7 @@ class Cues:
     speak ("official", "police"). ``pronouns`` are no content by themselves, nor are ``labels`` ("the
     charge"). ``images`` show and say nothing; ``texts`` think and promise nothing ("the treaty");
     ``anyone`` are words for whoever it may be ("everyone who wants"). ``notices`` stand in capitals before a
-    colon and are nobody's name ("UPDATE: …").
+    colon and are nobody's name ("UPDATE: …"). ``retracting`` are verbs of taking back what was said.
     """
 
     verbs: Mapping[str, Mapping[Complement, Stance]]
@@ -74,6 +74,7 @@ class Cues:
     texts: frozenset[str]
     anyone: frozenset[str]
     notices: frozenset[str]
+    retracting: frozenset[str]
 
 
 def load() -> Cues:
@@ -103,6 +104,7 @@ def parse(text: str) -> Cues:
         texts=frozenset(_strings(data, "texts")),
         anyone=frozenset(_strings(data, "anyone")),
         notices=frozenset(_strings(data, "notices")),
+        retracting=frozenset(_strings(data, "retracting")),
     )
 
 

@@ -45,3 +45,8 @@ def test_a_body_that_acts_is_known_by_what_it_is_of(read: Read) -> None:
 
 def test_the_police_act_whatever_they_do(read: Read) -> None:
     assert read("The police tried to open the vault.").who("The police").name == "police"
+
+
+def test_a_body_that_a_clause_says_acts_is_kept(read: Read) -> None:
+    assert read("He blamed the council, which denied it.").who("the council") is not None
+    assert read("He blamed the council.").who("the council") is None

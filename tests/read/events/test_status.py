@@ -133,3 +133,24 @@ def test_they_are_no_single_person(only, said, speaker, actors):
         text, EventType.TRANSFER, statements=(said(text, "because they sold rifles to Chile", speaker),)
     )
     assert event.actors == actors
+
+
+def test_a_deed_behind_a_denial_in_the_perfect_is_the_deniers_own(read):
+    found = read("Belgium denied that it had sold rifles to Peru and accused Norway of theft.")
+    assert {e.type: e.status for e in found if e.type in (EventType.TRANSFER, EventType.ACCUSE)} == {
+        EventType.TRANSFER: Status.DENIED,
+        EventType.ACCUSE: Status.ASSERTED,
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway is suspected of having sold rifles to Peru.",
+        "Belgium detained Norway on suspicion of having sold rifles to Peru.",
+        "Belgium arrested Norway on charges of selling rifles to Peru.",
+    ],
+)
+def test_a_suspicion_is_an_allegation_against_the_suspect(only, text):
+    event = only(text, EventType.TRANSFER)
+    assert (event.status, event.actors, event.recipients) == (Status.ALLEGED, ("Norway",), ("Peru",))

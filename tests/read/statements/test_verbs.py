@@ -15,6 +15,8 @@ from wirewatch.model.readings import Stance
         ("Otto Lund asked whether the dam was safe.", "Otto Lund", "whether the dam was safe", Stance.ASKS),
         ("Otto Lund accused the firm of theft.", "Otto Lund", "the firm of theft", Stance.ALLEGES),
         ("Otto Lund rejected the claim.", "Otto Lund", "the claim", Stance.DENIES),
+        ("Otto Lund repeated his denial that he sold it.", "Otto Lund", "that he sold it", Stance.DENIES),
+        ("Otto Lund repeated his claim that she sold it.", "Otto Lund", "that she sold it", Stance.SAYS),
     ],
 )
 def test_stances(read, words, text, speaker, content, stance):
@@ -95,3 +97,17 @@ def test_an_agency_beside_another_noun_is_the_only_speaker(read):
         s for s in read(text, "Grey Office", "Harbour Guard", people=False) if s.cue.words(text) == "said"
     ]
     assert {s.speaker for s in found} <= {"Harbour Guard", None}
+
+
+def test_what_is_taken_back_is_denied_and_not_said_again(read):
+    text = "The paper retracted its report that Otto Lund had sold the mill."
+    assert {found.stance for found in read(text, "Otto Lund")} == {Stance.DENIES}
+    stood = "The paper repeated its report that Otto Lund had sold the mill."
+    assert Stance.DENIES not in {found.stance for found in read(stood, "Otto Lund")}
+
+
+def test_what_follows_a_denial_in_the_perfect_is_denied_no_more(read, words):
+    text = "Otto Lund denied that he had sold the mill and blamed the bank."
+    denied, blamed = read(text, "Otto Lund")
+    assert (words(text, denied), denied.stance) == (["that he had sold the mill"], Stance.DENIES)
+    assert (words(text, blamed), blamed.speaker) == (["the bank"], "Otto Lund")

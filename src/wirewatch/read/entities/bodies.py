@@ -28,7 +28,8 @@ def resolve(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience)
         and not found.owned
     ):
         return _before(found.noun, salience, gazetteer) or _unintroduced(found, cast, gazetteer)
-    return _specified(found, cast) if found.determiner == "the" and acts(found.head) else None
+    named = any(word[:1].isupper() for word in found.words)  # "the Kyodo agency"
+    return _specified(found, cast) if found.determiner == "the" and acts(found.head) and not named else None
 
 
 def unnamed(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:

@@ -166,7 +166,13 @@ def _unintroduced(found: Phrase, cast: Cast) -> Figure:
 
 
 def acts(head: Token) -> bool:
-    """True for the subject of a verb in the active voice, and for whom someone quotes or goes by."""
+    """True for the subject of a verb in the active voice, and for whom someone quotes or goes by.
+
+    "The army, *which* has denied it" acts whatever is done to it.
+    """
+    told = (c for c in head.children if c.dep_ == "relcl")
+    if any(c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for verb in told for c in verb.children):
+        return True
     if head.dep_ in ("nsubj", "agent"):
         return head.head.pos_ in ("VERB", "AUX")
     if head.dep_ == "pobj":

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from wirewatch.lists.outcomes import Outcome, OutcomeWords, Signature, Takes
 from wirewatch.read.events.linking import Kind, Link, finite, infinitive, link, marks
 from wirewatch.read.events.negation import empty, negated
-from wirewatch.read.events.syntax import FINITE, RELATIVE
+from wirewatch.read.events.syntax import FINITE, RELATIVE, resumes
 from wirewatch.read.events.takers import lemmas, signature
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -71,7 +71,10 @@ def _of(word: Token, asked: _Asked) -> Factuality:
 
 def _passed_on(word: Token, asked: _Asked) -> Factuality:
     """The outcome that the word has from what governs it."""
-    if word == asked.within:
+    if asked.within is not None and asked.within in (
+        word,
+        word.head if word.dep_ in ("pcomp", "pobj") else word,
+    ):
         return Factuality(outcome=Outcome.HAPPENS)
     at = link(word, asked.words)
     if at.kind is Kind.ROOT:
@@ -154,7 +157,7 @@ def _when(word: Token, above: Factuality) -> Factuality:
 def _coordinated(word: Token, above: Factuality, asked: _Asked) -> Factuality:
     """A coordinated word shares what governs the first; its "not" and modals unless it has its own."""
     first = word.head
-    if word.tag_ in FINITE and infinitive(first):  # "urged it to wait and *left*"
+    if word.tag_ in FINITE and (infinitive(first) or resumes(first, word)):  # "urged it to wait and *left*"
         return _passed_on(first.head, asked.above).then("coordinated-apart")
     linking = [c for c in first.children if c.dep_ == "cc"]
     if any(c.lower_ in {"than", "not"} for c in linking):  # "rather than attack", "and not sell"

@@ -13,6 +13,7 @@ from wirewatch.read.events.syntax import (
     blamed,
     negated,
     prepositions,
+    resumes,
     subjects,
     verb_above,
 )
@@ -81,7 +82,9 @@ def _nearest(word: Token, scene: Scene) -> Governed:
         mood = _mood(above, below, scene)
         if mood is not None:
             return Governed(by=mood)
-        apart = below.dep_ == "conj" and below.tag_ in FINITE and above.tag_ == "VB"
+        apart = (
+            below.dep_ == "conj" and below.tag_ in FINITE and (above.tag_ == "VB" or resumes(above, below))
+        )
         if apart or below.dep_ not in LINKS:
             return Governed(by=None, taken=apart)
         loose = loose or below.dep_ == "advcl"

@@ -39,7 +39,8 @@ def deed(trigger: Trigger) -> tuple[Token, ...]:
         kept.extend(phrase(word.head))
     if word.dep_ == "xcomp" and any(c.tag_ == "TO" for c in word.children):  # "*boats had* to be recalled"
         sides = (*trigger.arguments.subjects, *trigger.arguments.objects)
-        kept.extend(t for side in sides if side.head == word.head and side.i < word.i for t in phrase(side))
+        before = (s for s in sides if s.head == word.head and s.i < word.i and s.pos_ in ("NOUN", "PROPN"))
+        kept.extend(t for side in before for t in phrase(side))
     if trigger.around is not None:
         verb = trigger.around.pos_ in ("VERB", "AUX")
         kept.extend(_clause(trigger.around, everything=False) if verb else phrase(trigger.around))

@@ -14,6 +14,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj", "csubj", "parataxis"})
+SUSPECTING = frozenset({"suspicion", "charge", "accusation", "allegation", "count", "ground"})
 OBJECT_CONTROL = frozenset({"of", "from", "for", "into", "with"})
 COMPOUND = frozenset({"according", "due", "thanks", "prior", "owing", "compared", "contrary"})
 """Words that make a preposition of their own with the one after them ("according to")."""
@@ -108,6 +109,8 @@ def _controlling(verb: Token, depth: int) -> tuple[Token, ...]:
     match verb.dep_:
         case "conj" if verb.tag_ in FINITE and head.tag_ == "VB" and head.dep_ in ("xcomp", "ccomp"):
             found = subjects(head.head, depth)  # "urged them to wait and *left*"
+        case "conj" if resumes(head, verb) and head.dep_ == "ccomp":
+            found = subjects(head.head, depth)  # "said they had come and *praised* them"
         case "conj" | "advcl" | "ccomp" | "dep" | "acomp" | "attr" if head.pos_ in ("VERB", "AUX"):
             found = subjects(head, depth)
         case "xcomp" if head.pos_ in ("VERB", "AUX"):
@@ -123,13 +126,21 @@ def _controlling(verb: Token, depth: int) -> tuple[Token, ...]:
         case "pcomp" if head.head.pos_ == "ADJ":
             found = subjects(head.head.head, depth)
         case "pcomp":
-            above = verb_above(head.head)
-            found = _owners(head.head, depth) or (subjects(above, depth) if above is not None else ())
+            found = _owners(head.head, depth) or _beside_noun(head.head, depth)
         case "acl" if verb.tag_ == "VBG":
             found = tuple(spread(head))
         case "acl" if verb.tag_ != "VBN":
             found = _owners(head, depth)
     return found
+
+
+def _beside_noun(noun: Token, depth: int) -> tuple[Token, ...]:
+    """Who does what hangs on a noun: the suspect of "held *him* on suspicion of", else the subject."""
+    above = verb_above(noun)
+    if above is None:
+        return ()
+    suspects = _governed(above) if noun.lemma_.lower() in SUSPECTING and noun.dep_ == "pobj" else ()
+    return suspects or subjects(above, depth)
 
 
 def _helped(word: Token) -> tuple[Token, ...]:
@@ -264,3 +275,13 @@ def blamed(noun: Token) -> tuple[Token, ...]:
     if verb.dep_ == "acl":  # "blamed a gang called the Owls for the theft"
         return (verb.head,) if verb.head.dep_ == "dobj" else ()
     return objects(verb) if verb.pos_ == "VERB" else ()
+
+
+def resumes(first: Token, joined: Token) -> bool:
+    """True for a verb in the past that is joined to one in the perfect: the clause above goes on with it.
+
+    "Denied that it had attacked them and *blamed* the army".
+    """
+    helped = any(c.dep_ == "aux" for c in first.children)
+    alone = not any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in joined.children)
+    return first.tag_ == "VBN" and joined.tag_ == "VBD" and helped and alone

@@ -131,7 +131,7 @@ def _asides(verb: Token, cues: Cues) -> Iterator[Span]:
                 yield subtree(aside)
         for joined in children(clause, "conj"):
             if goes_on(joined, cues) and joined.i > verb.i:
-                yield Span(min(_link(joined), subtree(joined).start), subtree(joined).end)
+                yield Span(min(_link(joined), subtree(joined).start), subtree(clause).end)
 
 
 def too_low(verb: Token, cues: Cues) -> Iterator[Span]:
@@ -144,18 +144,21 @@ def too_low(verb: Token, cues: Cues) -> Iterator[Span]:
 
 
 def goes_on(verb: Token, cues: Cues) -> bool:
-    """True for the second verb of "said the deal was off and accused …", which the parser set too low."""
+    """True for the second verb of "said the deal was off and accused …", which the parser set too low.
+
+    Beside a clause in the perfect the tense tells: "denied that it had attacked them and *blamed* …".
+    """
     above = verb.head
-    return (
-        verb.dep_ == "conj"
-        and above.dep_ == "ccomp"
-        and above.i < verb.i
-        and verb.tag_ in ("VBD", "VBZ")
-        and verb.lemma_.lower() in cues.plain
-        and above.head.tag_ == verb.tag_
-        and above.head.lemma_.lower() in cues.plain
-        and child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is None
-    )
+    if verb.dep_ != "conj" or above.dep_ != "ccomp" or above.i > verb.i:
+        return False
+    if child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None or verb.tag_ not in ("VBD", "VBZ"):
+        return False
+    told, lemma = above.head, verb.lemma_.lower()
+    if lemma in cues.plain and told.lemma_.lower() in cues.plain:
+        return told.tag_ == verb.tag_
+    perfect = above.tag_ == "VBN" and child(above, "aux") is not None
+    joined = verb.i > 0 and verb.nbor(-1).dep_ == "cc"
+    return perfect and joined and told.tag_ == verb.tag_ == "VBD" and lemma in cues.verbs
 
 
 def _link(verb: Token) -> int:

@@ -141,10 +141,15 @@ def _under_noun(noun: Token, cues: Cues) -> Iterator[Candidate]:
             source=_owner(noun),
             cue=own(noun),
             content=tuple(trimmed(text_of(noun.doc), s) for s in without(found[0], *too_low(noun, cues))),
-            stance=takes[found[1]],
+            stance=Stance.DENIES if _is_taken_back(noun, cues) else takes[found[1]],
             pattern=Pattern.NOUN,
         )
         return
+
+
+def _is_taken_back(noun: Token, cues: Cues) -> bool:
+    """True for "retracted its *report* that …"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in cues.retracting
 
 
 def _is_others(noun: Token) -> bool:

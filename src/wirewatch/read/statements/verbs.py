@@ -123,7 +123,9 @@ def _is_naming(verb: Token) -> bool:
 
 
 def _stance(verb: Token, takes: Takes, complement: Complement, cues: Cues) -> Stance:
-    """The verb's stance; that of the noun in "voiced fears about"; another where the verb is negated."""
+    """The verb's stance; that of its noun in "voiced fears about" and in "repeated its denial that"; another
+    where the verb is negated.
+    """
     stance = next(
         (takes[c] for c in (complement, Complement.QUOTE, Complement.CLAUSE) if c in takes), Stance.SAYS
     )
@@ -134,11 +136,24 @@ def _stance(verb: Token, takes: Takes, complement: Complement, cues: Cues) -> St
     to = child(verb, "xcomp")
     if verb.lemma_ == "refuse" and to is not None and to.lemma_.lower() in cues.verbs:
         return Stance.DECLINES
-    thing = child(verb, "dobj")
-    if complement is Complement.NOUN and thing is not None and stance is Stance.SAYS:
-        of_noun = set(cues.nouns.get(thing.lemma_.lower(), {}).values())
-        return of_noun.pop() if len(of_noun) == 1 else stance
-    return stance
+    own_noun = of_noun(verb, cues, bare=complement is Complement.NOUN) if stance is Stance.SAYS else None
+    return own_noun or stance
+
+
+def of_noun(verb: Token, cues: Cues, *, bare: bool = False) -> Stance | None:
+    """The stance of a verb's noun: "repeated its *denial* that"; who takes back his *claim* denies it.
+
+    ``bare``: the noun need bring no clause ("voiced *fears* about").
+    """
+    beside = (t for prep in children(verb, "prep") for t in children(prep, "pobj"))
+    noun = child(verb, "dobj") or next(beside, None)
+    if noun is None or not (bare or child(noun, "acl", "ccomp") is not None):
+        return None
+    lemma = noun.lemma_.lower()
+    if verb.lemma_.lower() in cues.retracting and (lemma in cues.nouns or lemma in cues.media):
+        return Stance.DENIES
+    stances = set(cues.nouns.get(lemma, {}).values())
+    return stances.pop() if len(stances) == 1 else None
 
 
 def _denied_above(verb: Token, cues: Cues) -> bool:

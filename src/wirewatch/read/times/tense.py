@@ -16,6 +16,8 @@ _LONGEST_CLIMB = 12
 def tense_of(tokens: Tokens, ahead: frozenset[str]) -> Tense | None:
     """Past or future; None where no verb tells. ``ahead``: lemmas that point ahead in any tense."""
     token = tokens.root
+    if token.dep_ == "pobj" and token.head.lower_ == "since":
+        return Tense.PAST
     if token.dep_ == "pobj" and token.head.lower_ in _UNTIL and _unfinished(token.head):
         return Tense.FUTURE
     for _ in range(_LONGEST_CLIMB):

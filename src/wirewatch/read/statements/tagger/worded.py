@@ -11,7 +11,7 @@ from wirewatch.read.parse import ParsedPassage
 from wirewatch.read.statements.candidates import Candidate, Pattern
 from wirewatch.read.statements.tagger.tagged import Tagged
 from wirewatch.read.statements.trees import child
-from wirewatch.read.statements.verbs import NEGATED, hearers
+from wirewatch.read.statements.verbs import NEGATED, hearers, of_noun
 
 _USUAL = (Complement.CLAUSE, Complement.QUOTE)
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their"})
@@ -53,6 +53,10 @@ def _label(tagged: Tagged, text: str, cues: Cues) -> bool:
 def _stance(head: Token, cues: Cues) -> Stance:
     """The stance of the cue's verb or noun with its most usual complement; another where it is negated."""
     lemma = head.lemma_.lower()
+    verb = head.head if head.pos_ == "NOUN" and head.dep_ == "dobj" else head
+    known = lemma in cues.verbs or (verb is not head and verb.lemma_.lower() not in cues.retracting)
+    if not known and (own_noun := of_noun(verb, cues)) is not None:
+        return own_noun
     takes = cues.verbs.get(lemma) or cues.nouns.get(lemma) or {}
     stance = next((takes[c] for c in (*_USUAL, *takes) if c in takes), Stance.SAYS)
     if child(head, "neg") is not None:

@@ -35,3 +35,16 @@ def test_what_police_call_a_group_is_the_group(read: Read) -> None:
         "A Libyan smuggling gang stole the cargo. The gang, which police call Red Lantern, fled by sea."
     )
     assert found.who("A Libyan smuggling gang") is found.who("Red Lantern")
+
+
+def test_whom_someone_is_there_for_is_not_named_by_his_name(read):
+    found = read("A lawyer for the captain, Ann Roe, spoke. The captain, Otto Lund, did not.")
+    assert found.named("Ann Roe").roles == ("lawyer",)
+    assert found.named("Otto Lund").roles == ("captain",)
+
+
+def test_who_says_it_behind_a_comma_is_no_apposition(read):
+    found = read("The mill was sold by Barlow Trading Ltd, a broker said.")
+    assert found.who("a broker") is not found.named("Barlow Trading Ltd")
+    beside = read("It was sold by Barlow Trading Ltd, a broker of Oslo.")
+    assert beside.who("a broker") is beside.named("Barlow Trading Ltd")

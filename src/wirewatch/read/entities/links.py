@@ -13,7 +13,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def linked(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
     """The named figure that a noun speaks of in the same breath, None where there is none."""
-    if found.plural:
+    if found.plural or _is_client(found, gazetteer):
         return None
     two = " ".join((*found.words, found.noun)[-2:]).lower()
     body = two in gazetteer.bodies.agency_nouns or found.noun in gazetteer.bodies.nouns
@@ -40,6 +40,15 @@ def linked(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
         if figure is not None and fits(figure):
             return figure
     return None
+
+
+def _is_client(found: Phrase, gazetteer: Gazetteer) -> bool:
+    """True for whom someone is there for: "a lawyer for *the captain*, Jane Roe, said"."""
+    above = found.head.head
+    if found.head.dep_ != "pobj" or above.lower_ not in ("for", "of", "to"):
+        return False
+    titles, noun = gazetteer.titles, above.head.lower_
+    return noun in titles.roles and noun not in titles.offices
 
 
 def before_name(passage: ParsedPassage, token: int, cast: Cast) -> bool:
@@ -125,6 +134,8 @@ def _after_comma(found: Phrase, cast: Cast) -> Figure | None:
     doc = found.passage.doc
     if found.head.dep_ == "conj":
         return None
+    if found.head.dep_ == "nsubj" and doc[found.head.i + 1].pos_ == "VERB":
+        return None  # "It was sold by Barlow Ltd, *a broker* said."
     apart = found.determiner in ("a", "an") or (found.definite and found.head.dep_ not in _SUBJECTS)
     if found.start > 1 and doc[found.start - 1].text == "," and apart:
         return cast.named_at(found.passage, found.start - 2)

@@ -48,3 +48,8 @@ def test_who_says_it_behind_a_comma_is_no_apposition(read):
     assert found.who("a broker") is not found.named("Barlow Trading Ltd")
     beside = read("It was sold by Barlow Trading Ltd, a broker of Oslo.")
     assert beside.who("a broker") is beside.named("Barlow Trading Ltd")
+
+
+def test_a_passage_may_end_with_a_noun(read):
+    assert read("He met Barlow Trading Ltd, a broker").named("Barlow Trading Ltd")
+    assert read("Then spoke a broker").who("a broker") is not None

@@ -134,7 +134,7 @@ def _after_comma(found: Phrase, cast: Cast) -> Figure | None:
     doc = found.passage.doc
     if found.head.dep_ == "conj":
         return None
-    if found.head.dep_ == "nsubj" and doc[found.head.i + 1].pos_ == "VERB":
+    if found.head.dep_ == "nsubj" and found.head.head.i == found.head.i + 1:
         return None  # "It was sold by Barlow Ltd, *a broker* said."
     apart = found.determiner in ("a", "an") or (found.definite and found.head.dep_ not in _SUBJECTS)
     if found.start > 1 and doc[found.start - 1].text == "," and apart:

@@ -10,7 +10,6 @@ from wirewatch.read.events.scene import Scene
 from wirewatch.read.events.syntax import subjects
 
 OWN = frozenset({"we", "i", "us", "me", "ourselves", "our", "my"})
-SINGLE = frozenset({"he", "she", "his", "her"})
 MANY = frozenset({"they", "their"})
 THIRD = frozenset({"it", "he", "she", "they"})
 THEIRS = frozenset({"its", "his", "her", "their"})
@@ -61,9 +60,10 @@ class Cast:
 
     def _fits(self, pronoun: Token, id: str) -> bool:
         """True where a pronoun of the third person may speak of a referent: *they* of no single person."""
-        known, word = self.scene.referents[id], pronoun.lower_
+        known = self.scene.referents[id]
         one = known.kind is EntityKind.PERSON and not known.collective
-        return not one if word in MANY else one or word not in SINGLE
+        return not (one and pronoun.lower_ in MANY)
+
 
 
 def _says(verb: Token, lexicon: Lexicon) -> bool:

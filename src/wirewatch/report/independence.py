@@ -9,7 +9,7 @@ from wirewatch.model.spans import Span
 from wirewatch.report.lookup import Lookup
 from wirewatch.report.notes import Notebook
 from wirewatch.report.values import Line, Step, Text
-from wirewatch.report.wording import capital, day_in_words, listed, number, several
+from wirewatch.report.wording import capital, day_in_words, fold, listed, number, several
 
 _HOW = {
     Relation.COPY: "prints the text of",
@@ -33,7 +33,7 @@ def independence(
     lines = [Line(lead="", words=_summary(story, families))]
     lines += [line for family in families if (line := _family(family, lookup))]
     lines += [link_line(link, lookup, notes) for link in record.links if _inside(link, story)]
-    alone = [lookup.labels[f.reports[0]] for f in families if len(f.reports) == 1 and not f.agency]
+    alone = [lookup.labels[f.reports[0]] for f in families if len(f.reports) == 1 and not _agency(f, lookup)]
     if alone and len(families) > 1:
         stand = "stands alone" if len(alone) == 1 else "stand alone"
         lines.append(Line(lead="", words=f"{capital(listed(alone, 8))} {stand}."))
@@ -62,13 +62,18 @@ def _summary(story: Story, families: Sequence[Family]) -> str:
 def _family(family: Family, lookup: Lookup) -> Line | None:
     """Which reports are one text; None for a report that nobody is credited for and nobody copied."""
     labels = [lookup.labels[r] for r in sorted(family.reports, key=lambda r: lookup.order[r])]
-    credited = f"credited to {lookup.called(family.agency)}" if family.agency else ""
+    agency = _agency(family, lookup)
     if len(labels) > 1:
-        tail = f", {credited}" if credited else ""
+        tail = f", credited to {agency}" if agency else ""
         return Line(lead="", words=f"{capital(listed(labels, 6))} are one text{tail}: they count once.")
-    if credited:
-        return Line(lead="", words=f"{capital(labels[0])} is {credited}.")
-    return None
+    return Line(lead="", words=f"{capital(labels[0])} is credited to {agency}.") if agency else None
+
+
+def _agency(family: Family, lookup: Lookup) -> str:
+    """Whom a family is credited to; nobody where an outlet's dateline names the outlet itself."""
+    name = lookup.called(family.agency) if family.agency else ""
+    outlets = {fold(lookup.reports[r].outlet or "") for r in family.reports}
+    return "" if {fold(name)} == outlets else name
 
 
 def _inside(link: Link, story: Story) -> bool:

@@ -65,6 +65,5 @@ class Cast:
         return not (one and pronoun.lower_ in MANY)
 
 
-
 def _says(verb: Token, lexicon: Lexicon) -> bool:
     return any(verb.lemma_ in lexicon.status[name].verbs for name in ("alleged", "denied", "pledged"))

@@ -22,6 +22,7 @@ CASES = [
     ("Belgium is likely to sell rifles to Peru.", "hypothetical", None),
     ("Norway asked Belgium to sell rifles to Peru.", "hypothetical", "Norway"),
     ("Belgium was unable to sell rifles to Peru.", "denied", None),
+    ("Belgium sold Peru four rifles, not three.", "asserted", None),
     ("Belgium managed to sell rifles to Peru.", "asserted", None),
     ("Belgium nearly sold rifles to Peru.", "denied", None),
     ("The pact forbids Belgium to sell rifles to Peru.", "hypothetical", None),

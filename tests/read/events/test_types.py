@@ -48,3 +48,8 @@ def test_a_deed_has_its_type_and_mode(read, text, type, mode):
 )
 def test_what_sounds_like_a_deed_is_none(read, text):
     assert not [e for e in read(text) if e.type in (EventType.PROTEST, EventType.RETREAT)]
+
+
+def test_a_plane_is_shot_down_by_arms_and_a_plan_by_votes(read):
+    assert [e.type for e in read("Peru shot down a helicopter of Chile.")] == [EventType.ASSAULT]
+    assert [e.type for e in read("Peru shot down a proposal of Chile.")] == [EventType.REJECT]

@@ -37,7 +37,7 @@ def negated(word: Token) -> bool:
 def _denies(beside: Token) -> bool:
     """True for a word that denies the verb it hangs on."""
     if beside.dep_ == "neg" or beside.lower_ in NEVER:
-        return True
+        return not _corrects(beside)
     if beside.dep_ == "advmod":
         return _no_more(beside) or beside.lower_ in SCARCELY
     if beside.dep_ == "det":
@@ -45,6 +45,11 @@ def _denies(beside: Token) -> bool:
     if beside.dep_ in ("prep", "agent", "dative"):
         return _towards_nobody(beside)
     return beside.dep_ in SIDES and empty(beside)
+
+
+def _corrects(word: Token) -> bool:
+    """True for what sets one thing against another: "made four trips, *not* three"."""
+    return word.lower_ == "not" and word.i > word.head.i and word.nbor(-1).text == ","
 
 
 def _towards_nobody(preposition: Token) -> bool:
@@ -60,7 +65,8 @@ def empty(noun: Token) -> bool:
     """True for a noun that stands for nothing: "no ship", "nobody", "neither side", "hardly anyone"."""
     if noun.lower_ in NOTHING:
         return True
-    beside = {c.lower_ for c in noun.children if c.dep_ in ("det", "predet", "preconj", "advmod", "neg")}
+    told = ("det", "predet", "preconj", "advmod", "neg")
+    beside = {c.lower_ for c in noun.children if c.dep_ in told and not _corrects(c)}
     compared = any(
         c.tag_ in COMPARATIVE or any(g.tag_ in COMPARATIVE for g in c.children) for c in noun.children
     )

@@ -15,6 +15,7 @@ from wirewatch.check.press import Press
 from wirewatch.check.retold import retold
 from wirewatch.check.standing import standing
 from wirewatch.check.tellings import Telling, disputing, with_tellings
+from wirewatch.check.tolls import tolls
 from wirewatch.check.variants import variants, widened
 from wirewatch.check.wording import sentence
 from wirewatch.check.words import Plain, plain
@@ -59,7 +60,9 @@ def _claims(comparing: Comparing, sources: SourceRegister) -> Iterator[Claim]:
     told = Telling(material=material, weighing=comparing.weighing, parallels=comparing.parallels)
     press = Press.of(material, sources)
     at_odds = contraries(drafts, material, comparing.weighing)
-    otherwise = retold(drafts, comparing.deeds.twins(), material, comparing.plain)
+    deeds = comparing.deeds
+    twins = (*deeds.twins(), *tolls(deeds.events, material, comparing.plain))
+    otherwise = retold(drafts, twins, material, comparing.plain)
     finish = Finishing(material=material, press=press, sources=sources, plain=comparing.plain)
     for draft in sorted((*with_tellings(drafts, told), *alone), key=lambda d: order[d.members[0].id]):
         said = Said(

@@ -35,6 +35,9 @@ _SAME_WORDS = 88.0
 _NEAR = 40
 """Characters between the parts of one list."""
 
+_PEOPLE = "people"
+"""The unit of all who are human."""
+
 _NEXT = re.compile(r"\s+(\w+)")
 
 Fillings = Sequence[tuple[str, str]]
@@ -126,6 +129,12 @@ def amounts(members: tuple[Member, ...], material: Material, plain: Plain) -> li
     return [v for v in differing if v is not None]
 
 
+def people(member: Member, material: Material, plain: Plain) -> tuple[Quantity, ...]:
+    """The numbers of people that a member tells."""
+    text = material.text(member.report)
+    return tuple(q for q in member.amounts if _counted(q, text, plain) == _PEOPLE)
+
+
 def _counted(quantity: Quantity, text: str, plain: Plain) -> str:
     """What is counted: all who are human count as people, whatever they are called: "thirty-one dead"."""
     words = (quantity.unit or "").split()
@@ -134,12 +143,12 @@ def _counted(quantity: Quantity, text: str, plain: Plain) -> str:
         and (after := _NEXT.match(text, quantity.span.end))
         and after[1].casefold() in plain.words.people
     ):
-        return "people"
+        return _PEOPLE
     if not words:
         return ""
     demonym = words[-1][0].isupper() and words[-1].endswith("s")
     human = demonym or words[-1].casefold() in plain.words.people
-    return "people" if human and not figures.is_sum(quantity) else figures.unit(quantity)
+    return _PEOPLE if human and not figures.is_sum(quantity) else figures.unit(quantity)
 
 
 def _amount(told: list[tuple[str, list[Quantity]]]) -> Variant | None:

@@ -89,3 +89,21 @@ def test_a_thing_is_taken_with_what_it_is_of_and_without_its_giver(story):
 )
 def test_what_is_no_longer_list_is_no_difference(story, one, other):
     assert items(gifts(story, one, other)) == []
+
+
+def test_who_names_examples_leaves_nothing_out(story):
+    claim = gifts(
+        story,
+        "Tavia left Ostrel a brass lamp and a clock",
+        "Tavia left Ostrel three gifts, among them a clock",
+    )
+    assert items(claim) == []
+
+
+def test_how_many_they_are_is_no_part_of_a_list(story):
+    claim = gifts(
+        story,
+        "Tavia left two ships, Mira and Juno",
+        "Tavia left these: Mira and Thea",
+    )
+    assert items(claim) == [(False, ["Mira and Juno", "Mira and Thea"])]

@@ -179,3 +179,43 @@ def test_an_item_that_the_words_of_the_other_tell_is_not_missing(story):
         story.deed("b", "Tavia gave Ostrel barges with a crane too", EventType.TRANSFER, items=("barges",)),
     ]
     assert "items" not in slots(story.claim(*ids))
+
+
+def told_of(story, *lines):
+    """A claim of one handover told in each line; ``lines`` are (words, figure, value, unit)."""
+    ids = []
+    for id, (words, figure, value, unit) in zip("abcd", lines, strict=False):
+        story.report(id, f"{words}.")
+        story.amount(id, figure, value, unit)
+        more = {"actors": ("tavia",), "recipients": ("ostrel",), "day": "2031-05-01"}
+        ids.append(story.deed(id, words, EventType.TRANSFER, verb="gave", **more))
+    return story.claim(*ids)
+
+
+def test_the_dead_are_people(story):
+    claim = told_of(
+        story,
+        ("Tavia gave Ostrel 27 sailors on the canal", "27 sailors", 27, "sailors"),
+        ("Tavia gave Ostrel 31 dead on the canal", "31", 31, ""),
+    )
+    assert slots(claim) == {"quantity": ["27 sailors", "31"]}
+
+
+def test_how_long_ago_it_was_is_no_length(story):
+    claim = told_of(
+        story,
+        ("Tavia gave Ostrel barges two days after the storm", "two days", 2, "days"),
+        ("Tavia gave Ostrel barges four days after the storm", "four days", 4, "days"),
+    )
+    assert slots(claim) == {}
+
+
+def test_a_report_that_tells_all_is_at_odds_with_none(story):
+    """Copies of one text that tell a longer and a shorter list do not differ from one another."""
+    ids = []
+    for id in ("a", "b"):
+        story.report(id, f"{ONE}. {OTHER}.")
+        for line, items in ((ONE, ("barges", "a crane")), (OTHER, ("barges",))):
+            parties = {"actors": ("tavia",), "recipients": ("ostrel",)}
+            ids.append(story.deed(id, line, EventType.TRANSFER, items=items, **parties))
+    assert slots(story.claim(*ids)) == {}

@@ -55,3 +55,26 @@ def test_the_port_of_a_name_is_a_place_whatever_the_name_was_read_as(told):
 
 def test_a_person_is_no_place(told):
     assert told("Ostrel landed the barges near Brenn", "Ostrel landed the barges near Orsk") == []
+
+
+def test_a_place_is_shown_with_the_noun_behind_it(told):
+    found = told("Ostrel landed the barges off the Velm islands", "Ostrel landed the barges at Orsk")
+    assert found == [["Velm islands", "Orsk"]]
+
+
+def test_a_name_that_was_read_as_none_lies_in_the_place_behind_it(told):
+    found = told("Ostrel landed the barges at Mill-Haven in Velm", "Ostrel landed the barges at Orsk")
+    assert found == [["Mill-Haven in Velm", "Orsk"]]
+
+
+def test_where_it_is_bound_to_is_not_where_it_happens(story):
+    """The reading gives the state as the deed's place, too."""
+    for name in ("Velm", "Orsk"):
+        story.entity(name, name, EntityKind.PLACE)
+    ids = []
+    lines = ("Ostrel towed the barges to Velm", "Ostrel moored the barges at Orsk")
+    for id, line, name in zip("ab", lines, ("Velm", "Orsk"), strict=True):
+        story.report(id, f"{line}.")
+        story.mention(id, name, name)
+        ids.append(story.deed(id, line, EventType.TRANSFER, actors=("ostrel",), place=name, day="2031-05-01"))
+    assert not [v for v in story.claim(*ids).variants if v.slot == "place"]

@@ -70,6 +70,13 @@ class Comparing:
         return Weighing(plain=self.plain, vectors=self.vectors, idf=weights(self._sentences, self.plain))
 
     @cached_property
+    def deeds(self) -> Deeds:
+        """Events of which nobody tells that they did not happen."""
+        events = tuple(m for m in self.material.events if not is_denied(m))
+        told = compare([m.core for m in events], self._sentences, self.plain, self.vectors)
+        return Deeds(events=events, wordings=told, around=self.around)
+
+    @cached_property
     def drafts(self) -> tuple[Draft, ...]:
         """Sayings and deeds, those that are one together; what is told as undone is not among them."""
         material = self.material
@@ -82,11 +89,9 @@ class Comparing:
             meant=self.near,
         )
         alike = sayings.claims(material.statements, said)
-        events = tuple(m for m in material.events if not is_denied(m))
-        told = compare([m.core for m in events], self._sentences, self.plain, self.vectors)
         groups = (
             *join_statements(alike, material.statements, said, material.parties),
-            *Deeds(around=self.around).claims(events, told),
+            *self.deeds.claims(),
         )
         return tuple(Draft.of(material.story.id, group) for group in groups)
 

@@ -28,6 +28,11 @@ _WITHIN = frozenset({"of", "for", "from"})
 
 _COUNTS = frozenset({"two", "three", "four", "five", "both", "all"})
 
+_EXAMPLES = re.compile(
+    r"\b(?:among\s+(?:them|others)|including|for\s+example|for\s+instance|such\s+as)\b", re.IGNORECASE
+)
+"""What says that more were meant than are named."""
+
 _LONGEST = 6
 """Words of one thing."""
 
@@ -96,11 +101,18 @@ def _of_stretch(member: Member, stretch: Span, material: Material, plain: Plain)
             joined.append(gaps[at - 1].group())
             if first.span.end == (words[-1].end if words else -1):
                 continue
-        if _is_list(run, joined, text):
-            yield Series(member=member, parts=tuple(run))
+        if listed := _listed(run, joined, text):
+            yield Series(member=member, parts=listed)
         run, joined = ([last] if last is not None else []), []
-    if _is_list(run, joined, text):
-        yield Series(member=member, parts=tuple(run))
+    if listed := _listed(run, joined, text):
+        yield Series(member=member, parts=listed)
+
+
+def _listed(run: Sequence[Part], joined: Sequence[str], text: str) -> tuple[Part, ...]:
+    """The things of a list, without what says how many they are: "two men, Brenn and Tavia"."""
+    if len(run) > 2 and _counts_the_rest(run, text):
+        run, joined = run[1:], joined[1:]
+    return tuple(run) if _is_list(run, joined, text) else ()
 
 
 def _is_list(run: Sequence[Part], joined: Sequence[str], text: str) -> bool:
@@ -111,7 +123,7 @@ def _is_list(run: Sequence[Part], joined: Sequence[str], text: str) -> bool:
     """
     if len(run) < 2 or [gap.strip() == "," for gap in joined] != [True] * (len(run) - 2) + [False]:
         return False
-    if len({part.named for part in run}) > 1 or _counts_the_rest(run, text):
+    if len({part.named for part in run}) > 1:
         return False
     return len(run) > 2 or ("," not in joined[-1] and all(part.is_opened(text) for part in run))
 
@@ -235,8 +247,13 @@ def _hits(one: Series, stems: frozenset[str]) -> tuple[Part, ...]:
 
 
 def _lacks(other: _Told, one: Series) -> bool:
-    """True for a member of another report that tells a thing of a list, and not all of it in its sentence."""
+    """True for a member of another report that tells a thing of a list, and not all of it in its sentence.
+
+    Who names some as examples leaves nothing out.
+    """
     if other.member.report == one.member.report:
+        return False
+    if _EXAMPLES.search(other.member.words):
         return False
     return bool(_hits(one, other.stems)) and len(_hits(one, other.around)) < len(one.parts)
 

@@ -24,6 +24,8 @@ _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
 
 _NOT = re.compile(r"\b(?:not|nor)\s+(?:even\s+)?$", re.IGNORECASE)
 
+_SINCE = re.compile(r"\s+(?:after|ago|before|earlier|later|since)\b", re.IGNORECASE)
+
 _BEFORE = 12
 """Characters before a figure in which that stands."""
 
@@ -60,6 +62,11 @@ def is_duration(quantity: Quantity) -> bool:
 def is_none(quantity: Quantity, text: str) -> bool:
     """True for "not one dollar": nobody puts anything at that figure; ``text`` is the report's."""
     return _NOT.search(text, max(0, quantity.span.start - _BEFORE), quantity.span.start) is not None
+
+
+def is_since(quantity: Quantity, text: str) -> bool:
+    """True for "two days after the storm": how long ago it was told of, not how long it went on."""
+    return is_duration(quantity) and _SINCE.match(text, quantity.span.end) is not None
 
 
 def slot(quantity: Quantity) -> str:

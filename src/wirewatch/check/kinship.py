@@ -68,12 +68,17 @@ def party_match(a: Member, b: Member, parties: Parties) -> float | None:
     return (1.0 if len(told) > 1 else 0.8) if told else None
 
 
+def done_by_others(a: Event, b: Event, parties: Parties) -> bool:
+    """True where each names who did it, and they are others."""
+    return _met(a.actors, b.actors, parties) == 0.0
+
+
 def voiced_by_others(a: Member, b: Member, parties: Parties) -> bool:
     """True for praise, charges and demands of two sides: one thanks, the other pledges to help."""
     one, other = a.event, b.event
     if one is None or other is None or not {one.type, other.type} <= VOICED:
         return False
-    return _met(one.actors, other.actors, parties) == 0.0
+    return done_by_others(one, other, parties)
 
 
 def turned(a: Event, b: Event, parties: Parties) -> bool:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from wirewatch.check.figures import agree, is_none
+from wirewatch.check.figures import agree, is_none, is_since
 from wirewatch.check.figures import slot as sort_of
 from wirewatch.check.material import Material, Member
 from wirewatch.check.namesakes import spelled_alike
 from wirewatch.check.words import Plain
 from wirewatch.model.claims import Variant, VariantValue
-from wirewatch.model.readings import Quantity, TimeExpression, TimeKind
+from wirewatch.model.readings import MentionForm, Quantity, TimeExpression, TimeKind
 from wirewatch.model.spans import Span, hull
 
 _ALIKE = 0.6
@@ -103,9 +103,8 @@ def _figure(told: Told, material: Material) -> Quantity | None:
     """The figure that a stretch is part of."""
     member, span = told
     figures, text = material.readings[member.report].quantities, material.text(member.report)
-    return next(
-        (q for q in figures if q.value is not None and q.span.touches(span) and not is_none(q, text)), None
-    )
+    inside = (q for q in figures if q.value is not None and q.span.touches(span))
+    return next((q for q in inside if not is_none(q, text) and not is_since(q, text)), None)
 
 
 def _one_name(one: Told, other: Told, material: Material) -> bool:
@@ -115,9 +114,21 @@ def _one_name(one: Told, other: Told, material: Material) -> bool:
 
 
 def _name(told: Told, material: Material, plain: Plain) -> Span | None:
-    """The name that a stretch is: words with capitals, none of them one of the language's commonest."""
+    """The name that a stretch is: words with capitals, none of them one of the language's commonest.
+
+    A capital that only begins a sentence makes no name.
+    """
     member, span = told
+    if span.start == material.sentence(member).start and not _is_mention(told, material):
+        return None
     words = _TOKEN.findall(span.words(material.text(member.report)))
     common = plain.words.function_words
     named = bool(words) and all(w[:1].isupper() and w.casefold() not in common for w in words)
     return span if named else None
+
+
+def _is_mention(told: Told, material: Material) -> bool:
+    """True where the stretch was read as a name."""
+    member, span = told
+    mentions = material.readings[member.report].mentions
+    return any(m.form is MentionForm.NAME and m.span.touches(span) for m in mentions)

@@ -177,7 +177,7 @@ def _is_untyped_beside(both: Both) -> bool:
 
 def _is_unlike(both: Both) -> bool:
     """True for praise, talks and charges in other words, and for what other verbs tell in other words."""
-    least = _LEAST if both.one.type in _REPEATED or both.other.type in _REPEATED else 0.0
+    least = _LEAST if is_repeated(both) else 0.0
     return both.words.alike < least or (both.words.alike < _PLAINLY and _other_verbs(both))
 
 
@@ -221,22 +221,41 @@ def observed(both: Both) -> tuple[float, ...]:
 
 
 def probability(both: Both) -> float:
-    """How likely the two are one deed, 0 to 1.
+    """How likely the two are one deed, 0 to 1: surely not where they are two, or have too little in common.
 
-    Deeds of types that have nothing in common are two, and so is one and another. A deed of another season,
-    or one that went on for years beside one of a day, is another deed, however alike they are told; and so is
-    what another side says: its thanks are not the help that it thanks for. What held has not burst, and
-    what the one gives is not what it receives.
+    What is told by other verbs in other words is another deed unless the wordings are near in meaning, and so
+    is what may come to be beside what has come.
     """
-    if not akin(both.one.type, both.other.type) or _is_another(both.a, both) != _is_another(both.b, both):
-        return 0.0
-    if days_apart(both.one, both.other) > _SEASON or _mixed(both, _lasts):
-        return 0.0
-    if _is_voiced_by_others(both) or _are_opposites(both) or _is_turned(both):
+    if are_two(both):
         return 0.0
     if not _is_near(both) and (_is_unlike(both) or _is_untyped_beside(both)):
         return 0.0
     if _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts):
         return 0.0
+    return likelihood(both)
+
+
+def are_two(both: Both) -> bool:
+    """True for two deeds, however alike they are told.
+
+    Deeds of types that have nothing in common are two, and so is one and another. A deed of another season,
+    or one that went on for years beside one of a day, is another deed; and so is what another side says: its
+    thanks are not the help that it thanks for. What held has not burst, and what the one gives is not what it
+    receives.
+    """
+    if not akin(both.one.type, both.other.type) or _is_another(both.a, both) != _is_another(both.b, both):
+        return True
+    if days_apart(both.one, both.other) > _SEASON or _mixed(both, _lasts):
+        return True
+    return _is_voiced_by_others(both) or _are_opposites(both) or _is_turned(both)
+
+
+def is_repeated(both: Both) -> bool:
+    """True for praise, talks and charges, which the same parties often repeat."""
+    return both.one.type in _REPEATED or both.other.type in _REPEATED
+
+
+def likelihood(both: Both) -> float:
+    """How likely the two are one deed by what is observed of them alone, 0 to 1."""
     words = both.around.plain.words
     return chance(observed(both), words.sameness_meant if both.around.meant else words.sameness, OBSERVATIONS)

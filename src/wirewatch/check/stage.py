@@ -12,15 +12,17 @@ from wirewatch.check.leaving import Open, left_open
 from wirewatch.check.material import Material, Member, gather, is_denied
 from wirewatch.check.origins import independent, origins
 from wirewatch.check.press import Press
+from wirewatch.check.retold import retold
 from wirewatch.check.standing import standing
 from wirewatch.check.tellings import Telling, disputing, with_tellings
-from wirewatch.check.variants import variants
+from wirewatch.check.tolls import tolls
+from wirewatch.check.variants import variants, widened
 from wirewatch.check.wording import sentence
 from wirewatch.check.words import Plain, plain
 from wirewatch.lists import comparison
 from wirewatch.lists.comparison import Comparison
 from wirewatch.lists.sources import SourceRegister
-from wirewatch.model.claims import Claim, ClaimKind
+from wirewatch.model.claims import Claim, ClaimKind, Variant
 from wirewatch.model.groups import Grouping
 from wirewatch.model.vectors import Meanings, Vectors
 
@@ -58,23 +60,29 @@ def _claims(comparing: Comparing, sources: SourceRegister) -> Iterator[Claim]:
     told = Telling(material=material, weighing=comparing.weighing, parallels=comparing.parallels)
     press = Press.of(material, sources)
     at_odds = contraries(drafts, material, comparing.weighing)
+    deeds = comparing.deeds
+    twins = (*deeds.twins(), *tolls(deeds.events, material, comparing.plain))
+    otherwise = retold(drafts, twins, material, comparing.plain)
     finish = Finishing(material=material, press=press, sources=sources, plain=comparing.plain)
     for draft in sorted((*with_tellings(drafts, told), *alone), key=lambda d: order[d.members[0].id]):
         said = Said(
             against=against.get(draft.id, ()),
             open=unanswered.get(draft.id, Open()),
             contrary=at_odds.get(draft.id, ()),
+            otherwise=otherwise.get(draft.id, ()),
         )
         yield finish.claim(draft, said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """Ids of what is said to a draft: what denies it, leaves it open, and tells it otherwise."""
+    """What is said to a draft: ids of what denies it, leaves it open, and tells the contrary."""
 
     against: tuple[str, ...]
     open: Open
     contrary: tuple[str, ...]
+    otherwise: tuple[Variant, ...]
+    """How drafts that likely tell the same differ from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +125,7 @@ class Finishing:
                 sources=self.sources,
                 statuses=frozenset(m.event.status for m in members if m.event),
             ),
-            variants=variants(members, material, self.plain),
+            variants=widened(variants(members, material, self.plain), said.otherwise),
             denials=against,
             unproven=said.open.unproven,
             declined=said.open.declined,

@@ -5,16 +5,16 @@ number, March and 15 March one day. Of lists, one that holds all of another adds
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from rapidfuzz import fuzz
 
 from wirewatch.check import figures, whereabouts
+from wirewatch.check.days import day
 from wirewatch.check.enumerations import enumerations
 from wirewatch.check.goods import item_alike, things
-from wirewatch.check.kinship import apart
 from wirewatch.check.material import Material, Member
 from wirewatch.check.namesakes import namesakes
 from wirewatch.check.order import orders
@@ -26,17 +26,19 @@ from wirewatch.model.claims import ClaimKind, Variant, VariantValue
 from wirewatch.model.readings import EntityKind, Quantity, TimeKind
 from wirewatch.model.spans import Span, hull
 
+WORDING = "wording"
+"""The slot of what was said in other words."""
+
 _SAME_WORDS = 88.0
 """Similarity ratio (0 to 100) from which two wordings are one."""
 
 _NEAR = 40
 """Characters between the parts of one list."""
 
-_LEADING = re.compile(r"\b(?:at|on|in|until|till|by|from|since|before|after)\s(?:the\s)?$", re.IGNORECASE)
-"""What a date may be led by."""
+_PEOPLE = "people"
+"""The unit of all who are human."""
 
-_LED = 12
-"""Characters before a date in which that stands."""
+_NEXT = re.compile(r"\s+(\w+)")
 
 Fillings = Sequence[tuple[str, str]]
 """How members fill a slot: the words of the text, and the member's id."""
@@ -61,10 +63,49 @@ def variants(members: tuple[Member, ...], material: Material, plain: Plain) -> t
     """All slots in which two or more members differ, in the order of ``SLOTS``."""
     if len(members) < 2:
         return ()
-    found = [v for slot in SLOTS for v in slot(members, material, plain)]
+    by_id = {member.id: member for member in members}
+    found = [v for slot in SLOTS for v in slot(members, material, plain) if _differs(v, by_id)]
+    return with_more(found, replaced(members, material, plain))
+
+
+def _voice(member: Member) -> str | None:
+    """Who says it or vouches for it; None in the report's own voice."""
+    if member.statement is not None:
+        return member.statement.speaker
+    return member.event.holder if member.event else None
+
+
+def _differs(variant: Variant, members: Mapping[str, Member]) -> bool:
+    """True where of two reports, or of two voices of one report, each tells what the other does not."""
+    told = [[members[id] for id in value.members] for value in variant.values]
+    reports = [{member.report for member in some} for some in told]
+    if len(set().union(*reports)) < 2:
+        return _are_apart([{_voice(member) for member in some} for some in told])
+    return _are_apart(reports)
+
+
+def _are_apart(tellers: Sequence[Set[str | None]]) -> bool:
+    return any(a - b and b - a for a, b in combinations(tellers, 2))
+
+
+def with_more(found: Sequence[Variant], more: Iterable[Variant]) -> tuple[Variant, ...]:
+    """Variants, and those of others that show what none of them does."""
     shown = {value.value.casefold() for variant in found for value in variant.values}
-    more = [v for v in replaced(members, material, plain) if not _is_shown(v, shown)]
-    return (*found, *more)
+    return (*found, *(v for v in more if not _is_shown(v, shown)))
+
+
+def widened(found: Sequence[Variant], wider: Sequence[Variant]) -> tuple[Variant, ...]:
+    """Variants, in the place of some wider ones of their slot that show more, and what else these show."""
+    kept = (next((w for w in wider if _holds(w, variant)), variant) for variant in found)
+    return with_more(tuple(dict.fromkeys(kept)), wider)
+
+
+def _holds(wider: Variant, variant: Variant) -> bool:
+    return wider.slot == variant.slot and _is_shown(variant, _values(wider))
+
+
+def _values(variant: Variant) -> set[str]:
+    return {value.value.casefold() for value in variant.values}
 
 
 def _is_shown(variant: Variant, shown: Collection[str]) -> bool:
@@ -77,9 +118,10 @@ def amounts(members: tuple[Member, ...], material: Material, plain: Plain) -> li
     by_unit: dict[str, list[tuple[str, list[Quantity]]]] = {}
     for member in members:
         units: dict[str, list[Quantity]] = {}
+        text = material.text(member.report)
         for quantity in member.amounts:
-            if not figures.is_none(quantity, material.text(member.report)):
-                units.setdefault(_counted(quantity, plain), []).append(quantity)
+            if not figures.is_none(quantity, text) and not figures.is_since(quantity, text):
+                units.setdefault(_counted(quantity, text, plain), []).append(quantity)
         for unit, found in units.items():
             if unit:
                 by_unit.setdefault(unit, []).append((member.id, found))
@@ -87,14 +129,26 @@ def amounts(members: tuple[Member, ...], material: Material, plain: Plain) -> li
     return [v for v in differing if v is not None]
 
 
-def _counted(quantity: Quantity, plain: Plain) -> str:
-    """What is counted: all who are human count as people, whatever they are called."""
+def people(member: Member, material: Material, plain: Plain) -> tuple[Quantity, ...]:
+    """The numbers of people that a member tells."""
+    text = material.text(member.report)
+    return tuple(q for q in member.amounts if _counted(q, text, plain) == _PEOPLE)
+
+
+def _counted(quantity: Quantity, text: str, plain: Plain) -> str:
+    """What is counted: all who are human count as people, whatever they are called: "thirty-one dead"."""
     words = (quantity.unit or "").split()
+    if (
+        not words
+        and (after := _NEXT.match(text, quantity.span.end))
+        and after[1].casefold() in plain.words.people
+    ):
+        return _PEOPLE
     if not words:
         return ""
     demonym = words[-1][0].isupper() and words[-1].endswith("s")
     human = demonym or words[-1].casefold() in plain.words.people
-    return "people" if human and not figures.is_sum(quantity) else figures.unit(quantity)
+    return _PEOPLE if human and not figures.is_sum(quantity) else figures.unit(quantity)
 
 
 def _amount(told: list[tuple[str, list[Quantity]]]) -> Variant | None:
@@ -106,20 +160,8 @@ def _amount(told: list[tuple[str, list[Quantity]]]) -> Variant | None:
 
 def dates(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
     """Days on which the deed is put, where no day is common to two members."""
-    told = [m.event for m in members if m.event and m.event.date]
-    fillings = [(_dated(m, material), m.id) for m in members if m.event and m.event.date]
-    return _some(_variant("date", fillings, lambda a, b: not apart(told[a], told[b])))
-
-
-def _dated(member: Member, material: Material) -> str:
-    """The words by which a deed is dated, with the word that says how: "until Thursday"."""
-    event = member.event
-    assert event is not None and event.date is not None
-    text, words = material.text(member.report), event.date.text
-    known = (t.span for t in material.readings[member.report].times if t.span.words(text) == words)
-    near = min(known, key=lambda span: abs(span.start - event.trigger.start), default=None)
-    led = _LEADING.search(text, max(0, near.start - _LED), near.start) if near is not None else None
-    return f"{led.group()}{words}" if led else words
+    told = [found for member in members if (found := day(member, material)) is not None]
+    return _some(_variant("date", [(d.words, d.member) for d in told], lambda a, b: told[a].agrees(told[b])))
 
 
 def years(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
@@ -233,7 +275,7 @@ def wordings(members: tuple[Member, ...], material: Material, plain: Plain) -> l
     ]
     fillings = [(m.words, m.id) for m in whole]
     alike = [w.casefold() for w, _ in fillings]
-    return _some(_variant("wording", fillings, lambda a, b: fuzz.ratio(alike[a], alike[b]) >= _SAME_WORDS))
+    return _some(_variant(WORDING, fillings, lambda a, b: fuzz.ratio(alike[a], alike[b]) >= _SAME_WORDS))
 
 
 def _variant(slot: str, fillings: Fillings, agree: Agree) -> Variant | None:

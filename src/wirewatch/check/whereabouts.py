@@ -28,6 +28,17 @@ _SITE = frozenset(
 )
 """Nouns that tell that the name behind their "of" is a place, whatever it was read as."""
 
+_BESIDE = re.compile(
+    rf"\b({'|'.join(_LEADING)})\s+(?:the\s+)?([^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*)*)(?:,\s|,?\sin\s)$"
+)
+"""A name that was read as none, before the place in which it lies: "on to Pointe-Noire in Congo"."""
+
+_WIDER = re.compile(rf"\s(?:{'|'.join(sorted(_SITE))})s?\b", re.IGNORECASE)
+"""What a name goes on with: "the Lakshadweep islands"."""
+
+_BEFORE = 60
+"""Characters before a place in which such a name stands."""
+
 _NEAR = 24
 """Characters between two names of one place: "Nampo, in North Korea"."""
 
@@ -74,8 +85,17 @@ def whereabouts(member: Member, material: Material) -> Iterator[tuple[str, Where
         names = frozenset(name for m in found for name in _names(m, text, material))
         states = all(_is_state(m, text, material) for m in found)
         words = _words([m.span for m in found], text)
-        yield way, Whereabouts(member=member, words=words, names=names, states=states, known=known | names)
-    if _AT not in ways and event.place is not None:
+        inner = _within(way, found[0], member, text)
+        if inner is None:
+            told = Whereabouts(member=member, words=words, names=names, states=states, known=known | names)
+            yield way, told
+        else:
+            names |= {inner[2].casefold()}
+            words = text[inner.start(2) : found[0].span.start] + words
+            told = Whereabouts(member=member, words=words, names=names, states=False, known=known | names)
+            yield _LEADING[inner[1]], told
+    tied = {mention.referent for found in ways.values() for mention in found}
+    if _AT not in ways and event.place is not None and event.place not in tied:
         name, entity = (
             material.parties.name(event.place, event.place),
             material.parties.entities.get(event.place),
@@ -83,6 +103,15 @@ def whereabouts(member: Member, material: Material) -> Iterator[tuple[str, Where
         states = entity is not None and entity.kind is EntityKind.STATE
         names = frozenset({name.casefold()})
         yield _AT, Whereabouts(member=member, words=name, names=names, states=states, known=known | names)
+
+
+def _within(way: str, place: Mention, member: Member, text: str) -> re.Match[str] | None:
+    """The name in a member's words, read as none, of what lies in a place."""
+    if way != _AT:
+        return None
+    before = max(0, place.span.start - _BEFORE)
+    starts = (span.start for span in member.spans if span.covers(place.span))
+    return _BESIDE.search(text, max(before, *starts), place.span.start)
 
 
 def _names(mention: Mention, text: str, material: Material) -> tuple[str, str]:
@@ -162,4 +191,5 @@ def _words(spans: Sequence[Span], text: str) -> str:
         if span.start - found.end > _NEAR:
             break
         found = hull(found, span)
-    return found.words(text)
+    wider = _WIDER.match(text, found.end)
+    return found.words(text) + (wider.group() if wider else "")

@@ -39,6 +39,8 @@ class Comparison:
     proofs: frozenset[str]
     silences: frozenset[str]
     people: frozenset[str]
+    dead: frozenset[str]
+    dying: frozenset[str]
     goods: Mapping[str, str]
     sameness: Mapping[str, float]
     """What each observation of two events says for their being one deed (``check/sameness.py``)."""
@@ -84,6 +86,8 @@ def parse(text: str, goods: str, sameness: str, denials: str, name: str = _FILE)
         proofs=words("proofs"),
         silences=words("silences"),
         people=words("people"),
+        dead=words("dead"),
+        dying=words("dying"),
         sameness=_weights(_toml(sameness, _SAMENESS), "weights"),
         saying=_weights(_toml(sameness, _SAMENESS), "sayings"),
         sameness_meant=_weights(_toml(sameness, _SAMENESS), "weights_meant"),

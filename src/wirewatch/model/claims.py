@@ -60,6 +60,7 @@ class VariantValue:
 class Variant:
     """A slot in which a claim's members differ: ``date``, ``quantity``, ``items``, ``wording``, ...
 
+    The members of its values may be in another claim that most likely tells of the same deed.
     ``additive``: of any two values one adds to the other, so that they do not contradict each other.
     """
 

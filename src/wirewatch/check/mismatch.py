@@ -35,6 +35,16 @@ def own(answer: Answer, plain: Plain) -> bool:
     )
 
 
+def on_his_word_alone(answer: Answer, plain: Plain) -> bool:
+    """Nobody denies what only he tells, unless he takes it back."""
+    denial = answer.denial
+    if denial.speaker is None or plain.rejects(denial.member.head):
+        return False
+    his = denial.material.parties.own(denial.speaker)
+    told = [m.event for m in answer.draft.members if m.event and not is_denied(m)]
+    return bool(told) and all(event.holder in his for event in told)
+
+
 def of_other_things(answer: Answer, plain: Plain) -> bool:
     """Who denies a deed with timber denies none with shells."""
     pairs = ((a.event, b.event) for a in answer.denial.denied for b in answer.draft.members)
@@ -81,4 +91,4 @@ def _parties(denial: Denial, draft: Draft) -> frozenset[str]:
     return frozenset(id for id in involved if not denial.material.parties.is_described(id))
 
 
-RULES: tuple[Rule, ...] = (own, of_other_things, of_other_words, of_others)
+RULES: tuple[Rule, ...] = (own, on_his_word_alone, of_other_things, of_other_words, of_others)

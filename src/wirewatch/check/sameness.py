@@ -181,6 +181,11 @@ def _is_unlike(both: Both) -> bool:
     return both.words.alike < least or (both.words.alike < _PLAINLY and _other_verbs(both))
 
 
+def _are_told_apart(both: Both) -> bool:
+    """True for two that neither their words nor their meanings bring together."""
+    return not _is_near(both) and (_is_unlike(both) or _is_untyped_beside(both))
+
+
 def _mixed(both: Both, kind: Callable[[Event], bool]) -> bool:
     """True where one of them is of a kind and the other is not."""
     return kind(both.one) != kind(both.other)
@@ -211,6 +216,8 @@ OBSERVATIONS: Mapping[str, Callable[[Both], float]] = {
     "one report": lambda both: both.a.report == both.b.report,
     "aligned": lambda both: both.a.report != both.b.report and both.around.parallels.aligned(both.a, both.b),
     "meaning": lambda both: both.around.meant.near(both.a.words, both.b.words),
+    "unlike": lambda both: not _is_near(both) and _is_unlike(both),
+    "untyped beside": lambda both: not _is_near(both) and _is_untyped_beside(both),
 }
 """What is observed of a pair, each 0 to 1."""
 
@@ -226,7 +233,8 @@ def probability(both: Both) -> float:
     Deeds of types that have nothing in common are two, and so is one and another. A deed of another season,
     or one that went on for years beside one of a day, is another deed, however alike they are told; and so is
     what another side says: its thanks are not the help that it thanks for. What held has not burst, and
-    what the one gives is not what it receives.
+    what the one gives is not what it receives. What one report tells in words that have nothing in common is
+    two deeds; another outlet has words of its own for each.
     """
     if not akin(both.one.type, both.other.type) or _is_another(both.a, both) != _is_another(both.b, both):
         return 0.0
@@ -234,7 +242,7 @@ def probability(both: Both) -> float:
         return 0.0
     if _is_voiced_by_others(both) or _are_opposites(both) or _is_turned(both):
         return 0.0
-    if not _is_near(both) and (_is_unlike(both) or _is_untyped_beside(both)):
+    if both.a.report == both.b.report and _are_told_apart(both):
         return 0.0
     if _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts):
         return 0.0

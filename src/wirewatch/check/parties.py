@@ -12,12 +12,13 @@ from wirewatch.model.readings import EntityKind
 class Parties:
     """Entities by id, and the side of each; ``offices`` are words for the bodies and men of a state.
 
-    ``correspondents`` are words for the people of an outlet.
+    ``correspondents`` are words for the people of an outlet, ``speaks_for`` the bodies of spokesmen by id.
     """
 
     entities: Mapping[str, Entity]
     offices: frozenset[str]
     correspondents: frozenset[str] = frozenset()
+    speaks_for: Mapping[str, str] = field(default_factory=dict)
     known: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def name(self, id: str | None, otherwise: str = "") -> str:
@@ -38,6 +39,7 @@ class Parties:
         return self.known[wanted]
 
     def _side(self, id: str) -> str:
+        id = self.speaks_for.get(id, id)
         entity = self.entities.get(id)
         if entity is None or entity.kind is EntityKind.STATE or entity.state is None:
             return id
@@ -53,6 +55,10 @@ class Parties:
         if entity is None or entity.agency or not self._in_office(entity):
             return id
         return min(self.sides([id]))
+
+    def body(self, id: str) -> str | None:
+        """The body for which a spokesman speaks, None for anybody else."""
+        return self.speaks_for.get(id)
 
     def _in_office(self, entity: Entity) -> bool:
         """True for a named person of a state, and for what is called by the name of an office."""

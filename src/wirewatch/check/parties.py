@@ -66,7 +66,7 @@ class Parties:
             return True
         if entity.state is None:
             return False
-        words = _called(entity)
+        words = called(entity)
         if "former" in words or "ex" in words:
             return False
         named = entity.kind is EntityKind.PERSON and not entity.anonymous and not entity.collective
@@ -77,7 +77,7 @@ class Parties:
         entity = self.entities.get(id)
         if entity is None or entity.kind is EntityKind.STATE or entity.state is not None:
             return False
-        return bool(_called(entity) & self.offices)
+        return bool(called(entity) & self.offices)
 
     def is_nobody(self, id: str) -> bool:
         """True for media that nobody named: "media reports", "Russian media"."""
@@ -92,7 +92,7 @@ class Parties:
     def is_correspondent(self, id: str) -> bool:
         """True for people of an outlet who are not named: "our correspondent", "a reporter"."""
         entity = self.entities.get(id)
-        return self.is_nameless(id) and entity is not None and bool(_called(entity) & self.correspondents)
+        return self.is_nameless(id) and entity is not None and bool(called(entity) & self.correspondents)
 
     def is_unnamed(self, id: str) -> bool:
         """True for a source without name or office: "a person close to the talks", "experts"."""
@@ -117,6 +117,6 @@ class Parties:
         return entity is not None and entity.kind is EntityKind.STATE
 
 
-def _called(entity: Entity) -> frozenset[str]:
+def called(entity: Entity) -> frozenset[str]:
     """The words of its names and roles."""
     return frozenset(w for name in (entity.name, *entity.aliases, *entity.roles) for w in tokens(name))

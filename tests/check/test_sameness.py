@@ -435,6 +435,12 @@ def test_what_one_report_tells_in_unlike_words_is_two_unless_the_meaning_is_near
     assert weighed(near(both, 0.6), SURE) > 0.99
 
 
+@pytest.mark.parametrize(("cosine", "one"), [(0.1, False), (0.3, True)])
+def test_a_journey_without_type_is_no_signing_unless_the_two_mean_somewhat_the_same(told, cosine, one):
+    both = told({}, {"type": EventType.AGREE})
+    assert (weighed(near(both, cosine), SURE) > 0.99) is one
+
+
 @pytest.mark.parametrize("type", [EventType.OTHER, EventType.ACCUSE])
 def test_two_reports_have_words_of_their_own_so_that_unlike_ones_are_weighed(unlike, type):
     both = unlike(("a", "b"), type=type)

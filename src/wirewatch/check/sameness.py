@@ -41,7 +41,10 @@ _NEAR = 0.5
 """Cosine of wordings from which on neither is asked."""
 
 _KIN = 0.4
-"""The same below which one that has no type and one that has are two."""
+"""The same below which one that has no type and one that has are two in one report."""
+
+_STRANGE = 0.2
+"""The same in two reports."""
 
 _DAYS = 3
 _SEASON = 60
@@ -165,13 +168,13 @@ def _is_untyped(event: Event) -> bool:
     return event.type is EventType.OTHER
 
 
-def _is_untyped_beside(both: Both) -> bool:
+def _is_untyped_beside(both: Both, least: float = _KIN) -> bool:
     """True where one has no type, and means another thing: who left with a treaty has not signed it."""
     around = both.around
     return (
         _mixed(both, _is_untyped)
         and bool(around.meant)
-        and around.meant.near(both.a.words, both.b.words) < _KIN
+        and around.meant.near(both.a.words, both.b.words) < least
     )
 
 
@@ -234,7 +237,7 @@ def probability(both: Both) -> float:
     or one that went on for years beside one of a day, is another deed, however alike they are told; and so is
     what another side says: its thanks are not the help that it thanks for. What held has not burst, and
     what the one gives is not what it receives. What one report tells in words that have nothing in common is
-    two deeds; another outlet has words of its own for each.
+    two deeds; another outlet has words of its own for each, and there they are weighed.
     """
     if not akin(both.one.type, both.other.type) or _is_another(both.a, both) != _is_another(both.b, both):
         return 0.0
@@ -242,7 +245,7 @@ def probability(both: Both) -> float:
         return 0.0
     if _is_voiced_by_others(both) or _are_opposites(both) or _is_turned(both):
         return 0.0
-    if both.a.report == both.b.report and _are_told_apart(both):
+    if _is_untyped_beside(both, _STRANGE) or (both.a.report == both.b.report and _are_told_apart(both)):
         return 0.0
     if _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts):
         return 0.0

@@ -59,7 +59,9 @@ def opened(folder: Path, tools: Tools) -> Iterator[Pack]:
         known = plain(tools.comparison)
         store = Store(f"sqlite:///{Path(there) / 'eval.db'}")
         for grouping in _stories(store.record()):
-            for material in gather(grouping, known.words.offices, known.words.correspondents):
+            for material in gather(
+                grouping, known.words.offices, known.words.correspondents, known.words.spokesmen
+            ):
                 meanings = tools.meanings(store)
                 yield Pack(
                     name=folder.name,

@@ -155,9 +155,9 @@ class StoryBuilder:
             Quantity(span=self.span(report, words), text=words, value=value, bound=bound, unit=unit)
         )
 
-    def mention(self, report: str, words: str, referent: str) -> None:
+    def mention(self, report: str, words: str, referent: str, form: MentionForm = MentionForm.NAME) -> None:
         self.mentions.setdefault(report, []).append(
-            Mention(span=self.span(report, words), form=MentionForm.NAME, referent=referent)
+            Mention(span=self.span(report, words), form=form, referent=referent)
         )
 
     def year(self, report: str, words: str) -> None:
@@ -206,7 +206,7 @@ class StoryBuilder:
 
     def counts(self, rule: Callable[..., object], *ids: str) -> tuple[int, int]:
         """The independent sources of a claim of these members, with the rule and without it."""
-        (material,) = gather(self.grouping(), LISTS.offices, LISTS.correspondents)
+        (material,) = gather(self.grouping(), LISTS.offices, LISTS.correspondents, LISTS.spokesmen)
         press = Press.of(material, sources.load())
         members = [material.member(id) for id in ids]
         tables = (RULES, RULES.without(rule))

@@ -67,6 +67,16 @@ def an_agency_credited_in_two_outlets(story):
     return [said(story, r, via=("wire",)) for r in ("a", "b")]
 
 
+def a_spokesman_and_the_body_that_he_speaks_for(story):
+    story.entity("union", "Dockers' Union", EntityKind.ORGANIZATION)
+    story.entity("lund", "Ari Lund")
+    first = seized(story, "a", holder="union")
+    story.report("b", f"{SEIZED}, the Dockers' Union spokesman Ari Lund said.")
+    story.mention("b", "Dockers' Union", "union")
+    story.mention("b", "Ari Lund", "lund")
+    return [first, deed(story, "b", holder="lund")]
+
+
 def officials_of_one_state_in_two_outlets(story):
     for id in ("one official", "another official"):
         story.entity(id, "an official", anonymous=True, state="tavia", roles=("official",))
@@ -92,6 +102,15 @@ def two_outlets_on_their_own(story):
 
 def words_of_a_minister_and_the_agency_that_carries_them(story):
     return [seized(story, "a", holder="minister", agency="wire"), seized(story, "b", agency="wire")]
+
+
+def praise_of_a_state_and_an_agency_that_tells_it(story):
+    ids = []
+    for report, holder in (("a", "minister"), ("b", "wire")):
+        story.report(report, "Tavia thanked Ostrel for the pilots.")
+        told = {"holder": holder, "actors": ("minister",), "recipients": ("ostrel",)}
+        ids.append(story.deed(report, "Tavia thanked Ostrel for the pilots", EventType.SUPPORT, **told))
+    return ids
 
 
 def a_report_and_whom_it_names(story):
@@ -124,6 +143,7 @@ CASES: dict[Rule, tuple[Case, tuple[int, int]]] = {
     grounds.own_correspondent: (the_author_of_a_report_and_the_report, (1, 2)),
     grounds.outlet_named: (an_outlet_named_by_another, (1, 2)),
     grounds.agency_named: (an_agency_credited_in_two_outlets, (1, 2)),
+    grounds.spokesman: (a_spokesman_and_the_body_that_he_speaks_for, (1, 2)),
     grounds.anonymous_official: (officials_of_one_state_in_two_outlets, (1, 2)),
     grounds.unnamed_source: (a_nameless_source_in_two_outlets, (2, 1)),
     grounds.who_vouches: (one_minister_in_two_outlets, (1, 2)),
@@ -131,6 +151,7 @@ CASES: dict[Rule, tuple[Case, tuple[int, int]]] = {
     grounds.own_voice: (two_outlets_on_their_own, (2, 1)),
     discounts.nobody_named: (media_reports_beside_a_report, (1, 2)),
     discounts.carried_words: (words_of_a_minister_and_the_agency_that_carries_them, (1, 2)),
+    discounts.retold_words: (praise_of_a_state_and_an_agency_that_tells_it, (1, 2)),
     discounts.own_voice_beside: (a_report_and_whom_it_names, (1, 2)),
     discounts.editions_of_an_outlet: (two_editions_of_an_outlet, (1, 2)),
     discounts.outlets_of_an_owner: (two_outlets_of_an_owner, (1, 2)),

@@ -1,5 +1,7 @@
 """How likely two statements are one saying."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,10 +9,11 @@ from wirewatch.check.material import gather
 from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import parallels
 from wirewatch.check.rivals import Likeness
-from wirewatch.check.statements import OBSERVATIONS, Sayings, turns
+from wirewatch.check.statements import OBSERVATIONS, Sayings, are_two, turns
 from wirewatch.check.words import plain
 from wirewatch.lists import comparison
-from wirewatch.model.readings import Mode
+from wirewatch.model.groups import Entity
+from wirewatch.model.readings import EntityKind, Mode
 
 LISTS = comparison.load()
 
@@ -36,7 +39,8 @@ def likely(story):
         story.say("b", "minister", "no ships before June", mode=Mode.INDIRECT),
     )
 
-    def of(cosine=None, alike=0.5):
+    def of(cosine=None, alike=0.5, speaker="minister"):
+        story.statements["b"] = [replace(story.statements["b"][0], speaker=speaker)]
         (material,) = gather(story.grouping(), LISTS.offices)
         a, b = (material.member(id) for id in ids)
         rows = Alike(cosine or 0.0).of((a.words, b.words))
@@ -73,6 +77,39 @@ def test_where_no_meaning_is_known_none_is_seen(likely):
 
 def test_a_near_meaning_is_not_enough_where_the_words_have_nothing_in_common(likely):
     assert likely(1.0, alike=0.1)[0] == 0.0
+
+
+def test_what_nobody_is_named_for_takes_more_to_be_what_another_text_has_him_say(likely):
+    assert likely(0.3)[0] > 0.2
+    assert likely(0.3, speaker=None)[0] == 0.0
+    assert likely(1.0, alike=1.0, speaker=None)[0] > 0.6
+
+
+def who(name, kind=EntityKind.PERSON, **more):
+    return Entity(id=name, name=name, kind=kind, **more)
+
+
+MINISTER = who("Ada Brenn", roles=("interior minister",))
+
+
+@pytest.mark.parametrize(
+    ("other", "two"),
+    [
+        (who("a diplomat", anonymous=True), True),
+        (who("a minister", anonymous=True), False),
+        (who("survivors", anonymous=True, collective=True), True),
+        (who("Harbour Board", EntityKind.ORGANIZATION), True),
+        (who("Ada Brenn", roles=("minister",)), False),
+    ],
+)
+def test_a_speaker_is_another_where_the_description_does_not_fit(other, two):
+    assert are_two(MINISTER, other, LISTS.spokesmen) is two
+    assert are_two(other, MINISTER, LISTS.spokesmen) is two
+
+
+def test_a_body_and_one_who_is_said_to_speak_for_a_body_may_be_one_voice():
+    spokesman = who("board spokesman", anonymous=True)
+    assert not are_two(who("Harbour Board", EntityKind.ORGANIZATION), spokesman, LISTS.spokesmen)
 
 
 def only_turn(story, more=()):

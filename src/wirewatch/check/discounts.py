@@ -23,6 +23,8 @@ class Footing:
     house: House | None = None
     unsigned: bool = False
     """A family on whose own word a deed rests, and of which no report says whose it is."""
+    spoken_by: frozenset[str] = frozenset()
+    """The sides whose own praise, charges and vows are all that its members tell."""
     within: str | None = None
     """What counts in its place."""
     counts: bool = True
@@ -48,6 +50,18 @@ def carried_words(standing: tuple[Footing, ...]) -> Mapping[str, str | None]:
         if f.kind is OriginKind.AGENCY
         for holder in holders
         if f.id in holder.carriers
+    }
+
+
+def retold_words(standing: tuple[Footing, ...]) -> Mapping[str, str | None]:
+    """An agency that only tells what one has praised, charged or vowed is one origin with that one."""
+    holders = [f for f in standing if f.kind is OriginKind.HOLDER]
+    return {
+        f.id: holder.id
+        for f in standing
+        if f.kind is OriginKind.AGENCY
+        for holder in holders
+        if holder.id in f.spoken_by
     }
 
 

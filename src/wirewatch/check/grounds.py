@@ -100,6 +100,12 @@ def agency_named(told: Told) -> tuple[str, OriginKind] | None:
     return (told.named, OriginKind.AGENCY) if told.named and credited else None
 
 
+def spokesman(told: Told) -> tuple[str, OriginKind] | None:
+    """A spokesman has no word of his own: he counts as the body that he speaks for."""
+    body = told.parties.body(told.holder) if told.holder else None
+    return (told.parties.voice(body), OriginKind.HOLDER) if body else None
+
+
 def anonymous_official(told: Told) -> tuple[str, OriginKind] | None:
     """An official or office without a name speaks for the state, and counts as that state."""
     if told.holder is None or not told.parties.is_nameless(told.holder):

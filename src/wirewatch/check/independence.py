@@ -54,6 +54,7 @@ RULES = Rules(
         grounds.own_correspondent,
         grounds.outlet_named,
         grounds.agency_named,
+        grounds.spokesman,
         grounds.anonymous_official,
         grounds.unnamed_source,
         grounds.who_vouches,
@@ -63,6 +64,7 @@ RULES = Rules(
     discounts=(
         discounts.nobody_named,
         discounts.carried_words,
+        discounts.retold_words,
         discounts.own_voice_beside,
         discounts.editions_of_an_outlet,
         discounts.outlets_of_an_owner,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from wirewatch.check.parties import Parties
+from wirewatch.check.spokesmen import spokesmen
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.groups import Family, Grouping, Link, Story
 from wirewatch.model.readings import Event, Quantity, Reading, Statement, Status, TimeExpression, TimeKind
@@ -121,19 +122,24 @@ def is_denied(member: Member) -> bool:
 
 
 def gather(
-    grouping: Grouping, offices: frozenset[str] = frozenset(), correspondents: frozenset[str] = frozenset()
+    grouping: Grouping,
+    offices: frozenset[str] = frozenset(),
+    correspondents: frozenset[str] = frozenset(),
+    voices: frozenset[str] = frozenset(),
 ) -> Iterator[Material]:
     """The material of each story, by story id; ``offices`` are words for the bodies of a state.
 
-    ``correspondents`` are words for the people of an outlet.
+    ``correspondents`` are words for the people of an outlet, ``voices`` for those who speak for a body.
     """
     reports = {r.id: r for r in grouping.reports}
     readings = {r.report: r for r in grouping.readings}
     families = {report: f for f in grouping.families for report in f.reports}
+    entities = MappingProxyType({e.id: e for e in grouping.entities})
     parties = Parties(
-        entities=MappingProxyType({e.id: e for e in grouping.entities}),
+        entities=entities,
         offices=offices,
         correspondents=correspondents,
+        speaks_for=spokesmen(grouping.readings, reports, entities, voices),
     )
     for story in sorted(grouping.stories, key=lambda s: s.id):
         ids = [r for r in story.reports if r in reports and r in readings]

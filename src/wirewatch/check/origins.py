@@ -10,10 +10,12 @@ from dataclasses import replace
 from wirewatch.check.discounts import Footing
 from wirewatch.check.grounds import Told
 from wirewatch.check.independence import RULES, Rules, reason
+from wirewatch.check.kinship import VOICED
 from wirewatch.check.material import Member
 from wirewatch.check.parties import Parties
 from wirewatch.check.press import Press
 from wirewatch.model.claims import ClaimKind, Origin, OriginKind
+from wirewatch.model.readings import Status
 
 
 def origins(
@@ -63,8 +65,17 @@ def footing(told: Told, rules: Rules = RULES) -> Footing | None:
                 carriers=frozenset(filter(None, (*channels, family.agency))),
                 families=frozenset({family.id}),
                 reason=reason(*filter(None, (aside, rule))),
+                spoken_by=_spoken_by(told),
             )
     return None
+
+
+def _spoken_by(told: Told) -> frozenset[str]:
+    """The sides who did by speaking what the member tells."""
+    event = told.member.event
+    if event is None or not (event.type in VOICED or event.status is Status.PLEDGED):
+        return frozenset()
+    return told.parties.sides(event.actors)
 
 
 def _merge(found: Iterable[Footing]) -> list[Footing]:
@@ -79,6 +90,7 @@ def _merge(found: Iterable[Footing]) -> list[Footing]:
             members=tuple(dict.fromkeys((*other.members, *one.members))),
             carriers=other.carriers | one.carriers,
             families=other.families | one.families,
+            spoken_by=other.spoken_by & one.spoken_by,
         )
     return list(merged.values())
 

@@ -12,12 +12,13 @@ from wirewatch.model.readings import EntityKind
 class Parties:
     """Entities by id, and the side of each; ``offices`` are words for the bodies and men of a state.
 
-    ``correspondents`` are words for the people of an outlet.
+    ``correspondents`` are words for the people of an outlet, ``speaks_for`` the bodies of spokesmen by id.
     """
 
     entities: Mapping[str, Entity]
     offices: frozenset[str]
     correspondents: frozenset[str] = frozenset()
+    speaks_for: Mapping[str, str] = field(default_factory=dict)
     known: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def name(self, id: str | None, otherwise: str = "") -> str:
@@ -38,6 +39,7 @@ class Parties:
         return self.known[wanted]
 
     def _side(self, id: str) -> str:
+        id = self.speaks_for.get(id, id)
         entity = self.entities.get(id)
         if entity is None or entity.kind is EntityKind.STATE or entity.state is None:
             return id
@@ -54,13 +56,17 @@ class Parties:
             return id
         return min(self.sides([id]))
 
+    def body(self, id: str) -> str | None:
+        """The body for which a spokesman speaks, None for anybody else."""
+        return self.speaks_for.get(id)
+
     def _in_office(self, entity: Entity) -> bool:
         """True for a named person of a state, and for what is called by the name of an office."""
         if entity.kind is EntityKind.STATE:
             return True
         if entity.state is None:
             return False
-        words = _called(entity)
+        words = called(entity)
         if "former" in words or "ex" in words:
             return False
         named = entity.kind is EntityKind.PERSON and not entity.anonymous and not entity.collective
@@ -71,7 +77,7 @@ class Parties:
         entity = self.entities.get(id)
         if entity is None or entity.kind is EntityKind.STATE or entity.state is not None:
             return False
-        return bool(_called(entity) & self.offices)
+        return bool(called(entity) & self.offices)
 
     def is_nobody(self, id: str) -> bool:
         """True for media that nobody named: "media reports", "Russian media"."""
@@ -86,7 +92,7 @@ class Parties:
     def is_correspondent(self, id: str) -> bool:
         """True for people of an outlet who are not named: "our correspondent", "a reporter"."""
         entity = self.entities.get(id)
-        return self.is_nameless(id) and entity is not None and bool(_called(entity) & self.correspondents)
+        return self.is_nameless(id) and entity is not None and bool(called(entity) & self.correspondents)
 
     def is_unnamed(self, id: str) -> bool:
         """True for a source without name or office: "a person close to the talks", "experts"."""
@@ -111,6 +117,6 @@ class Parties:
         return entity is not None and entity.kind is EntityKind.STATE
 
 
-def _called(entity: Entity) -> frozenset[str]:
+def called(entity: Entity) -> frozenset[str]:
     """The words of its names and roles."""
     return frozenset(w for name in (entity.name, *entity.aliases, *entity.roles) for w in tokens(name))

@@ -41,7 +41,10 @@ _NEAR = 0.5
 """Cosine of wordings from which on neither is asked."""
 
 _KIN = 0.4
-"""The same below which one that has no type and one that has are two."""
+"""The same below which one that has no type and one that has are two in one report."""
+
+_STRANGE = 0.2
+"""The same in two reports."""
 
 _DAYS = 3
 _SEASON = 60
@@ -165,13 +168,13 @@ def _is_untyped(event: Event) -> bool:
     return event.type is EventType.OTHER
 
 
-def _is_untyped_beside(both: Both) -> bool:
+def _is_untyped_beside(both: Both, least: float = _KIN) -> bool:
     """True where one has no type, and means another thing: who left with a treaty has not signed it."""
     around = both.around
     return (
         _mixed(both, _is_untyped)
         and bool(around.meant)
-        and around.meant.near(both.a.words, both.b.words) < _KIN
+        and around.meant.near(both.a.words, both.b.words) < least
     )
 
 
@@ -179,6 +182,11 @@ def _is_unlike(both: Both) -> bool:
     """True for praise, talks and charges in other words, and for what other verbs tell in other words."""
     least = _LEAST if is_repeated(both) else 0.0
     return both.words.alike < least or (both.words.alike < _PLAINLY and _other_verbs(both))
+
+
+def _are_told_apart(both: Both) -> bool:
+    """True for two that neither their words nor their meanings bring together."""
+    return not _is_near(both) and (_is_unlike(both) or _is_untyped_beside(both))
 
 
 def _mixed(both: Both, kind: Callable[[Event], bool]) -> bool:
@@ -211,6 +219,8 @@ OBSERVATIONS: Mapping[str, Callable[[Both], float]] = {
     "one report": lambda both: both.a.report == both.b.report,
     "aligned": lambda both: both.a.report != both.b.report and both.around.parallels.aligned(both.a, both.b),
     "meaning": lambda both: both.around.meant.near(both.a.words, both.b.words),
+    "unlike": lambda both: not _is_near(both) and _is_unlike(both),
+    "untyped beside": lambda both: not _is_near(both) and _is_untyped_beside(both),
 }
 """What is observed of a pair, each 0 to 1."""
 
@@ -223,12 +233,12 @@ def observed(both: Both) -> tuple[float, ...]:
 def probability(both: Both) -> float:
     """How likely the two are one deed, 0 to 1: surely not where they are two, or have too little in common.
 
-    What is told by other verbs in other words is another deed unless the wordings are near in meaning, and so
-    is what may come to be beside what has come.
+    What one report tells in words that have nothing in common is two deeds; another outlet has words of its
+    own for each, and there they are weighed. What may come to be is another deed than what has come.
     """
     if are_two(both):
         return 0.0
-    if not _is_near(both) and (_is_unlike(both) or _is_untyped_beside(both)):
+    if _is_untyped_beside(both, _STRANGE) or (both.a.report == both.b.report and _are_told_apart(both)):
         return 0.0
     if _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts):
         return 0.0

@@ -41,7 +41,7 @@ def check(
     reports tell is compared by its meaning, too, where there are ``meanings``.
     """
     known = plain(words or comparison.load())
-    stories = gather(grouping, known.words.offices, known.words.correspondents)
+    stories = gather(grouping, known.words.offices, known.words.correspondents, known.words.spokesmen)
     compared = (Comparing(material=m, plain=known, vectors=vectors, meanings=meanings) for m in stories)
     return tuple(claim for comparing in compared for claim in _claims(comparing, sources))
 

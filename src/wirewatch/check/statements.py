@@ -14,10 +14,11 @@ from wirewatch.check.figures import same_amount
 from wirewatch.check.material import Member
 from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import Parallels
-from wirewatch.check.parties import Parties
+from wirewatch.check.parties import Parties, called
 from wirewatch.check.rivals import Likeness, likenesses
 from wirewatch.check.similarity import Wordings
 from wirewatch.check.words import Plain
+from wirewatch.model.groups import Entity
 from wirewatch.model.readings import EntityKind, Stance, Statement
 
 THRESHOLD = 0.4
@@ -25,6 +26,9 @@ THRESHOLD = 0.4
 
 _LEAST = 0.3
 """Likeness of words below which one speaker says two things."""
+
+_STRANGERS = 0.6
+"""Probability from which on two texts print one saying where one of them does not tell whose it is."""
 
 _QUOTED = 0.93
 _QUOTED_WORDS = 5
@@ -59,6 +63,21 @@ def speakers(a: Statement, b: Statement, parties: Parties) -> Speakers:
     states = {entity.state for entity in known if entity is not None and entity.state is not None}
     described = any(entity is not None and entity.anonymous for entity in known)
     return Speakers.UNKNOWN if described and len(states) < 2 else Speakers.OTHER
+
+
+def are_two(a: Entity, b: Entity, spokesmen: frozenset[str]) -> bool:
+    """True for one and many, for a person and a body that he is not said to speak for, and for a description
+    that fits nothing that the other is called: "a diplomat" is not the interior minister."""
+    persons = [e for e in (a, b) if e.kind is EntityKind.PERSON]
+    if len(persons) == 1 and not called(persons[0]) & spokesmen:
+        return True
+    return a.collective != b.collective or _unfit(a, b) or _unfit(b, a)
+
+
+def _unfit(described: Entity, known: Entity) -> bool:
+    if not described.anonymous or known.anonymous or not known.roles:
+        return False
+    return not called(described) & frozenset(" ".join(known.roles).lower().split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,10 +167,25 @@ class Sayings:
         if quoted >= _QUOTED:
             return quoted
         assert a.statement is not None and b.statement is not None
-        if words.alike < _LEAST or speakers(a.statement, b.statement, self.parties) is Speakers.OTHER:
+        who = speakers(a.statement, b.statement, self.parties)
+        if words.alike < _LEAST or who is Speakers.OTHER or self._are_two(a, b):
             return 0.0
         weights = self.plain.words.saying_meant if self.meant else self.plain.words.saying
-        return chance(seen, weights, OBSERVATIONS)
+        found = chance(seen, weights, OBSERVATIONS)
+        return (
+            0.0 if who is Speakers.UNKNOWN and found < _STRANGERS and not self._of_one_text(a, b) else found
+        )
+
+    def _of_one_text(self, a: Member, b: Member) -> bool:
+        return a.family.id == b.family.id or self.parallels.aligned(a, b)
+
+    def _are_two(self, a: Member, b: Member) -> bool:
+        """True where the two speakers cannot be one, and no text was made of the other."""
+        one, other = (self.parties.entities.get((m.statement and m.statement.speaker) or "") for m in (a, b))
+        if one is None or other is None or self._of_one_text(a, b):
+            return False
+        one_side = self.parties.sides([one.id]) & self.parties.sides([other.id])
+        return not one_side and are_two(one, other, self.plain.words.spokesmen)
 
     def observed(self, a: Member, b: Member, likeness: Likeness) -> tuple[float, ...]:
         """All observations of two statements, in the order of the table."""

@@ -26,6 +26,7 @@ class Comparison:
     currencies: frozenset[str]
     offices: frozenset[str]
     correspondents: frozenset[str]
+    spokesmen: frozenset[str]
     measures: frozenset[str]
     additions: frozenset[str]
     anaphors: frozenset[str]
@@ -74,6 +75,7 @@ def parse(text: str, goods: str, sameness: str, denials: str, name: str = _FILE)
         currencies=words("currencies"),
         offices=words("offices"),
         correspondents=words("correspondents"),
+        spokesmen=words("spokesmen"),
         measures=words("measures"),
         additions=words("additions"),
         anaphors=words("anaphors"),

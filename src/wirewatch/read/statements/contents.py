@@ -146,7 +146,7 @@ def too_low(verb: Token, cues: Cues) -> Iterator[Span]:
 def goes_on(verb: Token, cues: Cues) -> bool:
     """True for the second verb of "said the deal was off and accused …", which the parser set too low.
 
-    Beside a clause in the perfect the tense tells: "denied that it had attacked them and *blamed* …".
+    Beside what is denied in the perfect the tense tells: "denied that it had attacked them and *blamed* …".
     """
     above = verb.head
     if verb.dep_ != "conj" or above.dep_ != "ccomp" or above.i > verb.i:
@@ -156,9 +156,9 @@ def goes_on(verb: Token, cues: Cues) -> bool:
     told, lemma = above.head, verb.lemma_.lower()
     if lemma in cues.plain and told.lemma_.lower() in cues.plain:
         return told.tag_ == verb.tag_
-    perfect = above.tag_ == "VBN" and child(above, "aux") is not None
-    joined = verb.i > 0 and verb.nbor(-1).dep_ == "cc"
-    return perfect and joined and told.tag_ == verb.tag_ == "VBD" and lemma in cues.verbs
+    denies = Stance.DENIES in cues.verbs.get(told.lemma_.lower(), {}).values()
+    perfect = above.tag_ == "VBN" and child(above, "aux") is not None and verb.nbor(-1).dep_ == "cc"
+    return denies and perfect and told.tag_ == verb.tag_ == "VBD" and lemma in cues.verbs
 
 
 def _link(verb: Token) -> int:

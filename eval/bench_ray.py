@@ -26,7 +26,7 @@ _WANTED = 1.7
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; 1 where two workers are not fast enough."""
     parser = argparse.ArgumentParser(prog="python -m eval.bench_ray", description=__doc__)
-    parser.add_argument("reports", nargs="?", type=int, default=700, help="how many to read [700]")
+    parser.add_argument("reports", nargs="?", type=int, default=1000, help="how many to read [1000]")
     parser.add_argument("--rounds", type=int, default=1)
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as there:

@@ -84,7 +84,7 @@ def test_a_stream_killed_with_signal_9_ends_in_the_same_record(
         path for path in (ROOT / "samples").iterdir() if path.suffix in (".txt", ".html", ".jsonl")
     )
     for path in chance.sample(files, len(files)):
-        killed(chance.uniform(0.2, 1.0) * lasted, str(path), db)
+        killed(chance.uniform(0.2, 1.0) * lasted, str(path.relative_to(ROOT)), db)
     wirewatch("run", "samples", "--db", db)
     wirewatch("verify", "--db", db)
     assert exported(db, tmp_path / "killed.json") == want, f"seed {SEED}"

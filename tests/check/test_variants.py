@@ -1,6 +1,12 @@
 """Slots in which members differ, and those in which they do not."""
 
-from wirewatch.model.readings import Bound, EntityKind, EventType
+from wirewatch.check.material import gather
+from wirewatch.check.variants import variants
+from wirewatch.check.words import plain
+from wirewatch.lists import comparison
+from wirewatch.model.readings import Bound, EntityKind, EventType, Status
+
+LISTS = comparison.load()
 
 ONE, OTHER = "Tavia gave Ostrel two barges on the canal", "Tavia gave Ostrel barges on the canal"
 
@@ -219,3 +225,21 @@ def test_a_report_that_tells_all_is_at_odds_with_none(story):
             parties = {"actors": ("tavia",), "recipients": ("ostrel",)}
             ids.append(story.deed(id, line, EventType.TRANSFER, items=items, **parties))
     assert slots(story.claim(*ids)) == {}
+
+
+def test_two_voices_of_one_report_differ_though_another_report_prints_the_one(story):
+    words = {"a": "212 trips were put off", "b": "some 210 trips were put off", "c": "187 trips were put off"}
+    story.report("a", f"Brenn said {words['a']}.")
+    story.report("b", f"Brenn said {words['b']}. Solla said {words['c']}.")
+    told = (
+        ("a", "a", "minister", 212, Bound.EXACT),
+        ("b", "b", "minister", 210, Bound.ABOUT),
+        ("b", "c", "envoy", 187, Bound.EXACT),
+    )
+    ids = []
+    for report, key, holder, value, bound in told:
+        story.amount(report, " ".join(words[key].split()[:-3]), value, "trips", bound)
+        ids.append(story.deed(report, words[key], EventType.OTHER, status=Status.ALLEGED, holder=holder))
+    (material,) = gather(story.grouping(), LISTS.offices)
+    found = variants(tuple(material.member(id) for id in ids), material, plain(LISTS))
+    assert any({"212 trips", "187 trips"} <= {v.value for v in variant.values} for variant in found)

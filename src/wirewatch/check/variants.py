@@ -76,12 +76,10 @@ def _voice(member: Member) -> str | None:
 
 
 def _differs(variant: Variant, members: Mapping[str, Member]) -> bool:
-    """True where of two reports, or of two voices of one report, each tells what the other does not."""
+    """True where of two reports, or of two voices, each tells what the other does not."""
     told = [[members[id] for id in value.members] for value in variant.values]
     reports = [{member.report for member in some} for some in told]
-    if len(set().union(*reports)) < 2:
-        return _are_apart([{_voice(member) for member in some} for some in told])
-    return _are_apart(reports)
+    return _are_apart(reports) or _are_apart([{_voice(member) for member in some} for some in told])
 
 
 def _are_apart(tellers: Sequence[Set[str | None]]) -> bool:

@@ -33,3 +33,8 @@ def test_a_name_set_beside_a_title_is_the_speaker(read):
     text = "The board's chief engineer, Otto Lund, said the dam was safe."
     (found,) = read(text, "chief engineer", "Otto Lund")
     assert found.speaker == "Otto Lund"
+
+
+def test_of_whom_something_is_suspected_says_nothing(read):
+    text = "The port held the Orla, which is suspected of smuggling."
+    assert [s.speaker for s in read(text, "Orla") if "suspected" in s.cue.words(text)] in ([], [None])

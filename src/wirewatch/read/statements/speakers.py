@@ -114,7 +114,8 @@ class Resolver:
     def _of_noun(self, head: Token, passage: ParsedPassage, number: int) -> tuple[str | None, float]:
         """A name's or noun's referent, the author's for "the letter", the antecedent's for "who"."""
         if head.lower_ in _RELATIVE and (noun := antecedent(head)) is not None:
-            return self._named(passage, noun), 0.9
+            said_of = head.dep_ == "nsubjpass"  # "a tanker *that* is suspected of it" says nothing
+            return None if said_of else self._named(passage, noun), 0.9
         if head.lemma_.lower() in self._media:
             return self._author(head, passage, number)
         found = self._named(passage, head)

@@ -24,6 +24,8 @@ def talks(story, first, second, **more):
 
 
 def test_talks_of_one_length_are_one_meeting_in_two_places(story):
+    for id in ("Marl", "Dunster"):
+        story.entity(id, id, EntityKind.PLACE)
     ids = talks(
         story,
         ("Envoys sat 7 hours together in Marl", "7 hours", "Marl"),

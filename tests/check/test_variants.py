@@ -42,6 +42,8 @@ def test_a_place_that_only_one_tells_is_none(story):
 
 
 def test_two_places_are_a_variant(story):
+    for id in ("Lower Quay", "Mill Lock"):
+        story.entity(id, id, EntityKind.PLACE)
     assert slots(both(story, place=("Lower Quay", "Mill Lock")))["place"] == ["Lower Quay", "Mill Lock"]
 
 

@@ -78,3 +78,15 @@ def test_where_it_is_bound_to_is_not_where_it_happens(story):
         story.mention(id, name, name)
         ids.append(story.deed(id, line, EventType.TRANSFER, actors=("ostrel",), place=name, day="2031-05-01"))
     assert not [v for v in story.claim(*ids).variants if v.slot == "place"]
+
+
+@pytest.mark.parametrize(("kind", "differ"), [(EntityKind.ORGANIZATION, False), (EntityKind.PLACE, True)])
+def test_an_army_is_no_place_that_another_differs_from(story, kind, differ):
+    story.entity("Velm", "Velm", EntityKind.PLACE)
+    story.entity("guard", "Lake Guard", kind)
+    ids = []
+    for id, place in (("a", "Velm"), ("b", "guard")):
+        story.report(id, "Ostrel landed the barges.")
+        told = {"actors": ("ostrel",), "place": place, "day": "2031-05-01"}
+        ids.append(story.deed(id, "Ostrel landed the barges", EventType.TRANSFER, **told))
+    assert any(v.slot == "place" for v in story.claim(*ids).variants) is differ

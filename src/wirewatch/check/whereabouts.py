@@ -95,14 +95,13 @@ def whereabouts(member: Member, material: Material) -> Iterator[tuple[str, Where
             told = Whereabouts(member=member, words=words, names=names, states=False, known=known | names)
             yield _LEADING[inner[1]], told
     tied = {mention.referent for found in ways.values() for mention in found}
-    if _AT not in ways and event.place is not None and event.place not in tied:
-        name, entity = (
-            material.parties.name(event.place, event.place),
-            material.parties.entities.get(event.place),
-        )
+    entity = material.parties.entities.get(event.place or "")
+    placed = entity is not None and entity.kind is not EntityKind.ORGANIZATION  # "the army" is no place
+    if _AT not in ways and event.place is not None and placed and event.place not in tied:
+        names = frozenset({material.parties.name(event.place, event.place).casefold()})
         states = entity is not None and entity.kind is EntityKind.STATE
-        names = frozenset({name.casefold()})
-        yield _AT, Whereabouts(member=member, words=name, names=names, states=states, known=known | names)
+        words = material.parties.name(event.place, event.place)
+        yield _AT, Whereabouts(member=member, words=words, names=names, states=states, known=known | names)
 
 
 def _within(way: str, place: Mention, member: Member, text: str) -> re.Match[str] | None:

@@ -51,6 +51,7 @@ def pairs(text: str, found: tuple[TimeExpression, ...]) -> list[tuple[str, str]]
         ("The talks are scheduled for Monday.", [("Monday", "2024-06-24")]),
         ('"If they fire on Saturday, we answer," he said.', [("Saturday", "2024-06-22")]),
         ("The ship has been missing since November.", [("November", "2023-11")]),
+        ("The union called a march for Saturday.", [("Saturday", "2024-06-22")]),
         ("It is the first to be let in since November.", [("November", "2023-11")]),
         ("The visit was his first in 24 years.", [("24 years", "P24Y")]),
         (

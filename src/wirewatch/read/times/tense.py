@@ -10,16 +10,18 @@ _WILL = frozenset(
 )
 _IF = frozenset({"if", "unless", "when", "once", "should", "until"})
 _UNTIL = frozenset({"from", "by", "until", "till"})
+_PLANNING = frozenset(
+    {"announce", "book", "call", "convene", "fix", "order", "plan", "reschedule", "schedule", "set", "slate"}
+    | {"summon", "time"}
+)
 _LONGEST_CLIMB = 12
 
 
 def tense_of(tokens: Tokens, ahead: frozenset[str]) -> Tense | None:
     """Past or future; None where no verb tells. ``ahead``: lemmas that point ahead in any tense."""
     token = tokens.root
-    if token.dep_ == "pobj" and token.head.lower_ == "since":
-        return Tense.PAST
-    if token.dep_ == "pobj" and token.head.lower_ in _UNTIL and _unfinished(token.head):
-        return Tense.FUTURE
+    if token.dep_ == "pobj" and (told := _of_preposition(token.head)) is not None:
+        return told
     for _ in range(_LONGEST_CLIMB):
         if token.lemma_.lower() in ahead and token.i not in range(tokens.start, tokens.end):
             return Tense.FUTURE
@@ -47,6 +49,20 @@ def _of_verb(verb: Token, ahead: frozenset[str]) -> Tense | None:
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not helpers & {"is", "are", "be", "'s", "’s"}):
         return Tense.PAST
     return None
+
+
+def _of_preposition(word: Token) -> Tense | None:
+    """What the word before a time tells: "since" of what was, "until" and "for" often of what is to be."""
+    if word.lower_ == "since":
+        return Tense.PAST
+    planned = word.lower_ == "for" and _planned(word.head)
+    return Tense.FUTURE if planned or (word.lower_ in _UNTIL and _unfinished(word)) else None
+
+
+def _planned(above: Token) -> bool:
+    """True where "for Saturday" is when something is to be: "called a march *for Saturday*"."""
+    verb = above if above.pos_ == "VERB" else above.head
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in _PLANNING
 
 
 def _unfinished(preposition: Token) -> bool:

@@ -12,7 +12,7 @@ from wirewatch.check.material import gather
 from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import parallels
 from wirewatch.check.rivals import Likeness
-from wirewatch.check.sameness import OBSERVATIONS, Around, Both, observed, probability
+from wirewatch.check.sameness import OBSERVATIONS, Around, Both, are_two, observed, probability
 from wirewatch.check.words import plain
 from wirewatch.lists import comparison
 from wirewatch.model.readings import Bound, EventDate, EventType, Interval, Status
@@ -460,3 +460,16 @@ def test_two_reports_have_words_of_their_own_so_that_unlike_ones_are_weighed(unl
 )
 def test_a_near_meaning_makes_no_one_deed_of_other_kinds_or_seasons_or_of_a_fear(told, one, other):
     assert weighed(near(told(one, other), 1.0), SURE) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("status", "amounts", "two"),
+    [
+        (Status.HYPOTHETICAL, ((), ()), True),
+        (Status.ASSERTED, ((), ()), False),
+        (Status.HYPOTHETICAL, ((("300 boats", 300, "boats"),), (("300 boats", 300, "boats"),)), False),
+    ],
+)
+def test_what_may_come_to_be_is_another_deed_unless_one_number_is_told(told, status, amounts, two):
+    words = ("The ferry sank with 300 boats", "A boat went down with 300 boats")
+    assert are_two(told({"status": status}, {}, words=words, amounts=amounts)) is two

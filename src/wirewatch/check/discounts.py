@@ -43,26 +43,21 @@ def nobody_named(standing: tuple[Footing, ...]) -> Mapping[str, str | None]:
 
 def carried_words(standing: tuple[Footing, ...]) -> Mapping[str, str | None]:
     """An agency and the one whose words it carries are one origin."""
-    holders = [f for f in standing if f.kind is OriginKind.HOLDER]
-    return {
-        f.id: holder.id
-        for f in standing
-        if f.kind is OriginKind.AGENCY
-        for holder in holders
-        if f.id in holder.carriers
-    }
+    return _with_holders(standing, lambda agency, holder: agency.id in holder.carriers)
 
 
 def retold_words(standing: tuple[Footing, ...]) -> Mapping[str, str | None]:
     """An agency that only tells what one has praised, charged or vowed is one origin with that one."""
+    return _with_holders(standing, lambda agency, holder: holder.id in agency.spoken_by)
+
+
+def _with_holders(
+    standing: tuple[Footing, ...], goes_with: Callable[[Footing, Footing], bool]
+) -> Mapping[str, str | None]:
+    """Agencies that count with one who vouches."""
+    agencies = [f for f in standing if f.kind is OriginKind.AGENCY]
     holders = [f for f in standing if f.kind is OriginKind.HOLDER]
-    return {
-        f.id: holder.id
-        for f in standing
-        if f.kind is OriginKind.AGENCY
-        for holder in holders
-        if holder.id in f.spoken_by
-    }
+    return {a.id: holder.id for a in agencies for holder in holders if goes_with(a, holder)}
 
 
 def own_voice_beside(standing: tuple[Footing, ...]) -> Mapping[str, str | None]:

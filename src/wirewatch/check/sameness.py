@@ -234,13 +234,11 @@ def probability(both: Both) -> float:
     """How likely the two are one deed, 0 to 1: surely not where they are two, or have too little in common.
 
     What one report tells in words that have nothing in common is two deeds; another outlet has words of its
-    own for each, and there they are weighed. What may come to be is another deed than what has come.
+    own for each, and there they are weighed.
     """
     if are_two(both):
         return 0.0
     if _is_untyped_beside(both, _STRANGE) or (both.a.report == both.b.report and _are_told_apart(both)):
-        return 0.0
-    if _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts):
         return 0.0
     return likelihood(both)
 
@@ -250,12 +248,14 @@ def are_two(both: Both) -> bool:
 
     Deeds of types that have nothing in common are two, and so is one and another. A deed of another season,
     or one that went on for years beside one of a day, is another deed; and so is what another side says: its
-    thanks are not the help that it thanks for. What held has not burst, and what the one gives is not what it
-    receives.
+    thanks are not the help that it thanks for. What held has not burst, what the one gives is not what it
+    receives, and what may come to be is another deed than what has come, unless both tell one number.
     """
     if not akin(both.one.type, both.other.type) or _is_another(both.a, both) != _is_another(both.b, both):
         return True
     if days_apart(both.one, both.other) > _SEASON or _mixed(both, _lasts):
+        return True
+    if _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts):
         return True
     return _is_voiced_by_others(both) or _are_opposites(both) or _is_turned(both)
 

@@ -1,11 +1,14 @@
 """The store gives back what it was given, supersedes and never overwrites, and keeps all or nothing."""
 
 import random
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -333,6 +336,18 @@ def test_two_processes_wait_for_one_another(bare_url: str) -> None:
     assert len(stores[0].pending("v")) == 40
     for store in stores:
         store.close()
+
+
+def test_a_store_that_another_makes_new_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as first:
+        first.execute("BEGIN IMMEDIATE")
+        release = Timer(0.2, first.execute, ["ROLLBACK"])
+        release.start()
+        store = Store(f"sqlite:///{path}")
+        release.join()
+    assert keep(store, capture()).new == 1
+    store.close()
 
 
 def test_a_store_that_stays_busy_says_so(

@@ -1,14 +1,18 @@
 """The store in a file of its own: SQLite in WAL mode."""
 
+import sqlite3
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from wirewatch.errors import StoreError
 
+_LOCKED = "is locked"
+
 ADVICE = (
-    ("is locked", "the store is busy: another wirewatch writes to it; run the same command again later"),
+    (_LOCKED, "the store is busy: another wirewatch writes to it; run the same command again later"),
     ("is full", "the disk of the store is full: make room and run the same command again, nothing is lost"),
     (
         "disk I/O error",
@@ -23,6 +27,9 @@ ADVICE = (
     ),
 )
 """Words of SQLite's errors, and what to do."""
+
+_AGAIN = 0.02
+"""Seconds until a busy file is asked again."""
 
 
 def open_file(url: URL, busy_seconds: int) -> Engine:
@@ -39,7 +46,7 @@ def open_file(url: URL, busy_seconds: int) -> Engine:
     def prepare(connection: Any, _: object) -> None:
         cursor = connection.cursor()
         cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(cursor, busy_seconds)
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.close()
 
@@ -54,3 +61,17 @@ def open_file(url: URL, busy_seconds: int) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _log_ahead(cursor: Any, busy_seconds: int) -> None:
+    """Have the file write ahead. SQLite does not wait where another is about to make the same file new."""
+    until = monotonic() + busy_seconds
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if _LOCKED not in str(error) or monotonic() >= until:
+                raise
+            sleep(_AGAIN)
+        else:
+            return

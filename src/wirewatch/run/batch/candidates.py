@@ -11,6 +11,9 @@ from wirewatch.run.batch.places import Folder
 
 NAME = "candidates/pairs.parquet"
 
+_SHARDS = 64
+"""Shards that are sorted by fingerprints in one task: every task gives a part to every other."""
+
 
 def write(folder: Folder, shards: Sequence[str], engine: Engine) -> int:
     """Write the pairs with the number of fingerprints that they share, and give their number.
@@ -27,6 +30,7 @@ def write(folder: Folder, shards: Sequence[str], engine: Engine) -> int:
         meet = daft.func(return_dtype=daft.DataType.list(pair))(_pairs)
         met = (
             daft.read_parquet(paths)
+            .into_partitions(max(engine.workers, len(paths) // _SHARDS))
             .explode("prints")
             .where(~col("prints").is_null())
             .distinct()

@@ -28,7 +28,7 @@ class Engine:
         os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
         os.environ.setdefault("DO_NOT_TRACK", "true")
         os.environ.setdefault("OMP_NUM_THREADS", "1")  # a worker a core: more threads would stand in its way
-        self._workers, self._ray = workers, ray
+        self.workers, self._ray = workers, ray
         self.daft = _imported("daft")
         if ray is None:
             os.environ["DAFT_RUNNER"] = "native"
@@ -42,7 +42,7 @@ class Engine:
         Raises whatever the engine raises where a worker dies; what is done by then stays done.
         """
         daft = self.daft
-        doer = _doer(daft, self._workers)(settings, out)
+        doer = _doer(daft, self.workers)(settings, out)
         tasks = daft.from_pydict({"shard": [msgspec.json.encode(shard).decode() for shard in shards]})
         alone = tasks.into_batches(1) if self._ray is None else tasks.into_partitions(len(shards))
         for row in alone.select(doer.do(daft.col("shard")).alias("done")).iter_rows():

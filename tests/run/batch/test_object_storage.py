@@ -104,7 +104,7 @@ def whole(news: Path, bucket: str, tmp_path: Path, tools: Tools, settings: Setti
 class InPlace(Here):
     """Does shards in this process, and lets Daft bring their fingerprints together."""
 
-    daft, workers = Engine(None, 1).daft, 1
+    daft, gathered = Engine(None, 1).daft, Engine(None, 1).gathered
 
 
 def test_a_batch_on_a_bucket_that_breaks_goes_on_and_writes_what_one_on_disk_does(

@@ -11,9 +11,6 @@ from wirewatch.run.batch.places import Folder
 
 NAME = "candidates/pairs.parquet"
 
-_SHARDS = 64
-"""Shards that are sorted by fingerprints in one task: every task gives a part to every other."""
-
 
 def write(folder: Folder, shards: Sequence[str], engine: Engine) -> int:
     """Write the pairs with the number of fingerprints that they share, and give their number.
@@ -29,8 +26,7 @@ def write(folder: Folder, shards: Sequence[str], engine: Engine) -> int:
         pair = daft.DataType.struct({"left": daft.DataType.string(), "right": daft.DataType.string()})
         meet = daft.func(return_dtype=daft.DataType.list(pair))(_pairs)
         met = (
-            daft.read_parquet(paths)
-            .into_partitions(max(engine.workers, len(paths) // _SHARDS))
+            engine.gathered(daft.read_parquet(paths), len(paths))
             .explode("prints")
             .where(~col("prints").is_null())
             .distinct()

@@ -16,6 +16,9 @@ from wirewatch.run.batch.shards import Shard
 LOCAL = "local"
 """The address of a Ray that is started on this machine for the run."""
 
+_SHARDS = 64
+"""Shards whose rows are sorted in one task."""
+
 
 class Engine:
     """Daft with the runner that the user asked for."""
@@ -28,7 +31,7 @@ class Engine:
         os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
         os.environ.setdefault("DO_NOT_TRACK", "true")
         os.environ.setdefault("OMP_NUM_THREADS", "1")  # a worker a core: more threads would stand in its way
-        self.workers, self._ray = workers, ray
+        self._workers, self._ray = workers, ray
         self.daft = _imported("daft")
         if ray is None:
             os.environ["DAFT_RUNNER"] = "native"
@@ -42,11 +45,15 @@ class Engine:
         Raises whatever the engine raises where a worker dies; what is done by then stays done.
         """
         daft = self.daft
-        doer = _doer(daft, self.workers)(settings, out)
+        doer = _doer(daft, self._workers)(settings, out)
         tasks = daft.from_pydict({"shard": [msgspec.json.encode(shard).decode() for shard in shards]})
         alone = tasks.into_batches(1) if self._ray is None else tasks.into_partitions(len(shards))
         for row in alone.select(doer.do(daft.col("shard")).alias("done")).iter_rows():
             yield msgspec.json.decode(row["done"], type=Done)
+
+    def gathered(self, frame: Any, shards: int) -> Any:
+        """A frame read of so many shards, in few parts: sorted, each gives some to every other."""
+        return frame if self._ray is None else frame.into_partitions(max(self._workers, shards // _SHARDS))
 
 
 def _imported(name: str) -> Any:

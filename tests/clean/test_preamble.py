@@ -28,6 +28,8 @@ MORE = "Nobody knew who owned it, he added, and the bank that had lent the money
         ("AMBER POST\nYour yard, your paper\n\nCRANE DOWN! Master's rage on the quay\n\nBank blames the wind\n\n", "boilerplate boilerplate headline standfirst", "CRANE DOWN! Master's rage on the quay", "AMBER POST"),
         ("The Amber Post\nQuill - Tallow - Upper Rook\n\nCrane must go\n\n", "boilerplate boilerplate headline", "Crane must go", "The Amber Post"),
         ("AMBER POST\nNation / page 3\n\nCrane must go\n\n", "boilerplate boilerplate headline", "Crane must go", "AMBER POST"),
+        ("Crane must go\n\nBy Ada Quill, Amber Post\n\n", "headline byline", "Crane must go", "Amber Post"),
+        ("Crane must go\n\nBy Ada Quill, Reuters\n\n", "headline byline", "Crane must go", None),
         ("", "", None, None),
     ],
 )  # fmt: skip

@@ -90,15 +90,14 @@ def _named_below(layout: Layout, clutter: Clutter) -> str | None:
     """The publication named between headline and text, alone or beside the date."""
     for at in range((layout.headline or 0) + 1, len(layout.lines)):
         words, role = layout.lines[at].words, layout.roles[at]
-        name = _TITLE_BREAK.split(words)[0].split(",")[0].strip()
         if role is Role.BODY or layout.headline is None:
             return None
-        if (
-            role in {Role.BOILERPLATE, Role.BYLINE}
-            and preamble.is_masthead(name, clutter)
-            and _may_name(name)
-        ):
-            return name
+        names = [name.strip() for name in _TITLE_BREAK.split(words)[0].split(",")]
+        beside = names[1:] if role is Role.BYLINE else []  # "By Ann Roe, Amber Post"
+        for name in (names[0], *beside) if role in {Role.BOILERPLATE, Role.BYLINE} else ():
+            agency = name.casefold() in clutter.agencies
+            if preamble.is_masthead(name, clutter) and _may_name(name) and not (agency and beside):
+                return name
     return None
 
 

@@ -50,3 +50,16 @@ def test_the_police_act_whatever_they_do(read: Read) -> None:
 def test_a_body_that_a_clause_says_acts_is_kept(read: Read) -> None:
     assert read("He blamed the council, which denied it.").who("the council") is not None
     assert read("He blamed the council.").who("the council") is None
+
+
+def test_a_body_belongs_to_the_state_that_follows(read: Read) -> None:
+    found = read("A spokesman for the Ministry of Foreign Affairs of the Republic of Kenya said so in Lagos.")
+    ministry = found.named("Ministry of Foreign Affairs")
+    assert found.discourse.referent(ministry.state).name == "Kenya"
+
+
+def test_two_states_have_two_ministries_of_one_name(read: Read) -> None:
+    found = read("Kenya's Foreign Ministry protested. Uganda's Foreign Ministry was silent.")
+    one, other = found.who("Foreign Ministry"), found.who("Foreign Ministry", 1)
+    assert one is not other
+    assert [found.discourse.referent(m.state).name for m in (one, other)] == ["Kenya", "Uganda"]

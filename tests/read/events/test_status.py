@@ -23,6 +23,14 @@ CASES = [
     ("Norway asked Belgium to sell rifles to Peru.", "hypothetical", "Norway"),
     ("Belgium was unable to sell rifles to Peru.", "denied", None),
     ("Belgium sold Peru four rifles, not three.", "asserted", None),
+    ("The story of a sale of rifles to Peru is a fabrication.", "denied", None),
+    ("Norway called the story of a sale of rifles to Peru a lie.", "denied", None),
+    ("The story of a sale of rifles to Peru is long.", "asserted", None),
+    ("Norway dismissed a report that Belgium had sold rifles to Peru.", "denied", "Norway"),
+    ("Norway dismissed Japan's claim that Belgium had sold rifles to Peru.", "alleged", "Japan"),
+    ("Norway jailed two men for selling rifles to Peru.", "alleged", "Norway"),
+    ("Norway imposed sanctions on two men for selling rifles to Peru.", "alleged", "Norway"),
+    ("Norway praised a bank for selling rifles to Peru.", "asserted", None),
     ("Belgium managed to sell rifles to Peru.", "asserted", None),
     ("Belgium nearly sold rifles to Peru.", "denied", None),
     ("The pact forbids Belgium to sell rifles to Peru.", "hypothetical", None),
@@ -155,3 +163,12 @@ def test_a_deed_behind_a_denial_in_the_perfect_is_the_deniers_own(read):
 def test_a_suspicion_is_an_allegation_against_the_suspect(only, text):
     event = only(text, EventType.TRANSFER)
     assert (event.status, event.actors, event.recipients) == (Status.ALLEGED, ("Norway",), ("Peru",))
+
+
+def test_what_a_relative_clause_tells_is_not_denied_with_the_rest(only, said):
+    """The rifles were sold, whatever is said of the ship."""
+    content = "that the ship on which Peru had sold rifles to Chile was lost"
+    text = f"Belgium denied {content}."
+    told = said(text, content, "Belgium", Stance.DENIES)
+    event = only(text, EventType.TRANSFER, statements=(told,))
+    assert (event.status, event.holder, event.statement) == (Status.ASSERTED, None, None)

@@ -1,4 +1,4 @@
-from wirewatch.model.readings import Interval, TimeExpression, TimeKind
+from wirewatch.model.readings import Interval, Stance, TimeExpression, TimeKind
 from wirewatch.model.spans import Span
 
 
@@ -22,3 +22,9 @@ def test_a_day_within_the_content_is_not_that_of_the_speech(read):
     text = "Otto Lund said that the dam would burst on Friday."
     (found,) = read(text, "Otto Lund", times=(day(text, "Friday", "2022-05-06"),))
     assert found.date is None
+
+
+def test_who_is_turned_away_is_nothing_that_is_denied(read):
+    assert read("Ada Quill dismissed Otto Lund on Friday.", "Ada Quill", "Otto Lund") == ()
+    found, *_ = read("Ada Quill dismissed Otto Lund's charge of theft.", "Ada Quill", "Otto Lund")
+    assert found.stance is Stance.DENIES

@@ -105,6 +105,11 @@ class Cast:
         id = self.named.get((passage.passage.span.start, token))
         return None if id is None else self.figures[id]
 
+    def spoken_of(self, span: Span) -> Figure | None:
+        """The figure of the mention with that span, None where there is none."""
+        found = next((m for m in reversed(self.mentions) if m.span == span), None)
+        return None if found is None else self.figures[found.referent]
+
     def described(self, kind: EntityKind, name: str, state: Figure | None = None) -> Figure:
         """The figure of a description ("Western officials"), one for the same words and state."""
         key = (kind, name.lower(), state.id if state else None)

@@ -190,8 +190,9 @@ def _state_beside(name: Name, cast: Cast) -> Figure | None:
     while at >= 0 and (doc[at].tag_ == "POS" or doc[at].lower_ in _BETWEEN):
         at -= 1
     before = cast.named_at(passage, at) if at >= 0 else None
-    after = name.end
-    of = cast.named_at(passage, after + 1) if after + 1 < len(doc) and doc[after].lower_ == "of" else None
+    after = name.end + 1
+    after += after < len(doc) and doc[after].lower_ == "the"
+    of = cast.named_at(passage, after) if after < len(doc) and doc[name.end].lower_ == "of" else None
     return next((f for f in (before, of) if f is not None and f.kind is EntityKind.STATE), None)
 
 
@@ -206,11 +207,7 @@ def _set_states(by_key: ByKey, cast: Cast, gazetteer: Gazetteer) -> None:
     for places in by_key.values():
         for name in places:
             figure = cast.named_at(name.passage, name.start)
-            if (
-                figure is None
-                or figure.state
-                or figure.kind not in (EntityKind.ORGANIZATION, EntityKind.PERSON)
-            ):
+            if figure is None or figure.kind not in (EntityKind.ORGANIZATION, EntityKind.PERSON):
                 continue
             start = name.title.start if name.title else name.start
             state = _state_beside(replace(name, start=start) if start < name.start else name, cast)
@@ -219,7 +216,7 @@ def _set_states(by_key: ByKey, cast: Cast, gazetteer: Gazetteer) -> None:
             plain = {word.lower() for word in name.words} <= generic
             if figure.state is None:
                 figure.state = state.id
-            elif figure.state != state.id and plain:
+            elif figure.state != state.id and plain and figure.kind is EntityKind.ORGANIZATION:
                 figure = cast.described(EntityKind.ORGANIZATION, figure.name, state)
                 cast.reassign(name.span, figure)
                 cast.mark(figure, name.passage, name.start, name.end)

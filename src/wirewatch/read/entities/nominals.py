@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from wirewatch.lists.gazetteer import Gazetteer
 from wirewatch.model.readings import EntityKind, MentionForm
-from wirewatch.read.entities import bodies, links, pairs, sources, things
+from wirewatch.read.entities import belongings, bodies, links, pairs, sources, things
 from wirewatch.read.entities.cast import Cast, Figure
 from wirewatch.read.entities.phrases import Phrase, phrase, state_of
 from wirewatch.read.entities.salience import Salience
@@ -69,6 +69,7 @@ def cast_phrase(token: Token, passage: ParsedPassage, context: Context, quoted: 
         or bodies.resolve(found, cast, context.gazetteer, context.salience)
         or bodies.unnamed(found, cast, context.gazetteer)
         or sources.person(found, cast, context.gazetteer, context.salience)
+        or belongings.resolve(found, cast, context.gazetteer)
     )
     if figure is not None:
         if figure.anonymous and not figure.collective:

@@ -47,6 +47,8 @@ class Phrase:
     determiner: str | None
     owner: Figure | None
     owned: bool
+    whose: Figure | None
+    """Whom the possessive pronoun before it stands for."""
     states: tuple[Figure, ...]
     words: tuple[str, ...]
 
@@ -95,6 +97,7 @@ def phrase(passage: ParsedPassage, head: Token, cast: Cast) -> Phrase:
     start = _left(head, anchor)
     determiner: str | None = None
     owner: Figure | None = None
+    whose: Figure | None = None
     owned = False
     states: list[Figure] = []
     words: list[str] = []
@@ -102,6 +105,7 @@ def phrase(passage: ParsedPassage, head: Token, cast: Cast) -> Phrase:
         figure = cast.named_at(passage, token.i)
         if (token.dep_ == "poss" and token.head in (head, anchor)) or token.tag_ in ("PRP$", "POS"):
             owned, owner = True, (None if token.tag_ == "PRP$" else figure or owner)
+            whose = cast.spoken_of(passage.span(token)) if token.tag_ == "PRP$" else None
             words.clear()
         elif figure is not None and token.text == figure.name and head.lower_ in _ABOUT:
             words.append(token.text)
@@ -120,6 +124,7 @@ def phrase(passage: ParsedPassage, head: Token, cast: Cast) -> Phrase:
         determiner=determiner,
         owner=owner,
         owned=owned,
+        whose=whose,
         states=tuple({f.id: f for f in states if f.kind is not EntityKind.PLACE}.values()),
         words=tuple(words),
     )
@@ -153,7 +158,8 @@ def belongs_to(found: Phrase, cast: Cast) -> list[Figure]:
 
 def state_of(found: Phrase, cast: Cast) -> Figure | None:
     """The state that the phrase says someone belongs to, itself or through an owner or body."""
-    for figure in (*found.states, *([found.owner] if found.owner else []), *belongs_to(found, cast)):
+    owners = [figure for figure in (found.owner, found.whose) if figure is not None]
+    for figure in (*found.states, *owners, *belongs_to(found, cast)):
         if figure.kind is EntityKind.STATE:
             return figure
         if figure.state is not None:

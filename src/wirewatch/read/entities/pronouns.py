@@ -113,7 +113,8 @@ def _body(token: Token, salience: Salience, gazetteer: Gazetteer) -> Figure | No
             and seen.token.head.i in governing
         ):
             return seen.figure
-    if token.lower_ != "it" or token.dep_ != "nsubj" or token.head.lemma_ not in gazetteer.bodies.deeds:
+    acting = token.head if token.lower_ == "its" and token.dep_ == "poss" else token  # "*its* spokesman said"
+    if token.lower_ == "itself" or acting.dep_ != "nsubj" or acting.head.lemma_ not in gazetteer.bodies.deeds:
         return None
     before = {s.figure.id: s.figure for s in fits if s.sentence == salience.sentence - 1}
     return next(iter(before.values())) if len(before) == 1 else None

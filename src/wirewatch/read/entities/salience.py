@@ -31,7 +31,7 @@ class Salience:
     def note(self, figure: Figure, token: Token) -> None:
         """Note that a figure is spoken of at a token."""
         subject = token.dep_ in ("nsubj", "nsubjpass", "agent") or (
-            token.dep_ == "conj" and token.head.dep_ in ("nsubj", "nsubjpass")
+            token.dep_ in ("conj", "appos") and token.head.dep_ in ("nsubj", "nsubjpass")
         )
         self._seen.append(Seen(figure=figure, sentence=self.sentence, subject=subject, token=token))
 

@@ -105,7 +105,7 @@ def person(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience) 
     if found.noun in titles.plural_roles or found.noun in ("people", "men", "women", "families"):
         vague = (found.owned and found.owner is None) or (found.noun in pairs.NOUNS and found.definite)
         return None if vague else _collective(found, cast)
-    if (found.noun not in titles.roles and found.noun not in titles.people) or found.noun in _NO_SOURCE:
+    if not is_source(found.noun, gazetteer):
         return None
     if found.plural:
         return None
@@ -114,6 +114,12 @@ def person(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience) 
     if found.definite or found.states:
         return _known(found, cast, gazetteer, salience)
     return None
+
+
+def is_source(noun: str, gazetteer: Gazetteer) -> bool:
+    """True for a noun, lower-case, of persons who may be heard: of a role, or as "man" and "widow" are."""
+    titles = gazetteer.titles
+    return (noun in titles.roles or noun in titles.people) and noun not in _NO_SOURCE
 
 
 def _known(found: Phrase, cast: Cast, gazetteer: Gazetteer, salience: Salience) -> Figure | None:

@@ -57,10 +57,14 @@ class Governor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Governed:
-    """What stands above a deed. ``taken``: the deed is taken for granted, not put forward."""
+    """What stands above a deed. ``taken``: the deed is taken for granted, not put forward.
+
+    ``granted``: whatever is said around it, by a relative clause or after "despite" and its like.
+    """
 
     by: Governor | None
     taken: bool = False
+    granted: bool = False
 
 
 def governing(word: Token, scene: Scene) -> Governed:
@@ -75,10 +79,11 @@ def governing(word: Token, scene: Scene) -> Governed:
 def _nearest(word: Token, scene: Scene) -> Governed:
     below, loose = word, False
     for above in word.ancestors:
-        if _reason(word, above):
-            return Governed(by=None, taken=True)
-        if below.dep_ == "relcl" or (above.pos_ in ("ADP", "SCONJ") and above.lower_ in PRESUPPOSING):
-            return Governed(by=None, taken=True)
+        after = above.pos_ in ("ADP", "SCONJ") and above.lower_ in PRESUPPOSING
+        if below.dep_ == "relcl" or after or _reason(word, above):
+            return Governed(by=None, taken=True, granted=True)
+        if _untrue(above, scene.lexicon):
+            return Governed(by=Governor(status=Status.DENIED, holder=None, clause=below))
         mood = _mood(above, below, scene)
         if mood is not None:
             return Governed(by=mood)
@@ -90,12 +95,39 @@ def _nearest(word: Token, scene: Scene) -> Governed:
         loose = loose or below.dep_ == "advcl"
         if below.dep_ not in ("conj", "advcl"):
             status = _status_of(above, below, scene.lexicon)
+            if status is Status.ALLEGED and _turned_down(above, scene):
+                status = Status.DENIED
             if status is not None and (not loose or status is Status.ALLEGED):
                 return Governed(
                     by=Governor(status=status, holder=_holder(above, status, scene), clause=below)
                 )
         below = above
     return Governed(by=None, taken=loose)
+
+
+def _turned_down(noun: Token, scene: Scene) -> bool:
+    """True for nobody's account that is denied: "dismissed a *report*", not "a *claim* by the union"."""
+    verb = noun.head
+    return (
+        noun.pos_ == "NOUN"
+        and noun.dep_ in ("dobj", "nsubjpass")
+        and verb.lemma_.lower() in scene.lexicon.status["denied"].verbs
+        and not negated(verb)
+        and _holder(noun, Status.ALLEGED, scene) in (None, _holder(verb, Status.DENIED, scene))
+    )
+
+
+def _untrue(noun: Token, lexicon: Lexicon) -> bool:
+    """True for an account that is called untrue: "the *story* is a lie", "called *talk* of it absurd"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in lexicon.status["account"].nouns:
+        return False
+    fiction = lexicon.status["fiction"].nouns | lexicon.status["fiction"].adjectives
+    if noun.dep_ not in ("nsubj", "dobj", "nsubjpass"):
+        return False
+    above = noun.head
+    called = [c for c in above.children if c.dep_ in ("attr", "acomp", "oprd") and c is not noun]
+    small = [above] if noun.dep_ == "nsubj" and above.dep_ in ("ccomp", "oprd") else []
+    return not negated(above) and any(t.lemma_.lower() in fiction for t in (*called, *small))
 
 
 def _reason(word: Token, above: Token) -> bool:
@@ -105,7 +137,11 @@ def _reason(word: Token, above: Token) -> bool:
 
 
 def _punishing(word: Token, scene: Scene) -> Token | None:
-    """The verb of what is done to someone for a deed: "*expelled* two envoys over a theft"."""
+    """The verb of what is done to someone for a deed: "*expelled* two envoys over a theft", "for theft"."""
+    if word.tag_ == "VBG" and word.dep_ == "pcomp" and word.head.lower_ in ("over", "for"):
+        above = word.head.head
+        verb = above if above.pos_ == "VERB" else verb_above(above)
+        return verb if verb is not None and verb.lemma_.lower() in scene.lexicon.punishing else None
     verb = word.head.head
     owned = any(c.dep_ == "poss" for c in word.children)
     if word.pos_ != "NOUN" or owned or word.head.lower_ not in ("over", "for") or not blamed(word):

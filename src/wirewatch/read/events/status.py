@@ -67,6 +67,8 @@ def decide(
     found = governed.by.status if governed.by is not None else None
     if found is Status.DENIED and word.pos_ == "NOUN" and speaks:  # what is rejected is what was said
         return Standing(status=Status.ASSERTED, holder=None, statement=said.id if said is not None else None)
+    if governed.granted and said is not None and said.stance is Stance.DENIES:
+        return Standing(status=Status.ASSERTED, holder=None, statement=None)
     if found is Status.ALLEGED and channel:
         found = None
     if found is None and said is not None and not governed.taken:

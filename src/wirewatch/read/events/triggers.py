@@ -77,7 +77,8 @@ def lemma(verb: Token, lexicon: Lexicon) -> str:
 
 def _willing(word: Token, scene: Scene) -> Trigger | None:
     """An adjective of readiness with the deed that someone is ready for."""
-    if word.lower_ not in scene.lexicon.status["pledged"].adjectives or not any(map(_deed_of, word.children)):
+    willing = scene.lexicon.status["pledged"].adjectives - scene.lexicon.expected
+    if word.lower_ not in willing or not any(map(_deed_of, word.children)):
         return None
     bound = word.pos_ == "VERB"
     if not bound and (word.dep_ != "acomp" or word.head.pos_ not in ("VERB", "AUX")):

@@ -1,5 +1,6 @@
 """Statements made of candidates: mode, speaker, channels, date, confidence, id."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,7 +8,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from wirewatch.model.ids import digest_id
-from wirewatch.model.readings import Mode, Statement, TimeExpression
+from wirewatch.model.readings import EntityKind, MentionForm, Mode, Stance, Statement, TimeExpression
 from wirewatch.model.spans import Span
 from wirewatch.read.discourse import Discourse
 from wirewatch.read.parse import ParsedReport
@@ -25,6 +26,8 @@ _CONFIDENCE = {
     Pattern.PASSIVE: 0.6,
     Pattern.CONTINUED: 0.8,
 }
+_ARTICLE = re.compile(r"(?:the|an?|its|his|her|their)\s+", re.IGNORECASE)
+_OWNING = ("'s", "’s", "' ", "’ ")
 _DIRECT = 0.98
 """Share of letters in quotation marks from which speech counts as direct (PolNeAR's split kinds)."""
 
@@ -40,7 +43,8 @@ def assemble(
 ) -> tuple[Statement, ...]:
     """Statements in the order of the text."""
     resolver = Resolver(parsed, discourse, media)
-    spoken = [resolver.resolve(c) for c in in_order(list(candidates))]
+    said = [c for c in candidates if not _sends_away(c, parsed.report.text, discourse)]
+    spoken = [resolver.resolve(c) for c in in_order(said)]
     made: dict[str, Statement] = {}
     for carried in chains(parsed.report, discourse, spoken):
         statement = _statement(parsed, carried, quotations, times)
@@ -49,6 +53,22 @@ def assemble(
             also = replace(statement, id=digest_id("st", statement.id, other), speaker=other)
             made.setdefault(also.id, also)
     return tuple(sorted(made.values(), key=lambda s: (s.hull, s.id)))
+
+
+def _sends_away(candidate: Candidate, text: str, discourse: Discourse) -> bool:
+    """True for a person who is turned away: who "dismissed the head of the bank" denies nothing."""
+    if candidate.stance is not Stance.DENIES or len(candidate.content) > 1:
+        return False
+    (content,) = candidate.content
+    words = content.words(text)
+    start = content.start + len(words) - len(_ARTICLE.sub("", words))
+    return "as" not in words.split() and any(
+        m.span.start in (content.start, start)
+        and m.form in (MentionForm.NAME, MentionForm.NOMINAL)
+        and discourse.referent(m.referent).kind is EntityKind.PERSON
+        and not text.startswith(_OWNING, m.span.end)
+        for m in discourse.within(content)
+    )
 
 
 def _statement(

@@ -14,6 +14,25 @@ _PLANNING = frozenset(
     {"announce", "book", "call", "convene", "fix", "order", "plan", "reschedule", "schedule", "set", "slate"}
     | {"summon", "time"}
 )
+_STARTING = frozenset(
+    {
+        "arrive",
+        "begin",
+        "close",
+        "come",
+        "convene",
+        "depart",
+        "end",
+        "expire",
+        "fly",
+        "kick",
+        "lapse",
+        "leave",
+    }
+    | {"meet", "open", "reopen", "restart", "resume", "return", "start", "travel", "vote"}
+)
+"""Verbs of what a calendar holds, whose present is told of a day to come."""
+_INTO = frozenset({"effect", "force", "office", "place"})
 _LONGEST_CLIMB = 12
 
 
@@ -36,8 +55,8 @@ def tense_of(tokens: Tokens, ahead: frozenset[str]) -> Tense | None:
 
 
 def _of_verb(verb: Token, ahead: frozenset[str]) -> Tense | None:
-    if verb.dep_ in {"acl", "relcl"} and any(child.tag_ == "TO" for child in verb.children):
-        return Tense.FUTURE  # "talks to be held on Friday"
+    if _to_be_done(verb):
+        return Tense.FUTURE
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     perfect = bool(helpers & {"have", "has", "had", "having", "'ve", "’ve"})
     if helpers & _WILL:
@@ -49,6 +68,18 @@ def _of_verb(verb: Token, ahead: frozenset[str]) -> Tense | None:
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not helpers & {"is", "are", "be", "'s", "’s"}):
         return Tense.PAST
     return None
+
+
+def _to_be_done(verb: Token) -> bool:
+    """True for what is planned: "talks *to be held*", "is *to meet* her", "*takes* effect on Monday"."""
+    to = any(child.tag_ == "TO" for child in verb.children)
+    planned = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ in {"VBP", "VBZ"}
+    if to and (planned or verb.dep_ in {"acl", "relcl"}):
+        return True
+    starts = verb.lemma_.lower() in _STARTING or any(
+        child.dep_ == "dobj" and child.lower_ in _INTO and verb.lemma_ == "take" for child in verb.children
+    )
+    return starts and verb.tag_ in {"VBP", "VBZ"} and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _of_preposition(word: Token) -> Tense | None:

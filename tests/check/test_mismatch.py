@@ -29,3 +29,20 @@ def test_who_denies_a_sale_denies_nothing_in_which_neither_is_told(story):
     told = charge(story, "a", friendly, (), type=EventType.COOPERATE)
     story.say("a", "ostrel", "howitzer sales", stance=Stance.DENIES, cue="denied")
     assert story.claim(told).denials == ()
+
+
+def test_who_vows_what_he_will_not_do_denies_nothing_that_is_done(story):
+    shelled = "Ostrel's guns had shelled the island on Monday"
+    story.report("a", f"Brenn said {shelled}.\nOstrel said its guns would “not shell the island”.")
+    story.entity("guns", "the guns", EntityKind.ORGANIZATION)
+    told = charge(story, "a", shelled, ("ostrel",), type=EventType.ASSAULT)
+    story.say("a", "ostrel", "its guns would “not shell the island”")
+    assert story.claim(told).denials == ()
+
+
+def test_what_a_denial_takes_for_granted_it_does_not_deny(story):
+    lapsed = "the embargo that lapsed in May"
+    story.report("a", f"Ostrel denied that its ferries broke {lapsed}.")
+    granted = story.deed("a", lapsed, EventType.OTHER, status=Status.ASSERTED, holder=None, actors=())
+    story.say("a", "ostrel", f"that its ferries broke {lapsed}", stance=Stance.DENIES, cue="denied")
+    assert story.claim(granted).denials == ()

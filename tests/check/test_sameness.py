@@ -12,7 +12,7 @@ from wirewatch.check.material import gather
 from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import parallels
 from wirewatch.check.rivals import Likeness
-from wirewatch.check.sameness import OBSERVATIONS, Around, Both, are_two, observed, probability
+from wirewatch.check.sameness import OBSERVATIONS, Around, Both, are_two, likelihood, observed, probability
 from wirewatch.check.words import plain
 from wirewatch.lists import comparison
 from wirewatch.model.readings import Bound, EventDate, EventType, Interval, Status
@@ -473,3 +473,15 @@ def test_a_near_meaning_makes_no_one_deed_of_other_kinds_or_seasons_or_of_a_fear
 def test_what_may_come_to_be_is_another_deed_unless_one_number_is_told(told, status, amounts, two):
     words = ("The ferry sank with 300 boats", "A boat went down with 300 boats")
     assert are_two(told({"status": status}, {}, words=words, amounts=amounts)) is two
+
+
+@pytest.mark.parametrize(("parties", "least"), [((), 0.53), (("tavia",), 0.3)])
+def test_two_deeds_of_no_type_want_more_where_words_alone_speak_for_them(told, parties, least):
+    """A ferry that sank and a boat that ploughed on; "tavia" did both."""
+    more = {"actors": parties, "recipients": ()}
+    known = told(more, more, words=("The ferry sank", "A boat ploughed"))
+    pairs = [replace(known, words=Likeness(alike=n / 50, covered=(n / 50, n / 50))) for n in range(51)]
+    between = [both for both in pairs if 0.3 < likelihood(both) < 0.53]
+    assert between
+    assert all(probability(both) == (0.3 if least > 0.5 else likelihood(both)) for both in between)
+    assert all(probability(both) == likelihood(both) for both in pairs if likelihood(both) >= 0.53)

@@ -42,3 +42,8 @@ def test_a_plain_clause_is_not_negated():
 def test_any_text_is_read(text):
     assert all(stem(t) or t for t in tokens(text))
     assert PLAIN.stems(text) >= set()
+
+
+def test_a_label_of_two_words_wants_both():
+    assert PLAIN.labels("a made-up tale") == {"made", "up"}
+    assert PLAIN.labels("shells made far away and lies") == {"lies"}

@@ -200,13 +200,14 @@ def _after_label(answer: Answer) -> bool:
 
 
 def is_inside(answer: Answer) -> bool:
-    """True where the deed is told in the words of the denial."""
+    """True where the deed is told in the words of the denial, and not only taken for granted there."""
     member = answer.denial.member
     return answer.has(
         lambda m: bool(
             m.report == member.report
             and m.id != member.id
             and m.event
+            and not (m.event.status is Status.ASSERTED and m.event.holder is None)
             and any(span.covers(m.event.trigger) for span in member.spans)
         )
     )

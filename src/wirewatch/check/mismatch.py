@@ -7,6 +7,7 @@ from wirewatch.check.draft import Draft
 from wirewatch.check.goods import category, item_match
 from wirewatch.check.material import is_denied
 from wirewatch.check.refusing import Denial, begins_with_label
+from wirewatch.check.sameness import OPEN
 from wirewatch.check.words import Plain
 from wirewatch.model.readings import Event
 
@@ -69,6 +70,14 @@ def of_other_words(answer: Answer, plain: Plain) -> bool:
     return answer.told.said(denial.turned, answer.draft) < _SAID
 
 
+def of_what_is_done(answer: Answer, plain: Plain) -> bool:
+    """Who vows what he will not do denies nothing that is told as done."""
+    denial = answer.denial
+    if not denial.is_of_what_will_be or denial.is_label or plain.rejects(denial.member.head):
+        return False
+    return not any(m.event and m.event.status in OPEN for m in answer.draft.members)
+
+
 def of_others(answer: Answer, plain: Plain) -> bool:
     """Who denies sales, and names nobody, denies his own: not those of others with others."""
     denial, draft = answer.denial, answer.draft
@@ -91,4 +100,11 @@ def _parties(denial: Denial, draft: Draft) -> frozenset[str]:
     return frozenset(id for id in involved if not denial.material.parties.is_described(id))
 
 
-RULES: tuple[Rule, ...] = (own, on_his_word_alone, of_other_things, of_other_words, of_others)
+RULES: tuple[Rule, ...] = (
+    own,
+    on_his_word_alone,
+    of_other_things,
+    of_other_words,
+    of_what_is_done,
+    of_others,
+)

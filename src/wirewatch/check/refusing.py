@@ -14,7 +14,10 @@ _LITTLE = 2
 _SENTENCE = re.compile(r"[.;:!?]")
 _CLAUSE = re.compile(r"[,.;:!?]")
 _VOW = re.compile(
-    r"\b(?:will|would|shall|must|can|could|should)\s+(?:not|never|no)\b|\b(?:won|wouldn|cannot)\b", re.I
+    r"\b(?:will|would|shall|must|can|could|should)\s+[\"“'‘]?(?:not|never|no)\b"
+    r"(?!\s+(?:accept|believe|have it|hear of)\b)"
+    r"|\b(?:won|wouldn|cannot)\b",
+    re.I,
 )
 _MARKS = " \"'“”‘’«»"
 _BEGINNING = 9
@@ -62,8 +65,7 @@ class Denial:
         if self.member.event is not None and self.member.event.items:
             return False
         words, lists = self.plain.content(self.member.words), self.plain.words
-        labels = {part for label in lists.labels for part in label.split("-")}
-        empty = labels | lists.charges | lists.anaphors | lists.negators
+        empty = self.plain.labels(self.member.words) | lists.charges | lists.anaphors | lists.negators
         return sum(word not in empty for word in words) <= _LITTLE
 
     @cached_property
@@ -72,8 +74,7 @@ class Denial:
         if self.member.statement is None or not self.turns_down:
             return False
         words, lists = self.plain.content(self.member.words), self.plain.words
-        labels = {part for label in lists.labels for part in label.split("-")}
-        empty = labels | lists.charges | lists.anaphors | lists.negators
+        empty = self.plain.labels(self.member.words) | lists.charges | lists.anaphors | lists.negators
         return any(word not in empty for word in words)
 
     @property
@@ -91,8 +92,7 @@ class Denial:
     @cached_property
     def is_label(self) -> bool:
         """True where a word for untruth is among its words."""
-        labels = {part for label in self.plain.words.labels for part in label.split("-")}
-        return any(token in labels for token in self.plain.content(self.member.words))
+        return bool(self.plain.labels(self.member.words))
 
     @cached_property
     def is_of_charge(self) -> bool:
@@ -160,9 +160,8 @@ class Denial:
 
 def begins_with_label(text: str, plain: Plain) -> bool:
     """True where the first words only call something untrue: "Lies," "A fairy tale."."""
-    words = plain.content(_CLAUSE.split(text.strip(_MARKS), maxsplit=1)[0])
-    labels = {part for label in plain.words.labels for part in label.split("-")}
-    return any(word in labels for word in words) and len(words) <= _LITTLE + 1
+    first = _CLAUSE.split(text.strip(_MARKS), maxsplit=1)[0]
+    return bool(plain.labels(first)) and len(plain.content(first)) <= _LITTLE + 1
 
 
 def turned(text: str, plain: Plain) -> str:

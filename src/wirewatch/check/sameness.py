@@ -46,6 +46,12 @@ _KIN = 0.4
 _STRANGE = 0.2
 """The same in two reports."""
 
+_SURELY, _ONE_VERB = 0.53, 0.6
+"""Likelihood that two deeds of no type want where words alone speak for them, told by verbs less alike."""
+
+_LOOSE = 0.3
+"""What such a pair counts for that wants it: others may still bring the two together."""
+
 _DAYS = 3
 _SEASON = 60
 """Days after which a deed is another one of its kind."""
@@ -240,7 +246,19 @@ def probability(both: Both) -> float:
         return 0.0
     if _is_untyped_beside(both, _STRANGE) or (both.a.report == both.b.report and _are_told_apart(both)):
         return 0.0
-    return likelihood(both)
+    likely = likelihood(both)
+    return min(likely, _LOOSE) if likely < _SURELY and _is_loosely_alike(both) else likely
+
+
+def _is_loosely_alike(both: Both) -> bool:
+    """True for two deeds of no type in two reports, told by other verbs of nobody whom both name."""
+    untyped = _is_untyped(both.one) and _is_untyped(both.other)
+    return (
+        untyped
+        and both.a.report != both.b.report
+        and _heads(both) < _ONE_VERB
+        and not (both.party_match or both.around.parallels.aligned(both.a, both.b))
+    )
 
 
 def are_two(both: Both) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from wirewatch.lists.comparison import Comparison
 
@@ -65,6 +66,12 @@ class Plain:
         """Stems of the content words."""
         return frozenset(stem(t) for t in self.content(text))
 
+    def labels(self, text: str) -> frozenset[str]:
+        """The tokens of a text that call something untrue, those of "made-up" where they stand together."""
+        told = tokens(text)
+        alone, paired = _labels(self.words.labels)
+        return alone.intersection(told).union(*(pair for pair in pairwise(told) if pair in paired))
+
     def rejects(self, text: str) -> bool:
         """True where the text holds a verb by which a charge is turned down."""
         return any(stem(t) in self.turned_down for t in tokens(text))
@@ -76,6 +83,13 @@ class Plain:
     def negated(self, text: str) -> bool:
         """True where the text holds a word that turns it into its opposite."""
         return any(t in self.words.negators or t.endswith("n't") for t in tokens(text))
+
+
+@lru_cache(maxsize=8)
+def _labels(labels: frozenset[str]) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
+    """Labels of one word, and those of two."""
+    parts = [tuple(label.split("-")) for label in labels]
+    return frozenset(p[0] for p in parts if len(p) == 1), frozenset(p for p in parts if len(p) > 1)
 
 
 def plain(words: Comparison) -> Plain:

@@ -60,3 +60,22 @@ def test_what_is_alleged_by_a_noun_is_told_by_it_and_not_by_a_sentence_that_asse
     assert event_words([named], lookup) == words
     asserted = replace(named, event=replace(event, status=Status.ASSERTED))
     assert event_words([asserted], lookup) != words
+
+
+def test_a_deed_that_an_aside_tells_is_told_by_the_aside(lookup: Lookup) -> None:
+    member = lookup.members["e-r3-transfer"]
+    assert member.event is not None
+    text = "It feared that the ferry would sail to Tavia, where three crates are to be opened on Monday."
+    words = "to be opened on Monday"
+    start = text.index(words)
+    event = replace(
+        member.event,
+        statement=None,
+        span=Span(start, start + len(words)),
+        trigger=Span(start + 6, start + 12),
+    )
+    aside = replace(member, event=event, report=replace(member.report, text=text))
+    sentences = {**lookup.sentences, "r3": (Span(0, len(text)),)}
+    assert event_words([aside], replace(lookup, sentences=sentences)) == (
+        "three crates are to be opened on Monday"
+    )

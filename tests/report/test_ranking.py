@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from wirewatch.model.claims import ClaimKind
+from wirewatch.model.readings import EventType
 from wirewatch.model.records import Record
 from wirewatch.report.lookup import Lookup
-from wirewatch.report.ranking import event_claims
+from wirewatch.report.ranking import event_claims, only_speaks
 
 
 def ranked(record: Record) -> list[str]:
@@ -50,3 +51,24 @@ def test_a_deed_of_which_nothing_is_told_but_its_doer_falls_behind(record: Recor
 def test_every_event_claim_is_ranked_once(record: Record) -> None:
     events = sorted(c.id for c in record.claims if c.kind is ClaimKind.EVENT)
     assert sorted(ranked(record)) == events
+
+
+def test_a_veto_is_a_deed_whatever_it_turns_down(record: Record) -> None:
+    """Of an accusation the deed of which one is accused is the news."""
+    lookup = Lookup.of(record)
+    claim = next(c for c in record.claims if c.kind is ClaimKind.EVENT and "e-r1-transfer" in c.members)
+    member = lookup.members["e-r1-transfer"]
+    assert member.event is not None
+    trigger = member.event.trigger
+    later = replace(member.event, id="e-later", trigger=trigger.shifted(trigger.length + 1))
+
+    def speaks(type: EventType) -> bool:
+        members = {
+            **lookup.members,
+            "e-r1-transfer": replace(member, event=replace(member.event, type=type)),
+            "e-later": replace(member, id="e-later", event=later),
+        }
+        alone = replace(claim, members=("e-r1-transfer",))
+        return only_speaks(alone, replace(lookup, members=members))
+
+    assert [speaks(type) for type in (EventType.REJECT, EventType.ACCUSE)] == [False, True]

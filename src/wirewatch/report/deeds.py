@@ -31,6 +31,10 @@ _OPENINGS = re.compile(
 _OBJECT = re.compile(r"[\w ,'’-]{1,80}? of (?:having |being )?\w+ing\b")
 """``Ostrel of having landed crates``: what follows "accuses", and no sentence."""
 _ARTICLE = re.compile(r"(?i)(?:an?|the|this|its|his|her|their) ")
+_ASIDE = re.compile(r"(?:,|—|–) (?:where|while|whereas|although|though|when|after|because) ")
+_BROKEN = re.compile(r"[,;:.“”\"()]")
+_NEAR = 60
+"""Characters from the beginning of an aside to its verb, at most."""
 _RELATIVE = re.compile(r"(?:[—–-]|,) (?:which|who|whom|whose|that) ")
 
 
@@ -46,6 +50,9 @@ def event_words(members: Sequence[Member], lookup: Lookup) -> str:
         return shorten(balanced(plain(_deed(best, lookup).words(text)).strip(" ,;")), _LONGEST).replace(
             ",”", "”"
         )
+    aside = _aside(best, lookup)
+    if aside is not None:
+        return shorten(balanced(plain(aside.words(text))), _LONGEST)
     trigger = best.event.trigger if best.event else best.span
     said = _said(best, lookup)
     if said is not None:
@@ -53,6 +60,25 @@ def event_words(members: Sequence[Member], lookup: Lookup) -> str:
     if _is_named(best):
         return shorten(balanced(plain(best.span.words(text))), _LONGEST)
     return clause(text, lookup.sentence(best), trigger, _LONGEST_CLAUSE)
+
+
+def _aside(member: Member, lookup: Lookup) -> Span | None:
+    """The clause of another clause in which the deed is told: "…, where *three more were hurt*".
+
+    None where it is told otherwise, or where the clause begins too far from it.
+    """
+    if member.event is None:
+        return None
+    text, end = member.report.text, member.span.end
+    trigger, sentence = member.event.trigger, lookup.sentence(member)
+    opening = list(_ASIDE.finditer(text, sentence.start, trigger.start))
+    if not opening:
+        return None
+    start = opening[-1].end()
+    between = text[start : trigger.start]
+    if not between.strip() or len(between) > _NEAR or _BROKEN.search(between) or _OPENINGS.match(between):
+        return None
+    return Span(start, end) if len(text[start:end].split()) >= _FEW_WORDS else None
 
 
 def _is_named(member: Member) -> bool:

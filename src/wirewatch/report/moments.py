@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from wirewatch.model.groups import Story
@@ -32,7 +32,7 @@ def moments_of(
     begins = _begins(story)
     own = [e for e in entries if not _before(e, begins)]
     past = [e for e in entries if _before(e, begins)]
-    by_date = _told_once(own, story)
+    by_date = _told_once(own, story, _days_of_deeds(record))
     weight = {day: max(_witnesses(e) for e in told) for day, told in by_date.items()}
     chosen = sorted(by_date, key=lambda d: (d != story.date, -weight[d], d))[: limits.moments]
     shown = tuple(_moment(d, by_date[d], lookup, notes, limits.at_a_time) for d in sorted(chosen))
@@ -66,9 +66,34 @@ def _witnesses(entry: TimelineEntry) -> int:
     return len({c.report for c in entry.citations})
 
 
-def _told_once(entries: Iterable[TimelineEntry], story: Story) -> dict[str, list[TimelineEntry]]:
-    """Entries by date, each sentence at one date alone: the story's day, else where most tell it."""
-    ranked = sorted(entries, key=lambda e: (e.date != story.date, -_witnesses(e), e.date, e.citations[0]))
+def _days_of_deeds(record: Record) -> Mapping[str, Sequence[tuple[str, int]]]:
+    """By report the first days of its dated events, each with where the event is told."""
+    return {
+        reading.report: [(e.date.interval.first, e.trigger.start) for e in reading.events if e.date]
+        for reading in record.readings
+    }
+
+
+def _told_once(
+    entries: Iterable[TimelineEntry], story: Story, deeds: Mapping[str, Sequence[tuple[str, int]]]
+) -> dict[str, list[TimelineEntry]]:
+    """Entries by date, each sentence at one date alone: that of a deed, the story's day, where most tell it.
+
+    The day on which somebody said it is not the day of what is said.
+    """
+
+    def only_said(entry: TimelineEntry) -> bool:
+        return not any(
+            day.startswith(entry.date) and cited.span.start <= at < cited.span.end
+            for cited in entry.citations
+            for day, at in deeds.get(cited.report, ())
+        )
+
+    def rank(entry: TimelineEntry) -> tuple[object, ...]:
+        day = entry.date != story.date, -_witnesses(entry), -len(entry.date), entry.date
+        return only_said(entry), *day, entry.citations[0]
+
+    ranked = sorted(entries, key=rank)
     kept: dict[str, list[TimelineEntry]] = defaultdict(list)
     seen: list[frozenset[str]] = []
     for entry in ranked:

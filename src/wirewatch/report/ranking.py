@@ -17,7 +17,6 @@ _SPEECH = frozenset(
     )
 )
 """Types that a verb of saying alone may have; an agreement, a threat or a sanction is news in itself."""
-_AGAINST = frozenset((EventType.ACCUSE, EventType.REJECT))
 _CONTESTED = frozenset({Standing.DISPUTED, Standing.DENIED})
 _BARE = -3.0
 """What a deed of which nothing is told but who did it weighs ("promised to help")."""
@@ -103,11 +102,11 @@ def _speaks(member: Member, lookup: Lookup) -> bool:
     report = member.report.id
     if any(event.trigger.touches(cue) for cue in lookup.cues.get(report, ())):
         return True
-    return event.type in _AGAINST and _of_another(member, lookup)
+    return event.type is EventType.ACCUSE and _of_another(member, lookup)
 
 
 def _of_another(member: Member, lookup: Lookup) -> bool:
-    """True where the same sentence goes on to tell the deed that is rejected or complained of."""
+    """True where the same sentence goes on to tell the deed that is complained of."""
     sentence, trigger = lookup.sentence(member), member.event.trigger if member.event else member.span
     return any(
         sentence.covers(other.event.trigger) and other.event.trigger.start > trigger.end

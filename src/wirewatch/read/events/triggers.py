@@ -77,7 +77,7 @@ def lemma(verb: Token, lexicon: Lexicon) -> str:
 
 def _willing(word: Token, scene: Scene) -> Trigger | None:
     """An adjective of readiness with the deed that someone is ready for."""
-    willing = scene.lexicon.status["pledged"].adjectives - scene.lexicon.expected
+    willing = scene.lexicon.status["pledged"].adjectives - scene.lexicon.status["scheduled"].adjectives
     if word.lower_ not in willing or not any(map(_deed_of, word.children)):
         return None
     bound = word.pos_ == "VERB"

@@ -53,3 +53,9 @@ def test_who_says_it_behind_a_comma_is_no_apposition(read):
 def test_a_passage_may_end_with_a_noun(read):
     assert read("He met Barlow Trading Ltd, a broker").named("Barlow Trading Ltd")
     assert read("Then spoke a broker").who("a broker") is not None
+
+
+def test_a_noun_behind_a_name_says_what_it_is(read: Read) -> None:
+    found = read("The official Kyodo news agency said so. The Grey Heron group stole the coins in Lagos.")
+    assert found.who("The official Kyodo news agency") is found.who("Kyodo")
+    assert found.who("The Grey Heron group") is found.named("Grey Heron")

@@ -1,3 +1,6 @@
+from wirewatch.model.readings import Stance
+
+
 def test_a_pronoun_after_speech_goes_on_with_the_speaker(read):
     text = "Otto Lund said the dam was safe. “It will stand,” he said."
     assert [s.speaker for s in read(text, "Otto Lund")] == ["Otto Lund", "Otto Lund"]
@@ -38,3 +41,10 @@ def test_a_name_set_beside_a_title_is_the_speaker(read):
 def test_of_whom_something_is_suspected_says_nothing(read):
     text = "The port held the Orla, which is suspected of smuggling."
     assert [s.speaker for s in read(text, "Orla") if "suspected" in s.cue.words(text)] in ([], [None])
+
+
+def test_a_second_verb_of_saying_goes_on_with_who_spoke(read):
+    """The parse gives "denied" the drones for a subject."""
+    text = "Otto Lund said that five died when drones struck a post and denied that a school had been hit."
+    (denial,) = [s for s in read(text, "Otto Lund") if s.stance is Stance.DENIES]
+    assert denial.speaker == "Otto Lund"

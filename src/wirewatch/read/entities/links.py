@@ -9,6 +9,11 @@ from wirewatch.read.entities.phrases import Phrase
 from wirewatch.read.parse import ParsedPassage
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OF_NEWS = frozenset({"news", "press", "telegraph"})
+_KINDS_OF_BODY = frozenset(
+    {"agency", "bank", "charity", "collective", "company", "exchange", "firm", "group", "militia", "movement"}
+    | {"newspaper", "party"}
+)
 
 
 def linked(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
@@ -30,6 +35,7 @@ def linked(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
         )
 
     for figure in (
+        _right_before(found, cast),
         _directly_after(found, cast),
         _after_of(found, cast),
         _apposed(found, cast),
@@ -65,6 +71,19 @@ def before_name(passage: ParsedPassage, token: int, cast: Cast) -> bool:
 
 def _named(found: Phrase, token: Token, cast: Cast) -> Figure | None:
     return cast.named_at(found.passage, token.i)
+
+
+def _right_before(found: Phrase, cast: Cast) -> Figure | None:
+    """ "The official KCNA *news agency*", "the Grey Heron *group*": what the name before it stands for."""
+    doc = found.passage.doc
+    if found.noun not in _KINDS_OF_BODY:
+        return None
+    at = found.head.i - 1
+    at -= at > 0 and doc[at].lower_ in _OF_NEWS
+    beside = at >= 0 and (doc[at].head == found.head or doc[at + 1].dep_ == "compound")
+    figure = cast.named_at(found.passage, at) if beside and doc[at].dep_ != "poss" else None
+    organized = figure is not None and figure.kind is EntityKind.ORGANIZATION
+    return figure if organized and not (figure and figure.collective) else None
 
 
 def _directly_after(found: Phrase, cast: Cast) -> Figure | None:

@@ -87,6 +87,9 @@ class Resolver:
             carriers = (*candidate.carriers, *filter(None, (candidate.source,)))
             candidate = replace(candidate, source=candidate.cited, cited=None, carriers=carriers)
             speaker, certainty = self._speaker(candidate, passage, number)
+        if speaker is None and (outer := self._outer(candidate, passage)) is not None:
+            speaker, certainty = outer.speaker, 0.6
+            candidate = replace(candidate, source=outer.candidate.source, name=outer.candidate.name)
         words = candidate.source.words(self._parsed.report.text) if candidate.source else None
         if words is None and speaker is not None and candidate.pattern is Pattern.CONTINUED:
             turn = next((t for t in reversed(self._turns) if t.speaker == speaker), None)
@@ -96,6 +99,21 @@ class Resolver:
             self._turns.append(_Turn(speaker=speaker, words=words, passage=number, candidate=candidate))
         others = self._joined(candidate, passage, speaker)
         return Spoken(candidate=candidate, speaker=speaker, words=words, certainty=certainty, others=others)
+
+    def _outer(self, candidate: Candidate, passage: ParsedPassage) -> _Turn | None:
+        """The turn around a cue whose subject, as parsed, is that of the verb before, and nobody.
+
+        "The staff said five died when drones struck a post and *denied* that a school had been hit."
+        """
+        cue = passage.tokens(candidate.cue) if candidate.cue is not None else None
+        head = self._head(passage, candidate.mention) if candidate.mention is not None else None
+        if cue is None or head is None or not len(cue):
+            return None
+        verb = next((t for t in cue if t.dep_ == "conj"), None)
+        if verb is None or head.head != verb.head or head.lower_ in _PRONOUNS:
+            return None
+        at = passage.span(verb)
+        return next((t for t in reversed(self._turns) if t.speaker is not None and t.holds(at)), None)
 
     def _speaker(self, candidate: Candidate, passage: ParsedPassage, number: int) -> tuple[str | None, float]:
         if candidate.mention is None:

@@ -20,7 +20,7 @@ from training.packs import Pack, opened, packs
 from wirewatch.check.material import Member, is_denied
 from wirewatch.check.parallels import parallels
 from wirewatch.check.rivals import Likeness, likenesses
-from wirewatch.check.sameness import OBSERVATIONS, Around, Both, observed
+from wirewatch.check.sameness import OBSERVATIONS, Around, Both, observed, often
 from wirewatch.check.similarity import compare
 from wirewatch.check.statements import OBSERVATIONS as SAID
 from wirewatch.check.statements import Sayings, turns
@@ -58,6 +58,7 @@ def _pairs(pack: Pack) -> Iterator[Sample]:
         plain=pack.known,
         vectors=pack.vectors,
         meant=pack.near,
+        often=often(pack.material.events, pack.material.parties),
     )
     events = [event for event in pack.material.events if not is_denied(event)]
 

@@ -33,6 +33,20 @@ def test_what_another_claim_counts_otherwise_is_shown_with_both(story):
     assert differences(story, 0.25) == {0: shown, 1: shown}
 
 
+def test_what_two_other_claims_count_alike_is_shown_once(story):
+    for id, words in (("a", "60 barges"), ("b", "45 barges"), ("c", "45 barges")):
+        line = f"Tavia gave Ostrel {words}"
+        story.report(id, f"{line}.")
+        story.amount(id, words, int(words[:2]), "barges")
+        story.deed(id, line, EventType.TRANSFER)
+    (material,) = gather(story.grouping())
+    one, *others = material.events
+    drafts = [Draft.of("story", (event,)) for event in material.events]
+    twins = [Twin(a=one, b=other, likely=0.25) for other in others]
+    (shown,) = retold(drafts, twins, material, PLAIN)[drafts[0].id]
+    assert [value.value for value in shown.values] == ["60 barges", "45 barges"]
+
+
 def test_what_is_hardly_one_deed_is_not_compared(story):
     assert differences(story, 0.1) == {0: {}, 1: {}}
 

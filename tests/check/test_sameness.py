@@ -12,7 +12,16 @@ from wirewatch.check.material import gather
 from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.parallels import parallels
 from wirewatch.check.rivals import Likeness
-from wirewatch.check.sameness import OBSERVATIONS, Around, Both, are_two, likelihood, observed, probability
+from wirewatch.check.sameness import (
+    OBSERVATIONS,
+    Around,
+    Both,
+    are_two,
+    likelihood,
+    observed,
+    often,
+    probability,
+)
 from wirewatch.check.words import plain
 from wirewatch.lists import comparison
 from wirewatch.model.readings import Bound, EventDate, EventType, Interval, Status
@@ -42,6 +51,7 @@ def pair(story):
             plain=PLAIN,
             vectors=Words(),
             meant=meant,
+            often=often(material.events, material.parties),
         )
         a, b = material.member(one), material.member(other)
         words = Likeness(alike=alike, covered=covered, outdone=outdone)
@@ -485,3 +495,29 @@ def test_two_deeds_of_no_type_want_more_where_words_alone_speak_for_them(told, p
     assert between
     assert all(probability(both) == (0.3 if least > 0.5 else likelihood(both)) for both in between)
     assert all(probability(both) == likelihood(both) for both in pairs if likelihood(both) >= 0.53)
+
+
+def test_parties_of_all_that_is_told_are_usual(story, pair):
+    story.report("a", "The ferry sank.\nA boat went down.\nA barge rose.")
+    one = deed(story, "a", "The ferry sank", actors=("tavia",), recipients=())
+    other = deed(story, "a", "A boat went down", actors=("tavia",), recipients=())
+    third = deed(story, "a", "A barge rose", actors=("ostrel",), recipients=())
+    assert seen(pair(one, other), "usual parties") == pytest.approx(2 / 3)
+    assert seen(pair(one, third), "usual parties") == 0.0
+
+
+def test_two_verbs_of_one_stretch_of_words_are_two_deeds(story, pair):
+    words = "The minister came on Monday and gave the island rifles"
+    story.report("a", f"{words}.")
+    came = deed(story, "a", words, verb="came")
+    gave = deed(story, "a", words, verb="gave", type=EventType.TRANSFER)
+    assert are_two(pair(came, gave))
+
+
+def test_what_one_report_tells_of_two_who_did_it_is_two_deeds(story, pair):
+    story.report("a", "Tavia sank the ferry.\nOstrel sank the ferry.")
+    both = pair(
+        deed(story, "a", "Tavia sank the ferry", verb="sank", actors=("tavia",)),
+        deed(story, "a", "Ostrel sank the ferry", verb="sank", actors=("ostrel",)),
+    )
+    assert are_two(both)

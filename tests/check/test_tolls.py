@@ -45,3 +45,15 @@ def test_the_hurt_and_the_saved_are_none(paired):
 def test_of_each_side_there_is_a_toll(paired):
     ours = ("In Tavia 12 soldiers died", "12 soldiers", 12, "soldiers", "died")
     assert not paired(ours, ("In Ostrel 9 soldiers died", "9 soldiers", 9, "soldiers", "died"))
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        (("A raid killed nine villagers", "nine villagers", 9, "villagers", "killed"), False),
+        (("A raid killed seven troops", "seven troops", 7, "troops", "killed"), True),
+        (("A raid killed eleven people", "eleven people", 11, "people", "killed"), False),
+    ],
+)
+def test_people_of_two_sorts_have_tolls_of_their_own(paired, other, one):
+    assert paired(("The raid killed five soldiers", "five soldiers", 5, "soldiers", "killed"), other) is one

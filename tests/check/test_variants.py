@@ -162,6 +162,21 @@ def test_human_beings_are_of_one_unit_whatever_they_are_called(story):
     assert slots(claim) == {"quantity": ["27 sailors", "31 Tavians"]}
 
 
+def test_of_people_of_two_sorts_each_have_numbers_of_their_own(story):
+    told = (
+        ("Tavia's guns killed 9 villagers", "9 villagers", 9, "villagers"),
+        ("The army of Ostrel lost 5 soldiers", "5 soldiers", 5, "soldiers"),
+        ("According to Brenn 7 troops fell there", "7 troops", 7, "troops"),
+    )
+    for id, (line, words, value, unit) in zip("abc", told, strict=True):
+        story.report(id, f"{line}.")
+        story.amount(id, words, value, unit)
+        story.deed(id, line, EventType.ASSAULT)
+    (material,) = gather(story.grouping())
+    (found,) = variants(material.events, material, plain(LISTS))
+    assert [value.value for value in found.values] == ["5 soldiers", "7 troops"]
+
+
 def test_not_one_is_no_figure(story):
     for id, words in (("a", "Tavia gave Ostrel 60 barges"), ("b", "Tavia gave Ostrel not one barge")):
         story.report(id, f"{words} on the canal.")

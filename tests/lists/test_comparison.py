@@ -87,3 +87,18 @@ def test_a_line_of_opposites_without_two_sides_is_named(line):
     start = text.index("opposites = [")
     with pytest.raises(ConfigurationError, match="opposites"):
         parsed(comparison=f'{text[:start]}opposites = ["{line}"]\n')
+
+
+def test_sorts_of_people_go_by_the_first_word_of_their_line():
+    sorts = comparison.load().sorts
+    assert sorts["troops"] == sorts["soldiers"] == "soldiers"
+    assert sorts["girls"] == "children"
+    assert "people" not in sorts
+
+
+def test_a_line_of_sorts_that_is_no_line_is_named():
+    text = shipped("comparison.toml")
+    start = text.index("sorts = [")
+    rest = text[text.index("]", start) + 1 :]
+    with pytest.raises(ConfigurationError, match="sorts"):
+        parsed(comparison=f"{text[:start]}sorts = [3]{rest}")

@@ -12,7 +12,7 @@ from wirewatch.check.material import Material, is_denied
 from wirewatch.check.matters import join_statements
 from wirewatch.check.meaning import UNTOLD, Meant, meant
 from wirewatch.check.parallels import Parallels, parallels
-from wirewatch.check.sameness import Around, further
+from wirewatch.check.sameness import Around, further, often
 from wirewatch.check.similarity import compare, weights
 from wirewatch.check.statements import Sayings, turns
 from wirewatch.check.weighing import Weighing
@@ -54,6 +54,7 @@ class Comparing:
             plain=self.plain,
             vectors=self.vectors,
             meant=self.near,
+            often=often(self.material.events, self.material.parties),
             further=further(self.material.events, self.plain),
         )
 

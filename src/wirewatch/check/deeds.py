@@ -13,7 +13,7 @@ from wirewatch.check.sameness import Around, Both, are_two, is_repeated, likelih
 from wirewatch.check.similarity import Wordings
 from wirewatch.check.sureness import surely
 
-THRESHOLD = 0.43
+THRESHOLD = 0.41
 """Mean probability of being one deed from which on events are one claim."""
 
 TWIN = 0.2

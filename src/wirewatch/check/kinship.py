@@ -44,6 +44,8 @@ _KIN = (
 
 def akin(a: EventType, b: EventType) -> float:
     """1 for the same type, 0.5 for types that one deed wavers between, else 0."""
+    if a is b is EventType.OTHER:
+        return 0.5
     if a is b:
         return 1.0
     if EventType.OTHER in (a, b):

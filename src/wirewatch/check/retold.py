@@ -58,7 +58,15 @@ def retold(
         told = tuple(m for twin in pairs for m in _with_it(twin.b, known[other], material))
         likely = max(twin.likely for twin in pairs)
         found[id] += _otherwise(known[id], _Other(members=told, likely=likely), material, plain)
-    return {id: tuple(some) for id, some in found.items()}
+    return {id: _once(some) for id, some in found.items()}
+
+
+def _once(found: Iterable[Variant]) -> tuple[Variant, ...]:
+    """Variants, those of one slot and with the same values once."""
+    told: dict[tuple[str, frozenset[str]], Variant] = {}
+    for variant in found:
+        told.setdefault((variant.slot, frozenset(v.value.casefold() for v in variant.values)), variant)
+    return tuple(told.values())
 
 
 def _with_it(event: Member, draft: Draft, material: Material) -> Iterator[Member]:

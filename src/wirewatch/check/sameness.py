@@ -5,15 +5,25 @@ Logistic regression over named observations. Its weights stand in ``lists/samene
 ``training/sameness.py`` fits them to the open packs, in which every claim is stated.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from wirewatch.check.chances import chance
 from wirewatch.check.figures import conflict, counted, of_one_unit, same_amount
 from wirewatch.check.goods import item_match
-from wirewatch.check.kinship import SPEECH, akin, days_apart, lasted, party_match, turned, voiced_by_others
+from wirewatch.check.kinship import (
+    SPEECH,
+    akin,
+    days_apart,
+    done_by_others,
+    lasted,
+    party_match,
+    turned,
+    voiced_by_others,
+)
 from wirewatch.check.material import Member
 from wirewatch.check.meaning import UNTOLD, Meant
 from wirewatch.check.opposites import opposites
@@ -66,6 +76,8 @@ class Around:
     plain: Plain
     vectors: Vectors
     meant: Meant = UNTOLD
+    often: Mapping[str, float] = field(default_factory=dict)
+    """The share of a story's events in which a side takes part."""
     further: frozenset[str] = frozenset()
     """Ids of events that are told as one more of their kind."""
 
@@ -121,6 +133,24 @@ def _is_turned(both: Both) -> bool:
 
 def _are_opposites(both: Both) -> bool:
     return bool(opposites(both.a, both.b, both.around.plain))
+
+
+def often(events: Sequence[Member], parties: Parties) -> Mapping[str, float]:
+    """By side the share of the events in which it takes part, 0 to 1."""
+    counts = Counter(side for event in events for side in _sides(event, parties))
+    return {side: count / len(events) for side, count in counts.items()}
+
+
+def _sides(member: Member, parties: Parties) -> frozenset[str]:
+    event = member.event
+    return parties.sides((*event.actors, *event.recipients)) if event is not None else frozenset()
+
+
+def _are_usual(both: Both) -> float:
+    """How often the rarest party that both tell takes part in what the story tells; 0 for none."""
+    around = both.around
+    shared = _sides(both.a, around.parties) & _sides(both.b, around.parties)
+    return min((around.often.get(side, 0.0) for side in shared), default=0.0)
 
 
 def further(events: Sequence[Member], plain: Plain) -> frozenset[str]:
@@ -207,6 +237,7 @@ OBSERVATIONS: Mapping[str, Callable[[Both], float]] = {
     "outdone": lambda both: both.words.outdone,
     "type": lambda both: akin(both.one.type, both.other.type),
     "same parties": lambda both: both.party_match or 0.0,
+    "usual parties": _are_usual,
     "other parties": lambda both: both.party_match == 0.0,
     "head": _heads,
     "items": lambda both: both.item_match or 0.0,
@@ -262,20 +293,56 @@ def _is_loosely_alike(both: Both) -> bool:
 
 
 def are_two(both: Both) -> bool:
-    """True for two deeds, however alike they are told.
+    """True for two deeds, however alike they are told: where a test of the table ``TWO`` says so."""
+    return any(test(both) for test in TWO)
 
-    Deeds of types that have nothing in common are two, and so is one and another. A deed of another season,
-    or one that went on for years beside one of a day, is another deed; and so is what another side says: its
-    thanks are not the help that it thanks for. What held has not burst, what the one gives is not what it
-    receives, and what may come to be is another deed than what has come, unless both tell one number.
-    """
-    if not akin(both.one.type, both.other.type) or _is_another(both.a, both) != _is_another(both.b, both):
-        return True
-    if days_apart(both.one, both.other) > _SEASON or _mixed(both, _lasts):
-        return True
-    if _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts):
-        return True
-    return _is_voiced_by_others(both) or _are_opposites(both) or _is_turned(both)
+
+def _are_of_strange_types(both: Both) -> bool:
+    return not akin(both.one.type, both.other.type)
+
+
+def _is_one_more(both: Both) -> bool:
+    """One is told as another of its kind."""
+    return _is_another(both.a, both) != _is_another(both.b, both)
+
+
+def _are_of_two_seasons(both: Both) -> bool:
+    """Or one went on for years, and the other was done in a day."""
+    return days_apart(both.one, both.other) > _SEASON or _mixed(both, _lasts)
+
+
+def _are_told_of_others(both: Both) -> bool:
+    """One report names two who did them."""
+    return both.a.report == both.b.report and done_by_others(both.one, both.other, both.around.parties)
+
+
+def _may_come(both: Both) -> bool:
+    """One may come to be, the other has come; not where both tell one number."""
+    return _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts)
+
+
+def _are_in_one_breath(both: Both) -> bool:
+    """Two verbs of one stretch of words, one of no type: "he *came* and *gave* them rifles"."""
+    overlap = both.a.report == both.b.report and both.a.hull.touches(both.b.hull)
+    return overlap and (_is_untyped(both.one) or _is_untyped(both.other)) and both.a.head != both.b.head
+
+
+TWO: tuple[Callable[[Both], bool], ...] = (
+    _are_of_strange_types,
+    _is_one_more,
+    _are_of_two_seasons,
+    _are_told_of_others,
+    _may_come,
+    _is_voiced_by_others,
+    _are_opposites,
+    _is_turned,
+    _are_in_one_breath,
+)
+"""What makes two deeds of two tellings, whatever their words.
+
+What another side says is another deed: its thanks are not the help that it thanks for. What held has not
+burst, and what the one gives is not what it receives.
+"""
 
 
 def is_repeated(both: Both) -> bool:

@@ -21,7 +21,7 @@ from wirewatch.check.order import orders
 from wirewatch.check.replaced import replaced
 from wirewatch.check.statements import nested
 from wirewatch.check.sureness import beside
-from wirewatch.check.words import Plain
+from wirewatch.check.words import Plain, stem
 from wirewatch.model.claims import ClaimKind, Variant, VariantValue
 from wirewatch.model.readings import EntityKind, Quantity, TimeKind
 from wirewatch.model.spans import Span, hull
@@ -112,18 +112,23 @@ def _is_shown(variant: Variant, shown: Collection[str]) -> bool:
 
 
 def amounts(members: tuple[Member, ...], material: Material, plain: Plain) -> list[Variant]:
-    """Numbers of one unit: "240 prisoners" and "180 prisoners", "$9 million" and "$41 million"."""
-    by_unit: dict[str, list[tuple[str, list[Quantity]]]] = {}
+    """Numbers of one unit: "240 prisoners" and "180 prisoners", "$9 million" and "$41 million".
+
+    Of people of two sorts, or of two nations, each have numbers of their own.
+    """
+    told: list[tuple[str, str, str, Quantity]] = []
     for member in members:
-        units: dict[str, list[Quantity]] = {}
         text = material.text(member.report)
         for quantity in member.amounts:
-            if not figures.is_none(quantity, text) and not figures.is_since(quantity, text):
-                units.setdefault(_counted(quantity, text, plain), []).append(quantity)
-        for unit, found in units.items():
-            if unit:
-                by_unit.setdefault(unit, []).append((member.id, found))
-    differing = (_amount(by_unit[unit]) for unit in sorted(by_unit))
+            unit = _counted(quantity, text, plain)
+            if unit and not figures.is_none(quantity, text) and not figures.is_since(quantity, text):
+                told.append((unit, sort(quantity, text, plain), member.id, quantity))
+    sorts = {sort for unit, sort, _, _ in told if unit == _PEOPLE and sort}
+    by_unit: dict[tuple[str, str], dict[str, list[Quantity]]] = {}
+    for unit, sort_, id, quantity in told:
+        apart = sort_ if unit == _PEOPLE and len(sorts) > 1 else ""
+        by_unit.setdefault((unit, apart), {}).setdefault(id, []).append(quantity)
+    differing = (_amount(list(by_unit[unit].items())) for unit in sorted(by_unit))
     return [v for v in differing if v is not None]
 
 
@@ -131,6 +136,15 @@ def people(member: Member, material: Material, plain: Plain) -> tuple[Quantity, 
     """The numbers of people that a member tells."""
     text = material.text(member.report)
     return tuple(q for q in member.amounts if _counted(q, text, plain) == _PEOPLE)
+
+
+def sort(quantity: Quantity, text: str, plain: Plain) -> str:
+    """Which people a number counts: those of a nation, or of a sort; empty for people at large."""
+    told = quantity.span.words(text).split()[1:]
+    demonym = next((word for word in told if word[0].isupper()), None)
+    if demonym is not None:
+        return stem(demonym.casefold())
+    return next((plain.words.sorts[t] for word in told if (t := word.casefold()) in plain.words.sorts), "")
 
 
 def _counted(quantity: Quantity, text: str, plain: Plain) -> str:
@@ -146,7 +160,9 @@ def _counted(quantity: Quantity, text: str, plain: Plain) -> str:
         return ""
     demonym = words[-1][0].isupper() and words[-1].endswith("s")
     human = demonym or words[-1].casefold() in plain.words.people
-    return _PEOPLE if human and not figures.is_sum(quantity) else figures.unit(quantity)
+    if not human or figures.is_sum(quantity):
+        return figures.unit(quantity)
+    return _PEOPLE
 
 
 def _amount(told: list[tuple[str, list[Quantity]]]) -> Variant | None:

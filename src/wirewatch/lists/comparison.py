@@ -40,6 +40,8 @@ class Comparison:
     proofs: frozenset[str]
     silences: frozenset[str]
     people: frozenset[str]
+    sorts: Mapping[str, str]
+    """Nouns for a part of the people, each with the noun for its sort ("troops": "soldiers")."""
     dead: frozenset[str]
     dying: frozenset[str]
     goods: Mapping[str, str]
@@ -88,6 +90,7 @@ def parse(text: str, goods: str, sameness: str, denials: str, name: str = _FILE)
         proofs=words("proofs"),
         silences=words("silences"),
         people=words("people"),
+        sorts=_sorts(data, "sorts", name),
         dead=words("dead"),
         dying=words("dying"),
         sameness=_weights(_toml(sameness, _SAMENESS), "weights"),
@@ -112,6 +115,14 @@ def _words(data: Mapping[str, object], key: str, name: str) -> frozenset[str]:
     if not isinstance(found, list) or not found or not all(isinstance(w, str) and w for w in found):
         raise ConfigurationError(f"{name}: {key}: a list of words is wanted")
     return frozenset(w.lower() for w in found)
+
+
+def _sorts(data: Mapping[str, object], key: str, name: str) -> Mapping[str, str]:
+    """By word the first word of its line: ``"soldiers troops marines"``."""
+    lines = data.get(key)
+    if not isinstance(lines, list) or not lines or not all(isinstance(line, str) and line for line in lines):
+        raise ConfigurationError(f"{name}: {key}: a list of lines is wanted")
+    return MappingProxyType({word: line.split()[0] for line in lines for word in line.lower().split()})
 
 
 def _opposites(data: Mapping[str, object], key: str, name: str) -> Mapping[str, frozenset[str]]:

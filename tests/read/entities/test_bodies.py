@@ -63,3 +63,24 @@ def test_two_states_have_two_ministries_of_one_name(read: Read) -> None:
     one, other = found.who("Foreign Ministry"), found.who("Foreign Ministry", 1)
     assert one is not other
     assert [found.discourse.referent(m.state).name for m in (one, other)] == ["Kenya", "Uganda"]
+
+
+def test_embassies_belong_to_the_states_in_and_beside_their_names(read: Read) -> None:
+    found = read(
+        "The Embassy of Norway in Lima denied it. The Kenyan Embassy in Lagos was silent. The U.S. Embassy was shut."
+    )
+    names = ("Embassy of Norway", "Embassy", "U.S. Embassy")
+    bodies = [found.who("Embassy of Norway"), found.who("Embassy", 1), found.who("U.S. Embassy")]
+    assert len({body.id for body in bodies}) == len(names)
+    assert [found.discourse.referent(body.state).name for body in bodies] == [
+        "Norway",
+        "Kenya",
+        "United States",
+    ]
+
+
+def test_a_registry_of_a_state_is_a_body(read: Read) -> None:
+    found = read("Kenya's ship registry promised to strike the tanker. The registry gave no day.")
+    registry = found.who("Kenya's ship registry")
+    assert registry.name == "ship registry of Kenya"
+    assert found.who("The registry") is registry

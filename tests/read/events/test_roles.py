@@ -32,6 +32,18 @@ def test_goods_come_from_where_they_are_made(only):
     assert event.recipients == ("Japan",)
 
 
+def test_a_ship_does_what_nobody_else_does(only):
+    event = only("The Orla delivered two tonnes of coal to Chile in May.", EventType.TRANSFER)
+    assert (event.actors, event.recipients) == (("Orla",), ("Chile",))
+
+
+def test_a_ship_named_beside_its_noun_hands_over_what_it_carries(only):
+    """The parse hangs "handed" on "the tanker"."""
+    text = "The tanker, the Orla, handed over an estimated 18,000 barrels to Chile some 320 km west of Lima, Norway said."
+    event = only(text, EventType.TRANSFER)
+    assert (event.actors, event.recipients) == (("Orla",), ("Chile",))
+
+
 def test_the_robbed_are_recipients(only):
     event = only("Thieves from Chile stole ten million dollars from Norway.", EventType.COERCE)
     assert event.recipients == ("Norway",)

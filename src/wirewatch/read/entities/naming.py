@@ -144,7 +144,8 @@ def _cast_kinds(by_key: defaultdict[str, list[Name]], cast: Cast, gazetteer: Gaz
     figures.update({demonym: figures[state] for demonym, state in states_of.items() if state in figures})
     for key, places in present.items():
         for name in places:
-            full = _full(key, name, longer, present, kinds)
+            own = _is_generic(name, gazetteer) and _state_beside(name, cast) is not None
+            full = key if own else _full(key, name, longer, present, kinds)
             if full not in figures:  # two names that each say the other in brackets
                 figures[full] = _figure(full, present[full], kinds[full], cast, gazetteer)
             figure = figures[full]
@@ -196,14 +197,26 @@ def _state_beside(name: Name, cast: Cast) -> Figure | None:
     return next((f for f in (before, of) if f is not None and f.kind is EntityKind.STATE), None)
 
 
+def _state_within(name: Name, gazetteer: Gazetteer, cast: Cast) -> Figure | None:
+    """The state in a body's name: "Embassy of *Norway*", "*U.S.* Embassy"."""
+    _, of, last = name.text.rpartition(" of ")
+    known = gazetteer.known(last.removeprefix("the ") if of else name.text.rpartition(" ")[0])
+    of_state = known is not None and known.entry.kind is EntityKind.STATE and known.sense is not Sense.CAPITAL
+    return cast.entry(known.entry) if known is not None and of_state else None
+
+
+def _is_generic(name: Name, gazetteer: Gazetteer) -> bool:
+    """True for the name of a body that every state may have."""
+    bodies = gazetteer.bodies
+    words = bodies.portfolios | bodies.bodies | {"of", "the", "affairs", "and", "foreign"}
+    return {word.lower() for word in name.words} <= words
+
+
 def _set_states(by_key: ByKey, cast: Cast, gazetteer: Gazetteer) -> None:
     """Bodies and persons belong to the state that their names stand beside.
 
     A body that every state may have ("Foreign Ministry") is one figure for each state.
     """
-    generic = (
-        gazetteer.bodies.portfolios | gazetteer.bodies.bodies | {"of", "the", "affairs", "and", "foreign"}
-    )
     for places in by_key.values():
         for name in places:
             figure = cast.named_at(name.passage, name.start)
@@ -211,9 +224,11 @@ def _set_states(by_key: ByKey, cast: Cast, gazetteer: Gazetteer) -> None:
                 continue
             start = name.title.start if name.title else name.start
             state = _state_beside(replace(name, start=start) if start < name.start else name, cast)
+            if state is None and figure.kind is EntityKind.ORGANIZATION:
+                state = _state_within(name, gazetteer, cast)
             if state is None or not (figure.kind is EntityKind.ORGANIZATION or name.title is not None):
                 continue
-            plain = {word.lower() for word in name.words} <= generic
+            plain = _is_generic(name, gazetteer)
             if figure.state is None:
                 figure.state = state.id
             elif figure.state != state.id and plain and figure.kind is EntityKind.ORGANIZATION:

@@ -92,9 +92,8 @@ def assign(trigger: Trigger, scene: Scene, said: Statement | None) -> Roles:
     if not doers and trigger.type in STATIONED and trigger.word.lemma_ in STATIONING:
         doers, recipients = found.objects, ()  # "soldiers of Chile *were sent* to Peru"
     loading = trigger.word.lemma_ in LOADING
-    actors = (
-        cast.named(doers, wide=loading) or cast.named(teller(trigger.word)) or _origin(trigger, goods, cast)
-    )
+    actors = cast.named(doers, wide=loading) or cast.named(teller(trigger.word))
+    actors = actors or _origin(trigger, goods, cast) or _ships(doers, cast)
     if not recipients and doers is found.objects:
         recipients = next(
             (ids for w in HOME if (ids := cast.named(found.prepositions.get(w, ()), wide=True))), ()
@@ -115,6 +114,11 @@ def assign(trigger: Trigger, scene: Scene, said: Statement | None) -> Roles:
         items=_listed(trigger, goods),
         sure=near is None and doing == actors,
     )
+
+
+def _ships(doers: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
+    """The ships that do it, where nobody else does."""
+    return tuple(id for id in cast.named(doers, wide=True) if cast.kind(id) is EntityKind.VESSEL)
 
 
 def _told_of(trigger: Trigger) -> tuple[Token, ...]:

@@ -129,6 +129,8 @@ def _controlling(verb: Token, depth: int) -> tuple[Token, ...]:
             found = _owners(head.head, depth) or _beside_noun(head.head, depth)
         case "acl" if verb.tag_ == "VBG":
             found = tuple(spread(head))
+        case "acl" if verb.tag_ == "VBD" and any(c.dep_ == "dobj" for c in verb.children):
+            found = tuple(spread(head))  # "The tanker, the Orla, *handed* over the oil", as the parse has it
         case "acl" if verb.tag_ != "VBN":
             found = _owners(head, depth)
     return found

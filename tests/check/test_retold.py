@@ -64,3 +64,11 @@ def test_where_one_thing_is_counted_otherwise_the_day_is_compared_too(story):
 
 def test_what_does_not_differ_is_not_shown(story):
     assert differences(story, 0.9, second=("60 barges", 60)) == {0: {}, 1: {}}
+
+
+def test_shares_are_told_of_many_things(story, fresh):
+    first, second = ("60 percent", 60), ("45 percent", 45)
+    assert differences(story, 0.4, first=first, second=second) == {0: {}, 1: {}}
+    assert differences(fresh(), 0.7, first=first, second=second)[0] == {
+        "quantity": ["60 percent", "45 percent"]
+    }

@@ -170,6 +170,8 @@ def test_no_text_raises_and_spans_hold_their_words(find: Find, text: str) -> Non
     [
         ("The number of cancelled trips was 187.", "cancelled trips"),
         ("The total number of stranded passengers rose to 212 on Friday.", "stranded passengers"),
+        ("The police put the number of stranded passengers at 212.", "stranded passengers"),
+        ("By Friday the death toll had risen to 212.", "death toll"),
         ("The price of bread was 187.", None),
     ],
 )

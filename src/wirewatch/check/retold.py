@@ -5,6 +5,7 @@ what the other's report is likeliest to tell of it, and that they fill one slot 
 meant, says where accounts of one deed differ all the same.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,9 @@ _TOLD = 0.35
 """The same for days, places and names, which are told of all deeds."""
 
 _LISTED = 0.6
-"""The same for what lists hold, which is often told of another deed."""
+"""The same for what lists hold, and for shares, which are often told of another deed."""
+
+_SHARE = re.compile(r"%|\b(?:percent|per cent|percentage points?)\b")
 
 _FIGURES = frozenset({"sum", "quantity"})
 _LEAST: Mapping[str, float] = {
@@ -89,5 +92,11 @@ def _otherwise(draft: Draft, other: _Other, material: Material, plain: Plain) ->
         tells = [not own.isdisjoint(value.members) for value in variant.values]
         if variant.slot in _LEAST and any(tells) and not all(tells):
             found.append(variant)
-    counted = any(v.slot in _FIGURES for v in found) and other.likely >= _COUNTED
-    return [v for v in found if other.likely >= _LEAST[v.slot] or (counted and _LEAST[v.slot] <= _TOLD)]
+    counted = any(v.slot in _FIGURES and _least(v) <= other.likely for v in found)
+    return [v for v in found if other.likely >= _least(v) or (counted and _least(v) <= _TOLD)]
+
+
+def _least(variant: Variant) -> float:
+    """How likely the two must be one deed for that difference to be told."""
+    shares = any(_SHARE.search(value.value) for value in variant.values)
+    return _LISTED if shares else _LEAST[variant.slot]

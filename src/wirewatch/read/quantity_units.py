@@ -13,6 +13,8 @@ _LONGEST = 5
 SUMS = frozenset({"number", "total", "tally", "count", "toll"})
 REACHING = frozenset({"be", "stand", "reach", "rise", "climb", "grow", "fall", "exceed", "remain"})
 """Verbs between a sum's name and its size ("the number of victims *rose* to nine")."""
+GIVING = frozenset({"put", "set", "peg", "estimate", "reckon"})
+"""Verbs by which somebody gives a sum its size ("*put* the number of victims at nine")."""
 
 
 def counted_noun(passage: ParsedPassage, number: Span, *, order: bool) -> Span | None:
@@ -44,14 +46,16 @@ def summed_noun(passage: ParsedPassage, number: Span) -> Span | None:
     if tokens is None:
         return None
     verb = tokens.root.head if tokens.root.dep_ != "pobj" else tokens.root.head.head
-    if tokens.root.dep_ not in ("attr", "dobj", "pobj", "acomp") or verb.lemma_.lower() not in REACHING:
+    if tokens.root.dep_ not in ("attr", "dobj", "pobj", "acomp"):
         return None
-    sums = (c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in SUMS and c.i < tokens.start)
+    side = "nsubj" if verb.lemma_.lower() in REACHING else "dobj" if verb.lemma_.lower() in GIVING else None
+    sums = [c for c in verb.children if c.dep_ == side and c.lemma_.lower() in SUMS and c.i < tokens.start]
     ofs = (prep for c in sums for prep in c.children if prep.lower_ == "of")
     noun = next((t for prep in ofs for t in prep.children if t.dep_ == "pobj"), None)
+    noun = noun or next((c for c in sums if any(t.dep_ == "compound" for t in c.lefts)), None)
     if noun is None:
         return None
-    first = min(t.idx for t in (noun, *noun.lefts))
+    first = min(t.idx for t in (noun, *(t for t in noun.lefts if t.dep_ != "det")))
     return Span(first, noun.idx + len(noun.text))
 
 

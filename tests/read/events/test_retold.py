@@ -22,3 +22,8 @@ def test_what_lies_far_back_is_history(only, at):
     times = (at(text, "1961", "1961-01-01", "1961-12-31"),)
     assert only(text, EventType.AGREE, times=times, published="2020-01-04").background
     assert not only(text, EventType.AGREE, times=times).background
+
+
+def test_a_toll_that_no_deed_is_told_of_stands_for_itself(read):
+    (toll,) = read("Doctors put the death toll of the fever at ninety.")
+    assert (toll.type, toll.mode) == (EventType.OTHER, None)

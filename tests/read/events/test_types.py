@@ -21,6 +21,7 @@ TYPES = [
     ("Families from Belgium have sought refuge in Peru.", "REQUEST", None),
     ("Belgium granted asylum to a poet from Peru.", "AID", "asylum"),
     ("Belgium returned a bronze mask to Peru.", "RETREAT", "release"),
+    ("Belgium released 43 of the 60 protesters from Peru.", "RETREAT", "release"),
     ("Belgium announced a cease-fire with Peru.", "RETREAT", "ceasefire"),
     ("Belgium reopened its border with Peru.", "CONCEDE", None),
     ("Belgium dropped its lawsuit against Peru.", "CONCEDE", None),

@@ -335,3 +335,8 @@ def test_a_raid_of_a_day_needs_no_party(read):
     assert EventType.COERCE in {e.type for e in read(text)} or EventType.ASSAULT in {
         e.type for e in read(text)
     }
+
+
+def test_who_gives_a_number_tells_it(read):
+    (given,) = read("Belgium has put the number of missing sailors at three.")
+    assert (given.type, given.status, given.holder) == (EventType.OTHER, Status.ALLEGED, "Belgium")

@@ -34,7 +34,10 @@ def hold(rule: VerbRule, verb: Token, found: Arguments, scene: Scene) -> bool:
     brought = tuple(t for word in rule.rest for t in found.prepositions.get(word, ()))
     after = found.subjects if OF_SUBJECT & rule.needs else (*found.objects, *brought)
     inner = tuple(
-        t for o in after if o.lemma_.lower() in scene.lexicon.measures for t in prepositions(o).get("of", ())
+        t
+        for o in after
+        if o.lemma_.lower() in scene.lexicon.measures or o.like_num
+        for t in prepositions(o).get("of", ())
     )
     if rule.objects and not among((*after, *inner), rule.objects):
         return False

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from wirewatch.model.readings import EntityKind, Event, Referent, Status
+from wirewatch.model.readings import EntityKind, Event, EventType, Referent, Status
 
 TOLD = frozenset({Status.ASSERTED, Status.ALLEGED, Status.DENIED})
-ALSO = {"seize": ("cyber",), "dead": (None, "aerial", "firearms", "heavy-weapons", "destroy")}
+DEAD = "dead"
+"""The mode of a word that tells how many died."""
+ALSO = {"seize": ("cyber",), DEAD: (None, "aerial", "firearms", "heavy-weapons", "destroy")}
 """Modes of the deed whose size a word of that mode tells: coins are lost to hackers as to robbers."""
 HISTORY = timedelta(days=60)
 """A deed that lies further back than this is told as history."""
@@ -59,6 +61,8 @@ def _echoes(drafts: tuple[Draft, ...]) -> Iterator[Draft]:
                     confidence=min(event.confidence, first.confidence),
                 ),
             )
+        elif event.mode == DEAD:  # of a flood, a fever: nobody's deed
+            yield replace(draft, event=replace(event, type=EventType.OTHER, mode=None))
 
 
 def _alike(told: Event, echo: Event) -> bool:

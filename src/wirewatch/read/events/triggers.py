@@ -51,7 +51,7 @@ def find(sentence: Tokens, scene: Scene) -> tuple[Trigger, ...]:
 def beside(sentence: Tokens, typed: Sequence[Trigger], scene: Scene) -> Iterator[Trigger]:
     """Deeds that no rule knows, by verbs that take no part in telling those that one does."""
     taken = {trigger.word.i for trigger in typed} | {t.noun.head.i for t in typed if t.noun is not None}
-    taken |= {t.word.head.i for t in typed if t.nominal and t.word.dep_ in ("dobj", "nsubjpass")}
+    taken |= {t.word.head.i for t in typed if t.echo or (t.nominal and t.word.dep_ in ("dobj", "nsubjpass"))}
     for token in sentence:
         if token.i not in taken and (trigger := untyped.find(token, scene)) is not None:
             yield trigger

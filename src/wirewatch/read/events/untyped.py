@@ -40,7 +40,7 @@ def find(word: Token, scene: Scene) -> Trigger | None:
 
     None where it tells none.
     """
-    tally = counting(word)
+    tally, gives = counting(word), False
     if tally is not None:
         found = Arguments(objects=(word.head,))
     elif _is_doing(word, scene):
@@ -51,7 +51,9 @@ def find(word: Token, scene: Scene) -> Trigger | None:
         and (_acts(word, scene) or is_in(word, scene) or is_counted(word, scene))
     ):
         found = arguments(word)
-        if any(t.lemma_.lower() in scene.lexicon.utterances for t in found.objects) and not _signs(word):
+        uttered = any(t.lemma_.lower() in scene.lexicon.utterances for t in found.objects)
+        gives = is_counted(word, scene) and any(_is_toll(t, scene) for t in found.objects)
+        if uttered and not (_signs(word) or gives):
             return None
         sides = (*found.subjects, *found.objects)
         if not any(_names(side) or scene.parties(side) for side in sides) or _is_bare(word, scene):
@@ -65,6 +67,7 @@ def find(word: Token, scene: Scene) -> Trigger | None:
         mode=None,
         arguments=found,
         around=tally,
+        vouching=found.subjects if gives else (),
         alone=True,
     )
 
@@ -78,6 +81,12 @@ def _signs(verb: Token) -> bool:
     """True for names that are put to a paper."""
     to = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "to")
     return verb.lemma_ == "put" and any(c.dep_ == "pobj" for prep in to for c in prep.children)
+
+
+def _is_toll(noun: Token, scene: Scene) -> bool:
+    """True for a toll, and for a number of the dead: "the number *of missing sailors*"."""
+    below = (t for of in prepositions(noun).get("of", ()) for t in (of, *of.lefts))
+    return any({t.lemma_.lower(), t.lower_} & scene.lexicon.tolls for t in (noun, *below))
 
 
 def _is_doing(word: Token, scene: Scene) -> bool:

@@ -143,3 +143,25 @@ def test_any_damage_gives_captures_or_refusals(gzipped: bool, permille: int, put
     whole = archive([("u:1", PAGE, "text/html"), ("u:2", PAGE, "text/plain")], gzipped=gzipped)
     at = len(whole) * permille // 1000
     assert all(isinstance(one, Capture | Rejection) for one in read(whole[:at] + put + whole[at + cut :]))
+
+
+@pytest.mark.parametrize("lost", [len(b"</p></html>") + 4, len(PAGE) + 20, len(PAGE) + 60])
+def test_an_archive_that_breaks_off_says_so_wherever_it_does(lost: int) -> None:
+    """In the page, in the server's header before it, in a record that holds no page."""
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=False)
+    headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+    page = writer.create_warc_record(
+        "https://amber.example/1", "response", payload=io.BytesIO(PAGE), http_headers=headers
+    )
+    writer.write_record(page)
+    found = read(out.getvalue()[:-lost])
+    assert [item.reason for item in found if isinstance(item, Rejection)] == [Reason.BAD_ARCHIVE]
+    assert not any(isinstance(item, Capture) for item in found)
+
+
+def test_a_record_of_another_kind_that_breaks_off_is_told() -> None:
+    data = archive([("https://amber.example/1", PAGE, "text/html")], gzipped=False)
+    page, broken = read(data[:-8])  # inside of the last request
+    assert isinstance(page, Capture) and isinstance(broken, Rejection)
+    assert (broken.reason, "breaks off" in broken.detail) == (Reason.BAD_ARCHIVE, True)

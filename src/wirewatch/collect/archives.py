@@ -46,7 +46,11 @@ def captures(data: bytes, origin: str, *, now: datetime, limit: int) -> Iterator
     try:
         for record in stream:
             records += 1
-            found = _wrong_length(record, origin) or _capture(record, origin, now, limit, container)
+            found = (
+                _wrong_length(record, origin)
+                or _capture(record, origin, now, limit, container)
+                or _cut_short(record, origin)
+            )
             if isinstance(found, str):
                 damage = found
             elif found is not None:
@@ -69,6 +73,12 @@ def _wrong_length(record: WarcRecord, origin: str) -> Rejection | str | None:
         return f"its record of {url} breaks off"
     detail = f"a record in {origin} says of its length {length!r}; fetch the page again"
     return _rejected(url, Reason.BAD_ARCHIVE, detail)
+
+
+def _cut_short(record: WarcRecord, origin: str) -> str | None:
+    """What is wrong with a record, of whatever kind, that is passed over and ends before its length."""
+    whole = record.reader.consume() >= record.content_length
+    return None if whole else f"its record of {record.headers.get('WARC-Target-URI') or origin} breaks off"
 
 
 def _capture(

@@ -156,3 +156,17 @@ def test_what_one_state_says_is_not_put_to_two_that_speak_together(record: Recor
     both = called(record, "Norland and Oto Lind", EntityKind.STATE)
     assert {"Norland and Oto Lind", "Oto Lind"} <= set(both)
     assert "Oto Lind" not in called(record, "Jan Oto Lind", EntityKind.PERSON)
+
+
+def test_several_say_where_one_says(record: Record) -> None:
+    """ "Ilva Brandt: Says", "The port inspectors: Say"."""
+    several = [
+        replace(e, name="port inspectors", aliases=(), roles=()) if e.name == "Ilva Brandt" else e
+        for e in record.entities
+    ]
+    for told, name, verb in (
+        (record, "Ilva Brandt", "Says"),
+        (replace(record, entities=tuple(several)), "The port inspectors", "Say"),
+    ):
+        said = next(voice for voice in story(told).voices if voice.name == name)
+        assert [account.alone.lead for account in said.accounts if account.alone] == [verb]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from wirewatch.model.claims import Claim, ClaimKind
 from wirewatch.model.readings import Stance
 from wirewatch.report.attribution import (
+    agreeing,
     in_its_words,
     said_words,
     speaker,
@@ -46,7 +47,7 @@ def account(claim: Claim, lookup: Lookup, notes: Notebook) -> Account:
         grounds=grounds(claim, lookup),
         tree=tree(claim, lookup),
         why=why(claim, lookup),
-        alone=None if event else _alone(members, notes),
+        alone=None if event else _alone(members, lookup, notes),
         denials=tuple(denial_line(m, notes, lookup) for m in denials),
         against=against(claim, lookup, notes),
         background=event and is_background(claim, lookup),
@@ -72,11 +73,12 @@ def _statement_line(members: Sequence[Member], lookup: Lookup, notes: tuple[int,
     return Line(lead=lead, words=said_words(members), notes=notes)
 
 
-def _alone(members: Sequence[Member], notes: Notebook) -> Line:
+def _alone(members: Sequence[Member], lookup: Lookup, notes: Notebook) -> Line:
     numbers = notes.members(members)
     if told := in_its_words(members):
         return Line(lead="", words=capital(told), notes=numbers)
-    return Line(lead=capital(verb_of(members)), words=said_words(members), notes=numbers)
+    lead = agreeing(verb_of(members), speaker(members, lookup))
+    return Line(lead=capital(lead), words=said_words(members), notes=numbers)
 
 
 def words(claim: Claim, lookup: Lookup) -> str:

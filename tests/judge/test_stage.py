@@ -159,6 +159,10 @@ RULES = {
     ),
     "ship-to-ship": (
         ("ran a ship-to-ship transfer at night", EventType.TRANSFER, NORTH, OTHER),
+        ("stood side by side at the East Sea", EventType.COOPERATE, NORTH, OTHER),
+    ),
+    "goods-at-sea": (
+        ("handed diesel to a Togo-flagged tanker in the Yellow Sea", EventType.TRANSFER, OTHER, NORTH),
         ("ran a ferry between two harbours", EventType.TRANSFER, NORTH, OTHER),
     ),
     "workers": (

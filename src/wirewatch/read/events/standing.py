@@ -41,7 +41,7 @@ def is_counted(verb: Token, scene: Scene) -> bool:
     if any(c.tag_ == "MD" for c in verb.children if c.dep_ == "aux"):
         return False
     sides = [c for c in verb.children if c.dep_ in STATED]
-    if any(is_numbered(t) and _is_toll(t, scene) for t in sides):
+    if any(is_numbered(t) and is_toll(t, scene) for t in sides):
         return True
     if verb.lemma_.lower() not in scene.lexicon.tallying:
         return False
@@ -55,9 +55,9 @@ def is_counted(verb: Token, scene: Scene) -> bool:
     )
 
 
-def _is_toll(noun: Token, scene: Scene) -> bool:
+def is_toll(noun: Token, scene: Scene) -> bool:
     """True for the dead and the hurt, and for a number of them: "thirty *dead*"."""
-    return any(t.lemma_.lower() in scene.lexicon.tolls for t in (noun, *noun.children))
+    return any({t.lemma_.lower(), t.lower_} & scene.lexicon.tolls for t in (noun, *noun.children))
 
 
 def counting(done: Token) -> Token | None:

@@ -11,7 +11,7 @@ from wirewatch.lists.lexicon import Frame
 from wirewatch.model.readings import EventType
 from wirewatch.read.events.nouns import among
 from wirewatch.read.events.scene import Scene
-from wirewatch.read.events.standing import counting, is_counted, is_in, is_measured
+from wirewatch.read.events.standing import counting, is_counted, is_in, is_measured, is_toll
 from wirewatch.read.events.syntax import FINITE, Arguments, arguments, is_passive, prepositions
 from wirewatch.read.events.trigger import Trigger
 
@@ -52,7 +52,8 @@ def find(word: Token, scene: Scene) -> Trigger | None:
     ):
         found = arguments(word)
         uttered = any(t.lemma_.lower() in scene.lexicon.utterances for t in found.objects)
-        gives = is_counted(word, scene) and any(_is_toll(t, scene) for t in found.objects)
+        summed = (t for o in found.objects for t in (o, *prepositions(o).get("of", ())))
+        gives = is_counted(word, scene) and any(is_toll(t, scene) for t in summed)
         if uttered and not (_signs(word) or gives):
             return None
         sides = (*found.subjects, *found.objects)
@@ -81,12 +82,6 @@ def _signs(verb: Token) -> bool:
     """True for names that are put to a paper."""
     to = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "to")
     return verb.lemma_ == "put" and any(c.dep_ == "pobj" for prep in to for c in prep.children)
-
-
-def _is_toll(noun: Token, scene: Scene) -> bool:
-    """True for a toll, and for a number of the dead: "the number *of missing sailors*"."""
-    below = (t for of in prepositions(noun).get("of", ()) for t in (of, *of.lefts))
-    return any({t.lemma_.lower(), t.lower_} & scene.lexicon.tolls for t in (noun, *below))
 
 
 def _is_doing(word: Token, scene: Scene) -> bool:

@@ -67,6 +67,8 @@ class Bodies:
     """Nouns for a business: "the firm" may speak of any of them."""
     legal: frozenset[str]
     """Last words of a business's name: "Ltd", "Holdings"."""
+    kinds: frozenset[str]
+    """Nouns behind a name that say what kind of body it names: "the Grey Heron group"."""
     deeds: frozenset[str]
     """Verbs whose subject "it" is a state or a body: "it denied"."""
 
@@ -223,6 +225,7 @@ def _bodies() -> Bodies:
         aside=frozenset(words_of(table, "aside", where)),
         firms=frozenset(words_of(table, "firms", where)),
         legal=frozenset(words_of(table, "legal", where)),
+        kinds=frozenset(words_of(table, "kinds", where)),
         deeds=frozenset(words_of(table, "deeds", where)),
         presses=frozenset(words_of(agencies, "presses", "agencies.toml")),
     )

@@ -11,7 +11,10 @@ _CODED = (
     "months", "weekdays", "units", "irregular_units", "seasons", "dayparts", "clock", "sets", "feasts",
     "directions", "zones", "lengths",
 )  # fmt: skip
-_PLAIN = ("spotted", "told", "books", "modifiers", "approximations", "vague", "ahead", "closing", "numbered")
+_PLAIN = (
+    "spotted", "told", "books", "modifiers", "approximations", "vague", "ahead", "planning", "starting",
+    "closing", "numbered",
+)  # fmt: skip
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -48,6 +51,10 @@ class TimeWords:
     vague: tuple[str, ...]
     ahead: tuple[str, ...]
     """Lemmas that set their verb's time ahead."""
+    planning: tuple[str, ...]
+    """Lemmas of verbs that plan: what they plan "for Saturday" is to be."""
+    starting: tuple[str, ...]
+    """Lemmas of a calendar's verbs, whose present tells of a day to come ("opens on Friday")."""
     closing: tuple[str, ...]
     """Lemmas of verbs that end or begin the day at hand."""
     numbered: tuple[str, ...]

@@ -10,10 +10,6 @@ from wirewatch.read.parse import ParsedPassage
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OF_NEWS = frozenset({"news", "press", "telegraph"})
-_KINDS_OF_BODY = frozenset(
-    {"agency", "bank", "charity", "collective", "company", "exchange", "firm", "group", "militia", "movement"}
-    | {"newspaper", "party"}
-)
 
 
 def linked(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
@@ -35,7 +31,7 @@ def linked(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
         )
 
     for figure in (
-        _right_before(found, cast),
+        _right_before(found, cast, gazetteer),
         _directly_after(found, cast),
         _after_of(found, cast),
         _apposed(found, cast),
@@ -73,10 +69,10 @@ def _named(found: Phrase, token: Token, cast: Cast) -> Figure | None:
     return cast.named_at(found.passage, token.i)
 
 
-def _right_before(found: Phrase, cast: Cast) -> Figure | None:
+def _right_before(found: Phrase, cast: Cast, gazetteer: Gazetteer) -> Figure | None:
     """ "The official KCNA *news agency*", "the Grey Heron *group*": what the name before it stands for."""
     doc = found.passage.doc
-    if found.noun not in _KINDS_OF_BODY:
+    if found.noun not in gazetteer.bodies.kinds:
         return None
     at = found.head.i - 1
     at -= at > 0 and doc[at].lower_ in _OF_NEWS

@@ -24,10 +24,9 @@ def find(parsed: ParsedReport, words: TimeWords, numbers: NumberWords) -> tuple[
         scanner(words, numbers),
         Context(anchor=_day(parsed.report.published), updated=_day(parsed.report.modified)),
     )
-    ahead = frozenset(words.ahead)
     found: list[TimeExpression] = []
     for passage in parsed.passages:
-        for expression in _of_passage(passage, scan, context, ahead):
+        for expression in _of_passage(passage, scan, context):
             found.append(expression)
             if expression.interval and expression.kind == "DATE":
                 context = replace(context.after(a_date(expression.value)), told_day=None)
@@ -41,15 +40,13 @@ def _day(told: str | None) -> date | None:
         return None
 
 
-def _of_passage(
-    passage: ParsedPassage, scan: Scanner, context: Context, ahead: frozenset[str]
-) -> list[TimeExpression]:
+def _of_passage(passage: ParsedPassage, scan: Scanner, context: Context) -> list[TimeExpression]:
     text = passage.text
     guard = Guard(text=text, doc=passage.doc, words=scan.vocabulary.words)
 
     def tense(span: Span) -> Tense | None:
         tokens = _tokens(passage, span)
-        return tense_of(tokens, ahead) if tokens is not None else None
+        return tense_of(tokens, scan.vocabulary.words) if tokens is not None else None
 
     def accept(match: re.Match[str], rule: str) -> bool:
         return guard.accepts(match, rule)

@@ -3,6 +3,7 @@
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from wirewatch.lists.times import TimeWords
 from wirewatch.read.times.context import Tense
 
 _WILL = frozenset(
@@ -10,28 +11,20 @@ _WILL = frozenset(
 )
 _IF = frozenset({"if", "unless", "when", "once", "should", "until"})
 _UNTIL = frozenset({"from", "by", "until", "till"})
-_PLANNING = frozenset(
-    {"announce", "book", "call", "convene", "fix", "order", "plan", "reschedule", "schedule", "set", "slate"}
-    | {"summon", "time"}
-)
-_STARTING = frozenset(
-    {"begin", "close", "convene", "end", "expire", "lapse", "open", "reopen", "restart", "resume", "start"}
-)
-"""Verbs of a calendar, whose present tells of a day to come; headlines say "arrives" of what has been."""
 _INTO = frozenset({"effect", "force", "office", "place"})
 _LONGEST_CLIMB = 12
 
 
-def tense_of(tokens: Tokens, ahead: frozenset[str]) -> Tense | None:
-    """Past or future; None where no verb tells. ``ahead``: lemmas that point ahead in any tense."""
+def tense_of(tokens: Tokens, words: TimeWords) -> Tense | None:
+    """Past or future; None where no verb tells."""
     token = tokens.root
-    if token.dep_ == "pobj" and (told := _of_preposition(token.head)) is not None:
+    if token.dep_ == "pobj" and (told := _of_preposition(token.head, words)) is not None:
         return told
     for _ in range(_LONGEST_CLIMB):
-        if token.lemma_.lower() in ahead and token.i not in range(tokens.start, tokens.end):
+        if token.lemma_.lower() in words.ahead and token.i not in range(tokens.start, tokens.end):
             return Tense.FUTURE
         if token.pos_ in {"VERB", "AUX"}:
-            told = _of_verb(token, ahead)
+            told = _of_verb(token, words)
             if told or not _governed(token):
                 return told
         if token.head is token:
@@ -40,8 +33,8 @@ def tense_of(tokens: Tokens, ahead: frozenset[str]) -> Tense | None:
     return None
 
 
-def _of_verb(verb: Token, ahead: frozenset[str]) -> Tense | None:
-    if _to_be_done(verb):
+def _of_verb(verb: Token, words: TimeWords) -> Tense | None:
+    if _to_be_done(verb, words):
         return Tense.FUTURE
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     perfect = bool(helpers & {"have", "has", "had", "having", "'ve", "’ve"})
@@ -56,39 +49,39 @@ def _of_verb(verb: Token, ahead: frozenset[str]) -> Tense | None:
     return None
 
 
-def _to_be_done(verb: Token) -> bool:
+def _to_be_done(verb: Token, words: TimeWords) -> bool:
     """True for what is planned: "talks *to be held*", "is *to meet* her", "*takes* effect on Monday"."""
     to = any(child.tag_ == "TO" for child in verb.children)
     planned = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ in {"VBP", "VBZ"}
     if to and (planned or verb.dep_ in {"acl", "relcl"}):
         return True
-    starts = verb.lemma_.lower() in _STARTING or any(
+    starts = verb.lemma_.lower() in words.starting or any(
         child.dep_ == "dobj" and child.lower_ in _INTO and verb.lemma_ == "take" for child in verb.children
     )
     return starts and verb.tag_ in {"VBP", "VBZ"} and not any(c.dep_ == "aux" for c in verb.children)
 
 
-def _of_preposition(word: Token) -> Tense | None:
+def _of_preposition(word: Token, words: TimeWords) -> Tense | None:
     """What the word before a time tells: "since" of what was, "until" and "for" often of what is to be."""
     if word.lower_ == "since":
         return Tense.PAST
-    planned = word.lower_ == "for" and _planned(word.head)
-    return Tense.FUTURE if planned or (word.lower_ in _UNTIL and _unfinished(word)) else None
+    planned = word.lower_ == "for" and _planned(word.head, words)
+    return Tense.FUTURE if planned or (word.lower_ in _UNTIL and _unfinished(word, words)) else None
 
 
-def _planned(above: Token) -> bool:
+def _planned(above: Token, words: TimeWords) -> bool:
     """True where "for Saturday" is when something is to be: "called a march *for Saturday*"."""
     verb = above if above.pos_ == "VERB" else above.head
-    return verb.pos_ == "VERB" and verb.lemma_.lower() in _PLANNING
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in words.planning
 
 
-def _unfinished(preposition: Token) -> bool:
+def _unfinished(preposition: Token, words: TimeWords) -> bool:
     """True where "until Friday" hangs on a noun, an infinitive or a bare participle: a plan, not a report."""
     head = preposition.head
     if head.tag_ == "VBN" and not any(child.dep_ in {"aux", "auxpass"} for child in head.children):
         return preposition.lower_ != "from"
     return head.pos_ in {"NOUN", "PROPN"} or (
-        head.tag_ in {"VB", "VBG", "VBN"} and _of_verb(head, frozenset()) != Tense.PAST
+        head.tag_ in {"VB", "VBG", "VBN"} and _of_verb(head, words) != Tense.PAST
     )
 
 

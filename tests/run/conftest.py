@@ -191,3 +191,12 @@ def stores(empty_file: bytes, tmp_path: Path) -> Iterator[SimpleNamespace]:
     yield SimpleNamespace(new=new, url=url)
     for store in opened:
         store.close()
+
+
+@pytest.fixture(scope="module")
+def whole(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Record:
+    """The record of all reports at once."""
+    store = Store(f"sqlite:///{tmp_path_factory.mktemp('whole') / 'w.db'}")
+    record = archive.join(store, *archive.names)
+    store.close()
+    return record

@@ -14,7 +14,6 @@ from wirewatch.model.records import Record
 from wirewatch.run.derive import derive
 from wirewatch.run.progress import Silent
 from wirewatch.run.tools import Tools
-from wirewatch.store import Store
 from wirewatch.store.shelves import SHELVES
 
 from .conftest import MINE, NOON, Archive
@@ -50,15 +49,6 @@ def rows(url: str, story: str) -> dict[str, set[int]]:
             for shelf in SHELVES
         }
         return {table: set(numbers) for table, numbers in found.items()}
-
-
-@pytest.fixture(scope="module")
-def whole(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Record:
-    """The record of all reports at once."""
-    store = Store(f"sqlite:///{tmp_path_factory.mktemp('whole') / 'w.db'}")
-    record = archive.join(store, *archive.names)
-    store.close()
-    return record
 
 
 def test_three_events_are_three_stories_with_claims_of_more_than_one_source(whole: Record) -> None:

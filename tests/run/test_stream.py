@@ -58,15 +58,6 @@ def come(store: Store, archive: Archive, name: str) -> None:
     derive(store, archive.tools, now=NOON, progress=Silent(), few=0)
 
 
-@pytest.fixture(scope="module")
-def whole(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Record:
-    """The record of all reports at once."""
-    store = Store(f"sqlite:///{tmp_path_factory.mktemp('whole') / 'w.db'}")
-    record = archive.join(store, *archive.names)
-    store.close()
-    return record
-
-
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_stream_that_dies_anywhere_and_is_repeated_ends_in_the_same_record(
     archive: Archive, store_url: str, whole: Record, monkeypatch: pytest.MonkeyPatch, seed: int

@@ -19,7 +19,7 @@ from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.readings import EventType, Stance, Status
 
-THRESHOLD = 0.27
+THRESHOLD = 0.275
 """Probability from which on a denial is tied to a claim."""
 
 _ATTESTED = 0.7

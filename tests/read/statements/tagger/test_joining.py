@@ -130,3 +130,12 @@ def test_what_is_told_inside_another_attribution_lies_inside_it():
     outer = heard(text, "Staff", "add", "a guard told a paper that the gate stood open")
     inner = heard(text, "a guard", "told", "that the gate stood open")
     assert joining.lies_inside(inner, [outer]) and not joining.lies_inside(outer, [inner])
+
+
+def test_what_the_parse_counts_beyond_another_attribution_is_cut_off():
+    text = "The ministry said that the bridge was shut, the Kyodo agency reported."
+    outer = candidate(text, "the Kyodo agency", "reported", "The ministry said that the bridge was shut")
+    inner = candidate(text, "The ministry", "said", "that the bridge was shut, the Kyodo agency")
+    cut = joining.told_inside(inner, [outer])
+    assert [s.words(text) for s in cut.content] == ["that the bridge was shut"]
+    assert joining.told_inside(outer, [inner]) is None

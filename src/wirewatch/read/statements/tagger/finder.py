@@ -67,10 +67,12 @@ class TaggedFinder:
         ]
         yield from ended
         for candidate in free:
-            if (
+            inside = joining.told_inside(candidate, ended)
+            if inside is not None:
+                yield inside
+            elif (
                 candidate in beside
                 or joining.untaught(candidate, text)
-                or joining.told_inside(candidate, ended)
                 or joining.owns(candidate, ended, quotations)
                 or joining.closes(candidate, text)
                 or joining.gives_number(candidate, text)

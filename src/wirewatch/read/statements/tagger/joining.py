@@ -188,10 +188,22 @@ def _closed(text: str, span: Span) -> Span:
     return trimmed(text, Span(span.start, span.end - len(last))) if last in _LEADING_ON else span
 
 
-def told_inside(candidate: Candidate, others: Sequence[Candidate]) -> bool:
-    """True where cue and content lie within what another candidate reports."""
+def told_inside(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | None:
+    """The candidate as far as another one reports it, where it reports its cue and most of its content.
+
+    The parse often counts "…, the agency reported" to what is said before it.
+    """
     cue = candidate.cue
-    return cue is not None and _within((cue, *candidate.content), [other.content for other in others])
+    for own in (s for other in others for s in other.content):
+        if cue is None or not own.covers(cue):
+            continue
+        cut = (
+            Span(max(s.start, own.start), min(s.end, own.end)) for s in candidate.content if s.touches(own)
+        )
+        inside = tuple(cut)
+        if 2 * sum(s.length for s in inside) > sum(s.length for s in candidate.content):
+            return replace(candidate, content=inside)
+    return None
 
 
 def lies_inside(tagged: Tagged, others: Sequence[Tagged]) -> bool:

@@ -125,6 +125,14 @@ def test_the_parse_fills_a_gap_but_does_not_lengthen_what_ends_early(content, ag
     assert joining.agree(heard(ASIDE, "The ministry", "says", *content), rule) is agree
 
 
+@pytest.mark.parametrize(("astray", "agree"), [("Farmers", True), ("Farmers in the hills doubt", False)])
+def test_few_words_of_another_sentence_are_astray_and_many_are_not(astray, agree):
+    text = "Farmers in the hills doubt it. The dam holds back forty days of rain, the ministry says."
+    clause = "The dam holds back forty days of rain"
+    rule = candidate(text, "the ministry", "says", clause)
+    assert joining.agree(heard(text, "the ministry", "says", astray, clause), rule) is agree
+
+
 def test_what_is_told_inside_another_attribution_lies_inside_it():
     text = "Staff add: a guard told a paper that the gate stood open."
     outer = heard(text, "Staff", "add", "a guard told a paper that the gate stood open")

@@ -16,6 +16,8 @@ _ALIKE, _LIKE = 0.85, 0.65
 """Contents of which so much is shared (Jaccard over characters) are the same, and so are those of which the
 lesser share is where the tagger's breaks off and goes on (chosen on articles of PolNeAR train that were held
 out)."""
+_ASTRAY = 1 / 3
+"""Pieces apart from the parse's content, up to such a share of it, are words of another sentence gone astray."""
 
 
 def once(found: Iterable[Tagged], ruled: Sequence[Candidate]) -> list[Tagged]:
@@ -40,9 +42,12 @@ def same_cue(tagged: Tagged, ruled: Sequence[Candidate]) -> set[int]:
 
 def agree(tagged: Tagged, rule: Candidate) -> bool:
     """True where tagger and parse mean the same words: the parse then knows the edges of clauses better."""
-    whole = sum(s.length for s in (*tagged.content, *rule.content))
-    shared = overlap(tagged, rule)
     sources = _touch(tagged.source, rule.source) or (tagged.source is None and rule.source is None)
+    theirs = sum(s.length for s in rule.content)
+    mine = [s for s in tagged.content if any(s.touches(own) for own in rule.content)]
+    astray = sum(s.length for s in tagged.content if s not in mine)
+    whole = sum(s.length for s in mine) + theirs + (astray if astray > _ASTRAY * theirs else 0)
+    shared = overlap(tagged, rule)
     return sources and shared >= (_LIKE if _broken(tagged, rule) else _ALIKE) * (whole - shared)
 
 

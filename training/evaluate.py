@@ -13,9 +13,10 @@ from sklearn.linear_model import LogisticRegression
 
 from training.examples import Example
 from wirewatch.model.spans import Span
+from wirewatch.read.statements.tagger.heads import Network
 from wirewatch.read.statements.tagger.labels import Run
 from wirewatch.read.statements.tagger.network import Calibration
-from wirewatch.read.statements.tagger.tagger import Attribution, Network, attributions
+from wirewatch.read.statements.tagger.tagger import Attribution, attributions
 
 _THRESHOLDS = np.arange(0.2, 0.71, 0.02)
 _BINS = 10

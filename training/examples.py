@@ -94,7 +94,7 @@ def _mark(labels: Ints, runs: Sequence[Run], begin: int, inside: int) -> None:
 def cuttings(found: Example, chance: random.Random) -> Iterator[Cutting]:
     """The article in windows of random lengths, cut where sentences start where that can be."""
     count, at = len(found.pieces), 0
-    starts = found.pieces.sentence_starts
+    starts = found.pieces.sentences
     while at < count:
         size = chance.randint(_SHORTEST, _LONGEST)
         fitting = starts[(starts > at + size // 2) & (starts <= at + size)]

@@ -8,44 +8,65 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from training.network import HIDDEN, Encoder, Linker
+from training.network import HIDDEN, LINKED, Encoder, Linker
 from wirewatch.read.statements.tagger.labels import TAGS
 
 _OPSET = 17
+_SMALL = "/linker/tags/MatMul"
+"""The linker's multiplication by seven probabilities: to round them costs more than it saves."""
+_OF_A_ROW = ("vector", "score")
+"""What there is one of for each row, not for each piece."""
 
 
-class _Probabilities(nn.Module):
-    """The encoder with probabilities in the place of scores."""
+class _Reading(nn.Module):
+    """The encoder with probabilities in the place of scores, and what the linker makes of each piece once."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, linker: Linker) -> None:
         super().__init__()
-        self.encoder = encoder
+        self.encoder, self.piece = encoder, linker.piece
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        hidden, scores = self.encoder(ids, features, mask)
-        return hidden, torch.softmax(scores, -1)
+    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        hidden, scores = self.encoder(ids, features)
+        return hidden, torch.softmax(scores, -1), self.piece(hidden)
+
+
+class _Asking(nn.Module):
+    """The linker for cues that all see as many pieces."""
+
+    def __init__(self, linker: Linker) -> None:
+        super().__init__()
+        self.linker = linker
+
+    def forward(
+        self, projected: Tensor, vector: Tensor, tags: Tensor, distance: Tensor, cue: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        scores: tuple[Tensor, Tensor] = self.linker(projected, vector, tags, distance, cue)
+        return scores
 
 
 def export(encoder: Encoder, linker: Linker, out: Path) -> tuple[Path, Path]:
     """Write ``encoder.onnx`` and ``linker.onnx`` under ``out``, matrices and embeddings as int8."""
     out.mkdir(parents=True, exist_ok=True)
-    ids = torch.ones((2, 9), dtype=torch.long)
-    features = torch.zeros((2, 9, 3), dtype=torch.long)
     first = written(
-        _Probabilities(encoder).eval(),
-        (ids, features, torch.ones_like(ids)),
+        _Reading(encoder, linker).eval(),
+        (torch.ones((2, 9), dtype=torch.long), torch.zeros((2, 9, 3), dtype=torch.long)),
         out / "encoder.onnx",
-        inputs=("ids", "features", "mask"),
-        outputs=("hidden", "tags"),
+        inputs=("ids", "features"),
+        outputs=("hidden", "tags", "projected"),
     )
-    hidden, tags = torch.randn((3, 9, HIDDEN)), torch.rand((3, 9, len(TAGS)))
     cue = torch.zeros((3, 9))
     cue[:, 4] = 1.0
     second = written(
-        linker.eval(),
-        (hidden, tags, torch.zeros((3, 9), dtype=torch.long), cue, torch.ones((3, 9))),
+        _Asking(linker).eval(),
+        (
+            torch.randn((3, 9, LINKED)),
+            torch.randn((3, HIDDEN)),
+            torch.rand((3, 9, len(TAGS))),
+            torch.zeros((3, 9), dtype=torch.long),
+            cue,
+        ),
         out / "linker.onnx",
-        inputs=("hidden", "tags", "distance", "cue", "mask"),
+        inputs=("projected", "vector", "tags", "distance", "cue"),
         outputs=("roles", "score"),
     )
     return first, second
@@ -63,8 +84,7 @@ def written(
     full = path.with_suffix(".full.onnx")
     ready = path.with_suffix(".ready.onnx")
     axes = {name: {0: "rows", 1: "pieces"} for name in (*inputs, *outputs)}
-    if "score" in axes:
-        axes["score"] = {0: "rows"}
+    axes |= {name: {0: "rows"} for name in _OF_A_ROW if name in axes}
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")
         torch.onnx.export(
@@ -85,6 +105,7 @@ def written(
         op_types_to_quantize=["MatMul", "Gather"],
         per_channel=True,
         reduce_range=True,
+        nodes_to_exclude=[_SMALL],
     )
     full.unlink()
     ready.unlink()

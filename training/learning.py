@@ -8,12 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from torch import nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from training import losses
 from training.examples import Cutting, Example, cuttings
 from training.network import LAYERS, Dropout, Encoder, Linker, masks
-from wirewatch.read.statements.tagger.labels import Floats
-from wirewatch.read.statements.tagger.pieces import Ints
 
 PIECES_A_BATCH = 2048
 
@@ -23,7 +22,7 @@ class Recipe:
     """What a training run depends on beside the data."""
 
     seed: int = 1
-    epochs: int = 3
+    epochs: int = 5
     layers: int = LAYERS
     """How many layers of the encoder are kept once all are trained."""
     settling: int = 2
@@ -33,6 +32,8 @@ class Recipe:
     warmup: float = 0.06
     decay: float = 0.01
     dropout: float = 0.1
+    averaging: float = 0.995
+    """How much of the running mean of the weights each step leaves; what is kept is the mean."""
 
 
 def train(examples: Sequence[Example], recipe: Recipe) -> tuple[Encoder, Linker]:
@@ -74,6 +75,8 @@ def _fit(
     optimiser = torch.optim.AdamW(_groups(encoder, linker, recipe))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: _rate(s / steps, recipe.warmup))
     began, lately = time.time(), []
+    both = nn.ModuleList([encoder, linker])
+    averaged = AveragedModel(both, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging))
     encoder.train()
     linker.train()
     for step, batch in enumerate((batch for epoch in epochs for batch in epoch), start=1):
@@ -84,11 +87,13 @@ def _fit(
         nn.utils.clip_grad_norm_([*encoder.parameters(), *linker.parameters()], 1.0)
         optimiser.step()
         schedule.step()
+        averaged.update_parameters(both)
         lately.append([loss.item() / pieces for loss in found])
         if step % 50 == 0:
             means = " ".join(f"{mean:.4f}" for mean in np.mean(lately[-50:], 0))
             told = f"step {step}/{steps} {time.time() - began:.0f}s tags, roles, cues, apart: {means}"
             print(told, flush=True)
+    both.load_state_dict(averaged.module.state_dict())
     encoder.eval()
     linker.eval()
 
@@ -124,26 +129,3 @@ def _batches(examples: Sequence[Example], chance: random.Random) -> Iterator[lis
         batches.append(batch)
     chance.shuffle(batches)
     yield from batches
-
-
-class TorchNetwork:
-    """The heads in torch behind the interface of the exported ones."""
-
-    def __init__(self, encoder: Encoder, linker: Linker) -> None:
-        self._encoder, self._linker = encoder, linker
-        self.transitions = linker.transitions.detach().numpy()
-        self.first = linker.first.detach().numpy()
-
-    @torch.no_grad()
-    def encode(self, ids: Ints, features: Ints, mask: Ints) -> tuple[Floats, Floats]:
-        """Hidden states and tag probabilities."""
-        hidden, scores = self._encoder(*map(torch.from_numpy, (ids, features, mask)))
-        return hidden.numpy(), torch.softmax(scores, -1).numpy()
-
-    @torch.no_grad()
-    def link(
-        self, hidden: Floats, tags: Floats, distance: Ints, cue: Floats, mask: Floats
-    ) -> tuple[Floats, Floats]:
-        """Role scores and cue scores."""
-        roles, score = self._linker(*map(torch.from_numpy, (hidden, tags, distance, cue, mask)))
-        return roles.numpy(), score.numpy()

@@ -8,12 +8,13 @@ import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
+from torch.nn.utils.rnn import pad_sequence
 
 from training.examples import Cutting
-from training.network import Encoder, Linker
+from training.network import Encoder, Linker, mean
 from wirewatch.read.statements.tagger.labels import Floats, Run, cue_runs
 from wirewatch.read.statements.tagger.pieces import Ints
-from wirewatch.read.statements.tagger.tagger import Around, around, padded, places
+from wirewatch.read.statements.tagger.tagger import Around, around, framed, placed
 
 _SUSPECTED = 0.12
 """From this probability on a false cue is shown to the linker as false."""
@@ -41,12 +42,10 @@ def of_batch(
     teacher: Encoder | None = None,
 ) -> Losses:
     """The losses of both heads on a batch; ``teacher``: whose hidden states the encoder is to have."""
-    arrays = [padded(c.example.pieces, [c.window]) for c in batch]
-    longest = max(c.length for c in batch) + 2
-    ids, features, mask = (
-        torch.from_numpy(np.concatenate([_wide(a[part], longest) for a in arrays])) for part in range(3)
-    )
-    hidden, scores = encoder(ids, features, mask)
+    arrays = [framed(c.example.pieces.part(c.window.first, c.window.beyond)) for c in batch]
+    ids, features = (pad_sequence([torch.from_numpy(a[n]) for a in arrays], True) for n in range(2))
+    mask = (ids != 0).long()
+    hidden, scores = (part.float() for part in encoder(ids, features, mask))
     wanted = torch.full(ids.shape, -100)
     for row, cut in enumerate(batch):
         wanted[row, 1 : 1 + cut.length] = torch.from_numpy(
@@ -66,32 +65,39 @@ def _linked(
     linker: Linker, hidden: Tensor, tags: Tensor, batch: Sequence[Cutting], chance: random.Random
 ) -> tuple[Tensor, Tensor]:
     """Role and cue losses of the cues that are asked for."""
-    asked, roles, true = _asked(batch, tags.numpy(), chance)
-    if not asked:
+    questions = _questions(batch, tags.numpy(), chance)
+    if not questions:
         return torch.zeros(()), torch.zeros(())
-    index, distance, cue, real = (torch.from_numpy(part) for part in places(asked))
-    rows = torch.tensor([a.row for a in asked])[:, None]
-    role_scores, judged = linker(hidden[rows, index], tags[rows, index], distance, cue, real)
-    labels = torch.zeros(index.shape, dtype=torch.long)
-    for number, row in enumerate(roles):
-        labels[number, : len(row)] = torch.from_numpy(row)
-    truth = torch.tensor(true)
+    asked, rows = [q.ask for q in questions], torch.tensor([q.row for q in questions])[:, None]
+    lengths = torch.tensor([a.length for a in asked])[:, None]
+    places, distance, cue = (torch.from_numpy(p) for p in placed(asked, int(lengths.max())))
+    real = (torch.arange(places.shape[1]) < lengths).float()
+    at = torch.where(real > 0, places + 1, 0)  # the window's first piece stands behind BERT's mark
+    around_cues = hidden[rows, at]
+    answers = linker(
+        linker.piece(around_cues), mean(around_cues, cue), tags[rows, at], distance, cue, mask=real
+    )
+    role_scores, judged = (part.float() for part in answers)
+    labels = pad_sequence([torch.from_numpy(q.roles) for q in questions], True)
+    truth = torch.tensor([float(q.true) for q in questions])
     known = truth > 0
     role_loss = linker.negative_log_likelihood(role_scores[known], labels[known], real[known]).sum()
     return role_loss, functional.binary_cross_entropy_with_logits(judged, truth, reduction="sum")
 
 
-def _wide(array: Ints, longest: int) -> Ints:
-    return np.pad(array, [(0, 0), (0, longest - array.shape[1]), *[(0, 0)] * (array.ndim - 2)])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """A cue to ask the linker for, in a row of the batch; the roles around it, all nought for a false one."""
+
+    row: int
+    ask: Around
+    roles: Ints
+    true: bool
 
 
-def _asked(
-    batch: Sequence[Cutting], tags: Floats, chance: random.Random
-) -> tuple[list[Around], list[Ints], list[float]]:
+def _questions(batch: Sequence[Cutting], tags: Floats, chance: random.Random) -> list[_Question]:
     """Cues to ask the linker for: the marked ones, as marked or as the first head sees them, and false."""
-    asked: list[Around] = []
-    roles: list[Ints] = []
-    true: list[float] = []
+    asked: list[_Question] = []
     for row, cut in enumerate(batch):
         first, beyond = cut.window.first, cut.window.beyond
         seen = cue_runs(tags[row, 1 : 1 + cut.length], cut.example.pieces.begins[first:beyond], _SUSPECTED)
@@ -99,20 +105,17 @@ def _asked(
         for cue in inside:
             marked = Run(first=cue.run.first - first, last=cue.run.last - first)
             like = [r for r in seen if r.first <= marked.last and marked.first <= r.last]
-            run = like[0] if like and chance.random() < 0.5 else marked
-            ask = around(row, run, cut.length)
-            labels = cue.roles[first + ask.first : first + ask.beyond]
-            if labels.any():
-                asked.append(ask)
-                roles.append(labels)
-                true.append(1.0)
+            ask = around(like[0] if like and chance.random() < 0.5 else marked, cut.length)
+            roles = cue.roles[first + ask.first : first + ask.beyond]
+            if roles.any():
+                asked.append(_Question(row=row, ask=ask, roles=roles, true=True))
         free = [
             r
             for r in seen
             if not any(r.first + first <= c.run.last and c.run.first <= r.last + first for c in inside)
         ]
         for run in chance.sample(free, min(len(free), _MOST_SUSPECTS)):
-            asked.append(around(row, run, cut.length))
-            roles.append(np.zeros(0, dtype=np.int64))
-            true.append(0.0)
-    return asked, roles, true
+            ask = around(run, cut.length)
+            roles = np.zeros(ask.length, dtype=np.int64)
+            asked.append(_Question(row=row, ask=ask, roles=roles, true=False))
+    return asked

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
-from torch import Tensor, nn
+from torch import Graph, Tensor, Value, nn
 from torch.nn import functional
 
 from wirewatch.read.statements.tagger.labels import ROLES, TAGS
@@ -56,6 +56,36 @@ def masks(rate: float, kept: int = 2**24) -> Tensor:
     return (torch.rand(kept) >= rate).float() / (1.0 - rate)
 
 
+def attention(q: Tensor, k: Tensor, v: Tensor, bias: Tensor | None, heads: int) -> Tensor:
+    """Attention of several heads (Vaswani et al. 2017) over (batch, pieces, width).
+
+    Without a bias it is exported as the one operator that onnxruntime has for it.
+    """
+    if bias is None and torch.onnx.is_in_onnx_export():
+        return _Fused.apply(q, k, v, heads)
+    batch, pieces, width = q.shape
+    shape = (batch, pieces, heads, width // heads)
+    parts = (x.view(shape).transpose(1, 2) for x in (q, k, v))
+    mixed = functional.scaled_dot_product_attention(*parts, attn_mask=bias)
+    return mixed.transpose(1, 2).reshape(batch, pieces, width)
+
+
+class _Fused(torch.autograd.Function):
+    """What stands in an exported graph for attention."""
+
+    @staticmethod
+    def symbolic(g: Graph, q: Value, k: Value, v: Value, heads: int) -> Value:
+        """The operator, of onnxruntime's own domain."""
+        fused: Value = g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads)
+        fused.setType(q.type())
+        return fused
+
+    @staticmethod
+    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+        """A tensor of the shape of the attention's."""
+        return q.clone()
+
+
 class Block(nn.Module):
     """One layer of the encoder: attention and feed-forward, each with its residual and norm behind it."""
 
@@ -68,13 +98,9 @@ class Block(nn.Module):
         self.norm_out, self.norm_narrow = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
         self.dropout = dropout
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """``x``: (batch, pieces, width); ``bias``: (batch, 1, 1, pieces), added to attention scores."""
-        batch, pieces, width = x.shape
-        shape = (batch, pieces, self.heads, width // self.heads)
-        q, k, v = (part(x).view(shape).transpose(1, 2) for part in (self.query, self.key, self.value))
-        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias)
-        mixed = mixed.transpose(1, 2).reshape(batch, pieces, width)
+        mixed = attention(self.query(x), self.key(x), self.value(x), bias, self.heads)
         x = self.norm_out(x + self.dropout(self.out(mixed)))
         return self.norm_narrow(x + self.dropout(self.narrow(functional.gelu(self.wide(x)))))
 
@@ -94,13 +120,16 @@ class Encoder(nn.Module):
         for embedding in self.features:
             nn.init.zeros_(embedding.weight)
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """``ids``, ``mask``: (batch, pieces); ``features``: (batch, pieces, 3). Hidden states, tag scores."""
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """``ids``, ``mask``: (batch, pieces); ``features``: (batch, pieces, 3). Hidden states, tag scores.
+
+        ``mask``: 1 where there is a piece; there is one everywhere where it is not given.
+        """
         x = self.words(ids) + self.positions.weight[: ids.shape[1]]
         for at, embedding in enumerate(self.features):
             x = x + embedding(features[:, :, at])
         x = self.dropout(self.norm(x))
-        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        bias = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
         return x, self.tags(x)
@@ -167,21 +196,28 @@ class Linker(nn.Module):
         nn.init.normal_(self.distance.weight, std=0.02)
 
     def forward(
-        self, hidden: Tensor, tags: Tensor, distance: Tensor, cue: Tensor, mask: Tensor
+        self,
+        projected: Tensor,
+        vector: Tensor,
+        tags: Tensor,
+        distance: Tensor,
+        cue: Tensor,
+        *,
+        mask: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
         """Pieces around n cues: (n, pieces, ...). Role scores (n, pieces, roles), a score of each cue (n,).
 
+        ``projected``: hidden states by ``piece``; ``vector``: the mean hidden state of the cue (n, width);
         ``tags``: the first head's probabilities; ``distance``: 0 to 2 * REACH, the cue at REACH; ``cue``:
-        1 where a piece is of the cue; ``mask``: 1 where there is a piece.
+        1 where a piece is of the cue; ``mask``: 1 where there is a piece, and there is one everywhere where
+        it is not given.
         """
-        weight = (cue / cue.sum(1, keepdim=True).clamp(min=1.0))[:, :, None]
-        vector = (hidden * weight).sum(1)
-        x = self.piece(hidden) * torch.sigmoid(self.gate(vector))[:, None]
+        x = projected * torch.sigmoid(self.gate(vector))[:, None]
         x = x + self.distance(distance) + self.tags(tags) + self.cue(vector)[:, None]
-        x = self.layer(self.dropout(self.norm(x)), (1.0 - mask[:, None, None, :]) * -1e4)
-        real = mask[:, :, None]
-        mean = (x * real).sum(1) / real.sum(1).clamp(min=1.0)
-        score = self.judge(torch.cat([vector, (x * weight).sum(1), mean], 1))[:, 0]
+        bias = None if mask is None else (1.0 - mask[:, None, None, :]) * -1e4
+        x = self.layer(self.dropout(self.norm(x)), bias)
+        whole = x.mean(1) if mask is None else mean(x, mask)
+        score = self.judge(torch.cat([vector, mean(x, cue), whole], 1))[:, 0]
         return self.roles(x), score
 
     def negative_log_likelihood(self, scores: Tensor, labels: Tensor, mask: Tensor) -> Tensor:
@@ -196,3 +232,9 @@ class Linker(nn.Module):
             onward = torch.logsumexp(alpha[:, :, None] + self.transitions, 1) + scores[:, at]
             alpha = torch.where(here[:, None] > 0, onward, alpha)
         return torch.logsumexp(alpha, 1) - path
+
+
+def mean(x: Tensor, weights: Tensor) -> Tensor:
+    """Of ``x`` (n, pieces, width) the mean over the pieces whose weight (n, pieces) is 1: (n, width)."""
+    shares = weights / weights.sum(1, keepdim=True).clamp(min=1.0)
+    return (shares[:, None] @ x)[:, 0]

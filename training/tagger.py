@@ -26,7 +26,7 @@ from wirewatch.read.statements.tagger.labels import Floats
 from wirewatch.read.statements.tagger.network import OnnxNetwork
 
 HELD_OUT = 20
-_LEAST = 0.1
+_LEAST = 0.2
 _KEPT = ("encoder.onnx", "linker.onnx", "tokenizer.json")
 
 
@@ -45,7 +45,7 @@ def main() -> None:
     )
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--layers", type=int, default=LAYERS, help="keep so many layers of the encoder")
     parser.add_argument(
         "--articles", type=int, default=None, help="learn from so many articles only, to try it"

@@ -303,6 +303,17 @@ def test_how_the_deed_is_told(told, name, more):
     assert seen(told(*LIE, **more), name) == 1.0
 
 
+def test_one_report_that_tells_the_deed_plainly_weighs_as_much_as_its_share_of_the_tellings(story, looked):
+    story.report("a", f"{CHARGE}, Brenn said.\nIt is a lie, Solla said.")
+    charge(story, items=("howitzers",), day="2031-05-04")
+    for number in range(3):
+        story.report(f"b{number}", f"{CHARGE}, Brenn said.")
+        plainly = {"status": Status.ASSERTED, "holder": None} if not number else {}
+        charge(story, f"b{number}", items=("howitzers",), day="2031-05-04", **plainly)
+    story.say("a", "envoy", "It is a lie")
+    assert seen(looked()["It is a lie", CHARGE], "in a report's voice") == pytest.approx(1 / 4)
+
+
 @pytest.mark.parametrize("name", ["pledged", "in a report's voice", "accusing", "told inside"])
 def test_a_plain_charge_is_none_of_these(told, name):
     assert seen(told(*LIE), name) == 0.0

@@ -74,6 +74,10 @@ class Answer:
         """True where a member passes."""
         return any(test(member) for member in self.members)
 
+    def share(self, test: Callable[[Member], bool]) -> float:
+        """The share of the members that pass, 0..1."""
+        return sum(map(test, self.members)) / len(self.members)
+
     @cached_property
     def own(self) -> frozenset[str]:
         """The denier and his side."""
@@ -151,6 +155,12 @@ def _is_charge(member: Member) -> bool:
     return event is not None and (event.holder is not None or event.status is Status.ALLEGED)
 
 
+def _is_told_plainly(member: Member) -> bool:
+    """True for a deed that a report tells in its own voice."""
+    event = member.event
+    return event is not None and event.holder is None and event.status is Status.ASSERTED
+
+
 def _ahead(values: Sequence[float], place: int) -> float:
     """By how much a value is larger than the largest other, negative where it is less."""
     rest = [value for at, value in enumerate(values) if at != place]
@@ -207,7 +217,7 @@ def is_inside(answer: Answer) -> bool:
             m.report == member.report
             and m.id != member.id
             and m.event
-            and not (m.event.status is Status.ASSERTED and m.event.holder is None)
+            and not _is_told_plainly(m)
             and any(span.covers(m.event.trigger) for span in member.spans)
         )
     )
@@ -232,9 +242,7 @@ OBSERVATIONS: Mapping[str, Callable[[Answer], float]] = {
     "denier is named": lambda answer: answer.is_own(frozenset().union(*(m.names for m in answer.members))),
     "accusing": lambda answer: answer.has(lambda m: bool(m.event and m.event.type is EventType.ACCUSE)),
     "pledged": lambda answer: answer.has(lambda m: bool(m.event and m.event.status is Status.PLEDGED)),
-    "in a report's voice": lambda answer: answer.has(
-        lambda m: bool(m.event and m.event.status is Status.ASSERTED and m.event.holder is None)
-    ),
+    "in a report's voice": lambda answer: answer.share(_is_told_plainly),
     "told inside": is_inside,
     "of what will be": lambda answer: answer.denial.is_of_what_will_be,
     "tellings": lambda answer: min(len(answer.members), 6) / 6,

@@ -19,8 +19,8 @@ from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.readings import EventType, Stance, Status
 
-THRESHOLD = 0.27
-"""Probability from which on a denial is tied to a claim."""
+THRESHOLD, _UNMEANT = 0.275, 0.27
+"""Probability from which on a denial is tied to a claim; the same where no meanings are known."""
 
 _ATTESTED = 0.7
 """The same for what several texts tell in their own voice: it is seldom what a charge is about."""
@@ -77,9 +77,10 @@ class Denying:
 def denials(denying: Denying, told: Told) -> dict[str, tuple[str, ...]]:
     """Ids of the denials by the id of the draft that they deny, in the order of the story."""
     found: dict[str, dict[str, None]] = {}
+    likely = THRESHOLD if told.meant else _UNMEANT
     for denial in denying.said_no:
         for answer in answers(denial, denying.deniable, told):
-            needed = _ATTESTED if _is_attested(answer.draft) else THRESHOLD
+            needed = _ATTESTED if _is_attested(answer.draft) else likely
             if probability(answer) >= needed and not is_strange(answer, denying.plain):
                 found.setdefault(answer.draft.id, {})[denial.member.id] = None
     _wherever_printed(denying, found)

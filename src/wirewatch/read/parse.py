@@ -26,8 +26,10 @@ class ParsedPassage:
 
     def span(self, tokens: Tokens | Token) -> Span:
         """Where the tokens stand in the report's text."""
-        start = tokens.idx if isinstance(tokens, Token) else tokens.start_char
-        return Span(start, start + len(tokens.text)).shifted(self.passage.span.start)
+        at = self.passage.span.start
+        if isinstance(tokens, Token):
+            return Span(at + tokens.idx, at + tokens.idx + len(tokens))
+        return Span(at + tokens.start_char, at + tokens.end_char)
 
     def tokens(self, span: Span) -> Tokens | None:
         """The tokens that a span of the report's text touches; None where it lies outside."""

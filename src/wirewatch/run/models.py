@@ -99,8 +99,8 @@ def load_finder(cues: Cues, threads: int = 1) -> Finder:
             f"the tagger's tagger.json is damaged ({error}): install wirewatch anew"
         ) from error
     network = OnnxNetwork(
-        encoder=onnxruntime.InferenceSession(encoder, options),
-        linker=onnxruntime.InferenceSession(linker, options),
+        encoder=onnxruntime.InferenceSession(encoder, options, disabled_optimizers=_SLOW),
+        linker=onnxruntime.InferenceSession(linker, options, disabled_optimizers=_SLOW),
         transitions=tuned.transitions,
         first=tuned.first,
     )
@@ -109,6 +109,8 @@ def load_finder(cues: Cues, threads: int = 1) -> Finder:
     )
 
 
+_SLOW = ("SkipLayerNormFusion",)
+"""What onnxruntime would do to a graph to make it faster, and makes it slower (1.27 to 1.32)."""
 _GRAPHS = ("encoder.onnx", "linker.onnx", "tokenizer.json")
 
 

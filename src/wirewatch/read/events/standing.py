@@ -62,8 +62,7 @@ def is_toll(noun: Token, scene: Scene) -> bool:
 
 def counting(done: Token) -> Token | None:
     """The verb that gives a number of what was done to: "the number of *postponed* trips was 187"."""
-    things = done.head
-    if done.tag_ != "VBN" or done.dep_ not in ("amod", "acl") or things.dep_ != "pobj":
+    if done.tag_ != "VBN" or done.dep_ not in ("amod", "acl") or (things := done.head).dep_ != "pobj":
         return None
     total, verb = things.head.head, things.head.head.head
     if things.head.lower_ != "of" or total.lemma_.lower() not in SUMS or total.dep_ != "nsubj":

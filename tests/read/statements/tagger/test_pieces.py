@@ -36,7 +36,16 @@ def test_starts_tell_paragraphs_from_sentences(pieces_of):
     pieces = pieces_of(TEXT)
     starts = [(w, int(s)) for w, s in zip(words(pieces, TEXT), pieces.features[:, 2], strict=True) if s]
     assert starts == [("The", 2), ("She", 2), ("None", 1), ("The", 1)]
-    assert [words(pieces, TEXT)[i] for i in pieces.sentence_starts] == ["The", "She", "None", "The"]
+    assert [words(pieces, TEXT)[i] for i in pieces.sentences] == ["The", "She", "None", "The"]
+    assert [words(pieces, TEXT)[i] for i in pieces.paragraphs] == ["The", "She"]
+
+
+def test_a_part_has_its_pieces_alone(pieces_of):
+    pieces = pieces_of(TEXT)
+    part = pieces.part(3, 6)
+    assert words(part, TEXT) == words(pieces, TEXT)[3:6] and len(part) == 3
+    assert part.span(0, 2) == pieces.span(3, 5)
+    assert (part.features == pieces.features[3:6]).all() and (part.begins == pieces.begins[3:6]).all()
 
 
 def test_nothing_gives_no_pieces(tokenizer):

@@ -12,14 +12,17 @@ from wirewatch.read.statements.candidates import Candidate, Pattern
 from wirewatch.read.statements.rules import RuleFinder
 from wirewatch.read.statements.tagger import joining
 from wirewatch.read.statements.tagger import pieces as wordpieces
+from wirewatch.read.statements.tagger.heads import Network
 from wirewatch.read.statements.tagger.network import Tuning
 from wirewatch.read.statements.tagger.tagged import Tagged, in_text, mended
-from wirewatch.read.statements.tagger.tagger import Network, attributions
+from wirewatch.read.statements.tagger.tagger import attributions
 from wirewatch.read.statements.tagger.worded import worded
 
 _SECONDED = 0.6
 """What share of the threshold is asked of a statement whose cue the rules know too (chosen on articles of
 PolNeAR train that were held out)."""
+_INSIDE = 0.3
+"""The same of one that is told inside another: the tagger was taught outermost attributions alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +43,7 @@ class TaggedFinder:
     ) -> Iterator[Candidate]:
         """Candidates of the passages that are told."""
         ruled = list(self.rules(text, passages, quotations))
-        found = joining.once(t for t in self.tagged(text, passages, quotations) if self._sure(t, ruled))
+        found = self._found(list(self.tagged(text, passages, quotations)), ruled)
         same = [joining.same_cue(tagged, ruled) for tagged in found]
         rules = [
             max((ruled[at] for at in s), key=partial(joining.overlap, t), default=None)
@@ -64,10 +67,12 @@ class TaggedFinder:
         ]
         yield from ended
         for candidate in free:
-            if (
+            inside = joining.told_inside(candidate, ended)
+            if inside is not None:
+                yield inside
+            elif (
                 candidate in beside
                 or joining.untaught(candidate, text)
-                or joining.told_inside(candidate, ended)
                 or joining.owns(candidate, ended, quotations)
                 or joining.closes(candidate, text)
                 or joining.gives_number(candidate, text)
@@ -84,6 +89,20 @@ class TaggedFinder:
             sure = self.tuning.calibration.of(found.score, found.path, sourced=found.source is not None)
             if found.content:
                 yield in_text(found, pieces, text, sure)
+
+    def _found(self, tagged: Sequence[Tagged], ruled: Sequence[Candidate]) -> list[Tagged]:
+        """What is sure enough, and what is told inside it of which the rules know the cue as well."""
+        found = joining.once((t for t in tagged if self._sure(t, ruled)), ruled)
+        least = self.tuning.threshold * _INSIDE
+        inside = (
+            t
+            for t in tagged
+            if t not in found
+            and t.confidence >= least
+            and joining.same_cue(t, ruled)
+            and joining.lies_inside(t, found)
+        )
+        return joining.once((*found, *inside), ruled)
 
     def _sure(self, tagged: Tagged, ruled: Sequence[Candidate]) -> bool:
         """True for what is sure enough; where the rules know the cue as well, less will do."""

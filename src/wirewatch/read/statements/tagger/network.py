@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Protocol
 
 import numpy as np
 
+from wirewatch.read.statements.tagger.heads import Asked, Encoded
 from wirewatch.read.statements.tagger.labels import Floats
 from wirewatch.read.statements.tagger.pieces import Ints
 
@@ -61,22 +62,21 @@ def tuning(text: str) -> Tuning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnnxNetwork:
-    """Both graphs, run by onnxruntime."""
+    """A Network of both graphs, run by onnxruntime."""
 
     encoder: Session
     linker: Session
     transitions: Floats
     first: Floats
 
-    def encode(self, ids: Ints, features: Ints, mask: Ints) -> tuple[Floats, Floats]:
-        """Hidden states (rows, pieces, width) and tag probabilities (rows, pieces, tags)."""
-        hidden, tags = self.encoder.run(["hidden", "tags"], {"ids": ids, "features": features, "mask": mask})
-        return hidden, tags
+    def encode(self, ids: Ints, features: Ints) -> Encoded:
+        """One window: ids (pieces,), features (pieces, 3)."""
+        outputs = ["hidden", "tags", "projected"]
+        hidden, tags, projected = self.encoder.run(outputs, {"ids": ids[None], "features": features[None]})
+        return Encoded(hidden=hidden[0], tags=tags[0], projected=projected[0])
 
-    def link(
-        self, hidden: Floats, tags: Floats, distance: Ints, cue: Floats, mask: Floats
-    ) -> tuple[Floats, Floats]:
+    def link(self, asked: Asked) -> tuple[Floats, Floats]:
         """Role scores (cues, pieces, roles) and a score of each cue (cues,)."""
-        inputs = {"hidden": hidden, "tags": tags, "distance": distance, "cue": cue, "mask": mask}
+        inputs = {field.name: getattr(asked, field.name) for field in fields(asked)}
         roles, score = self.linker.run(["roles", "score"], inputs)
         return roles, score

@@ -22,6 +22,7 @@ PLACES = 3
 """Place of a piece: outside quotation marks, inside, a mark itself."""
 STARTS = 3
 """What a piece begins: nothing, a sentence, a paragraph."""
+PARAGRAPH = 2
 
 _SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*(?=\s)")
 
@@ -44,9 +45,24 @@ class Pieces:
         return len(self.ids)
 
     @property
-    def sentence_starts(self) -> Ints:
-        """Indices of the pieces that begin a sentence or a paragraph."""
+    def sentences(self) -> Ints:
+        """Indices of the pieces that begin a sentence."""
         return np.flatnonzero(self.features[:, 2])
+
+    @property
+    def paragraphs(self) -> Ints:
+        """Indices of the pieces that begin a paragraph."""
+        return np.flatnonzero(self.features[:, 2] == PARAGRAPH)
+
+    def part(self, first: int, beyond: int) -> "Pieces":
+        """The pieces ``first`` to ``beyond`` (excluded)."""
+        own = slice(first, beyond)
+        return Pieces(
+            ids=self.ids[own],
+            offsets=self.offsets[own],
+            features=self.features[own],
+            begins=self.begins[own],
+        )
 
     def span(self, first: int, last: int) -> Span:
         """The words from piece ``first`` to piece ``last``, both included."""
@@ -67,7 +83,7 @@ def cut(
         paragraphs, tokenizer.encode_batch(words, add_special_tokens=False), strict=True
     ):
         ends = {m.end() for m in _SENTENCE_END.finditer(paragraph.words(text))}
-        fresh, last = 2, 0
+        fresh, last = PARAGRAPH, 0
         for number, token, (start, end) in zip(coded.ids, coded.tokens, coded.offsets, strict=True):
             if not fresh and any(at in ends for at in range(last, start + 1)):
                 fresh = 1

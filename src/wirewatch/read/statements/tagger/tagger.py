@@ -2,46 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from itertools import groupby
 
 import numpy as np
 
+from wirewatch.read.statements.tagger.heads import Asked, Encoded, Network
 from wirewatch.read.statements.tagger.labels import ROLES, Floats, Run, cue_runs, runs, whole
 from wirewatch.read.statements.tagger.pieces import Ints, Pieces
 from wirewatch.read.statements.tagger.viterbi import Paths, best_paths
-from wirewatch.read.statements.tagger.windows import Window, windows
+from wirewatch.read.statements.tagger.windows import windows
 
 CLS, SEP = 101, 102
 """BERT's marks before and behind a window."""
-SIZE, MARGIN = 254, 40
+SIZE, MARGIN = 190, 12
 """Pieces that a window holds beside the two marks, and how many it sees beyond what it owns."""
 REACH = 96
 """The linker sees so many pieces to either side of a cue."""
-BATCH = 8
-
-
-class Network(Protocol):
-    """The two heads; arrays are padded to one length, ``mask`` is 1 where a piece stands."""
-
-    @property
-    def transitions(self) -> Floats:
-        """Scores from role to role, shape (roles, roles)."""
-        ...
-
-    @property
-    def first(self) -> Floats:
-        """Scores of the first piece's role, shape (roles,)."""
-        ...
-
-    def encode(self, ids: Ints, features: Ints, mask: Ints) -> tuple[Floats, Floats]:
-        """Hidden states (batch, pieces, width) and tag probabilities (batch, pieces, tags)."""
-        ...
-
-    def link(
-        self, hidden: Floats, tags: Floats, distance: Ints, cue: Floats, mask: Floats
-    ) -> tuple[Floats, Floats]:
-        """Role scores (cues, pieces, roles) and a score of each cue (cues,)."""
-        ...
+STRETCH = 8192
+"""The hidden states of so many pieces are held at once; few reports have more."""
+CUES = 4
+"""The linker is asked for so many cues at once: what it works on then fits into a processor's cache."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,109 +40,103 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """What the linker is given of one cue: the pieces ``first`` to ``beyond`` (excluded) of a window."""
+    """What the linker is given of one cue: the pieces ``first`` to ``beyond`` (excluded) around it."""
 
-    row: int
     first: int
     beyond: int
     cue: Run
 
+    @property
+    def length(self) -> int:
+        """Number of pieces."""
+        return self.beyond - self.first
+
 
 def attributions(pieces: Pieces, network: Network, *, least: float) -> Iterator[Attribution]:
     """Attributions in the order of their cues; cues are tried from the probability ``least`` on."""
-    spread = list(windows(len(pieces), pieces.sentence_starts, size=SIZE, margin=MARGIN))
-    for at in range(0, len(spread), BATCH):
-        yield from _in_batch(pieces, spread[at : at + BATCH], network, least)
+    for stretch in windows(len(pieces), pieces.sentences, size=STRETCH, margin=REACH):
+        encoded = _encoded(pieces.part(stretch.first, stretch.beyond), network)
+        cues = cue_runs(encoded.tags, pieces.begins[stretch.first : stretch.beyond], least)
+        owned = [c for c in cues if stretch.owned <= c.first + stretch.first < stretch.ceded]
+        asked = [around(cue, len(encoded.tags)) for cue in owned]
+        if asked:
+            scores, judged = _linked(encoded, asked, network)
+            lengths = np.array([a.length for a in asked])
+            paths = best_paths(scores, lengths, network.transitions, network.first)
+            for number, ask in enumerate(asked):
+                score = float(judged[number])
+                yield _attribution(ask, paths, number, score=score, shift=stretch.first, pieces=pieces)
 
 
-def _in_batch(
-    pieces: Pieces, batch: Sequence[Window], network: Network, least: float
-) -> Iterator[Attribution]:
-    ids, features, mask = padded(pieces, batch)
-    hidden, tags = network.encode(ids, features, mask)
-    asked = [
-        around(row, run, window.beyond - window.first)
-        for row, window in enumerate(batch)
-        for run in cue_runs(
-            tags[row, 1 : 1 + window.beyond - window.first],
-            pieces.begins[window.first : window.beyond],
-            least,
+def _encoded(pieces: Pieces, network: Network) -> Encoded:
+    """What the windows give for the pieces that they own, one window after the other."""
+    spread = windows(len(pieces), pieces.sentences, pieces.paragraphs, size=SIZE, margin=MARGIN)
+    parts = [
+        network.encode(*framed(pieces.part(w.first, w.beyond))).part(
+            w.owned - w.first + 1, w.ceded - w.first + 1
         )
-        if window.owned <= run.first + window.first < window.ceded
+        for w in spread
     ]
-    if not asked:
-        return
-    scores, judged = network.link(*linked(hidden, tags, asked))
-    lengths = np.array([a.beyond - a.first for a in asked])
-    paths = best_paths(scores, lengths, network.transitions, network.first)
-    for number, ask in enumerate(asked):
-        yield _attribution(
-            ask,
-            shift=batch[ask.row].first + ask.first,
-            paths=paths,
-            number=number,
-            score=float(judged[number]),
-            pieces=pieces,
-        )
-
-
-def padded(pieces: Pieces, batch: Sequence[Window]) -> tuple[Ints, Ints, Ints]:
-    """Ids, features and mask of windows, each between BERT's two marks."""
-    longest = max(w.beyond - w.first for w in batch) + 2
-    ids = np.zeros((len(batch), longest), dtype=np.int64)
-    features = np.zeros((len(batch), longest, pieces.features.shape[1]), dtype=np.int64)
-    mask = np.zeros((len(batch), longest), dtype=np.int64)
-    for row, window in enumerate(batch):
-        length = window.beyond - window.first
-        ids[row, 0], ids[row, 1 : 1 + length], ids[row, 1 + length] = (
-            CLS,
-            pieces.ids[window.first : window.beyond],
-            SEP,
-        )
-        features[row, 1 : 1 + length] = pieces.features[window.first : window.beyond]
-        mask[row, : length + 2] = 1
-    return ids, features, mask
-
-
-def around(row: int, cue: Run, length: int) -> Around:
-    """The pieces around a cue of a window of ``length`` pieces that the linker sees."""
-    return Around(
-        row=row, first=max(0, cue.first - REACH), beyond=min(length, cue.first + REACH + 1), cue=cue
+    return Encoded(
+        hidden=np.concatenate([p.hidden for p in parts]),
+        tags=np.concatenate([p.tags for p in parts]),
+        projected=np.concatenate([p.projected for p in parts]),
     )
 
 
-def linked(
-    hidden: Floats, tags: Floats, asked: Sequence[Around]
-) -> tuple[Floats, Floats, Ints, Floats, Floats]:
-    """The linker's inputs for the cues: hidden, tags, distance, cue, mask."""
-    index, distance, cue, mask = places(asked)
-    rows = np.array([a.row for a in asked])[:, None]
-    return hidden[rows, index], tags[rows, index], distance, cue, mask
+def framed(pieces: Pieces) -> tuple[Ints, Ints]:
+    """Ids and features of a window between BERT's two marks."""
+    ids = np.concatenate([[CLS], pieces.ids, [SEP]])
+    return ids, np.pad(pieces.features, [(1, 1), (0, 0)])
 
 
-def places(asked: Sequence[Around]) -> tuple[Ints, Ints, Floats, Floats]:
-    """Where the pieces around each cue stand in its padded window, and distance, cue and mask of each."""
-    longest = max(a.beyond - a.first for a in asked)
-    steps = np.arange(longest)[None, :]
-    first, beyond, cue_first, cue_last = (
+def around(cue: Run, length: int) -> Around:
+    """The pieces around a cue that the linker sees, of ``length`` pieces in all."""
+    return Around(first=max(0, cue.first - REACH), beyond=min(length, cue.first + REACH + 1), cue=cue)
+
+
+def _linked(encoded: Encoded, asked: Sequence[Around], network: Network) -> tuple[Floats, Floats]:
+    """Role scores (cues, pieces, roles), nought beyond what a cue sees, and a score of each cue (cues,)."""
+    scores = np.zeros((len(asked), max(a.length for a in asked), len(ROLES)), dtype=np.float32)
+    judged = np.zeros(len(asked), dtype=np.float32)
+    for length, alike in groupby(range(len(asked)), key=lambda number: asked[number].length):
+        for some in _batches(list(alike)):
+            batch = [asked[number] for number in some]
+            places, distance, cue = placed(batch, length)
+            scores[some, :length], judged[some] = network.link(
+                Asked(
+                    projected=encoded.projected[places],
+                    vector=np.stack([encoded.hidden[a.cue.first : a.cue.last + 1].mean(0) for a in batch]),
+                    tags=encoded.tags[places],
+                    distance=distance,
+                    cue=cue,
+                )
+            )
+    return scores, judged
+
+
+def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (numbers[at : at + CUES] for at in range(0, len(numbers), CUES))
+
+
+def placed(asked: Sequence[Around], length: int) -> tuple[Ints, Ints, Floats]:
+    """Of each cue ``length`` pieces from its first on: where they stand, how far from it, which it is."""
+    first, cue_first, cue_last = (
         np.array(column)[:, None]
-        for column in zip(*((a.first, a.beyond, a.cue.first, a.cue.last) for a in asked), strict=True)
+        for column in zip(*((a.first, a.cue.first, a.cue.last) for a in asked), strict=True)
     )
-    at = first + steps
-    real = at < beyond
-    index = np.where(real, at + 1, 0)
+    at = first + np.arange(length)
     distance = np.clip(at - cue_first + REACH, 0, 2 * REACH)
-    cue = ((at >= cue_first) & (at <= cue_last) & real).astype(np.float32)
-    return index, distance, cue, real.astype(np.float32)
+    return at, distance, ((at >= cue_first) & (at <= cue_last)).astype(np.float32)
 
 
 def _attribution(
-    ask: Around, *, shift: int, paths: Paths, number: int, score: float, pieces: Pieces
+    ask: Around, paths: Paths, number: int, *, score: float, shift: int, pieces: Pieces
 ) -> Attribution:
-    labels = paths.labels[number, : ask.beyond - ask.first]
-    sources = _words(runs(labels, ROLES.index("B-source"), ROLES.index("I-source")), shift, pieces)
-    content = _words(runs(labels, ROLES.index("B-content"), ROLES.index("I-content")), shift, pieces)
-    cue = Run(first=ask.cue.first + shift - ask.first, last=ask.cue.last + shift - ask.first)
+    labels, begin = paths.labels[number, : ask.length], ask.first + shift
+    sources = _words(runs(labels, ROLES.index("B-source"), ROLES.index("I-source")), begin, pieces)
+    content = _words(runs(labels, ROLES.index("B-content"), ROLES.index("I-content")), begin, pieces)
+    cue = Run(first=ask.cue.first + shift, last=ask.cue.last + shift)
     nearest = min(sources, key=lambda s: max(s.first - cue.last, cue.first - s.last), default=None)
     return Attribution(
         cue=cue, source=nearest, content=content, score=score, path=float(paths.log_probability[number])

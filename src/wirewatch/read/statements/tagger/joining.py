@@ -17,7 +17,7 @@ _ALIKE, _LIKE = 0.85, 0.65
 lesser share is where the tagger's breaks off and goes on (chosen on articles of PolNeAR train that were held
 out)."""
 _ASTRAY = 1 / 3
-"""Pieces apart from the parse's content, up to such a share of it, are words of another sentence gone astray."""
+"""Pieces apart from the parse's content, up to such a share of it, strayed in from another sentence."""
 
 
 def once(found: Iterable[Tagged], ruled: Sequence[Candidate]) -> list[Tagged]:

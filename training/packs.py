@@ -13,8 +13,9 @@ from eval.records import OWN
 from eval.score import gold
 
 from eval import command
+from wirewatch.check.comparing import Comparing
 from wirewatch.check.material import Material, gather
-from wirewatch.check.meaning import Meant, meant
+from wirewatch.check.meaning import Meant
 from wirewatch.check.words import Plain, plain
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.groups import Grouping
@@ -63,6 +64,9 @@ def opened(folder: Path, tools: Tools) -> Iterator[Pack]:
                 grouping, known.words.offices, known.words.correspondents, known.words.spokesmen
             ):
                 meanings = tools.meanings(store)
+                comparing = Comparing(
+                    material=material, plain=known, vectors=tools.vectors, meanings=meanings
+                )
                 yield Pack(
                     name=folder.name,
                     material=material,
@@ -70,7 +74,7 @@ def opened(folder: Path, tools: Tools) -> Iterator[Pack]:
                     denied=_denied(key, told),
                     known=known,
                     vectors=tools.vectors,
-                    near=meant((m.words for m in material.members), meanings),
+                    near=comparing.near,
                     meanings=meanings,
                 )
         store.close()

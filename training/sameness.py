@@ -137,7 +137,7 @@ def main() -> int:
     ):
         of_kind = [sample for sample in found if sample.kind is kind]
         tables += [
-            table(name, observations, of_kind, frozenset({"meaning"})),
+            table(name, observations, of_kind, frozenset({"meaning", "sentences' meaning"})),
             table(f"{name}_meant", observations, of_kind),
         ]
     WEIGHTS.write_text("\n".join([_HEAD, *tables]), encoding="utf-8")

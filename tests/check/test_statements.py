@@ -39,12 +39,14 @@ def likely(story):
         story.say("b", "minister", "no ships before June", mode=Mode.INDIRECT),
     )
 
-    def of(cosine=None, alike=0.5, speaker="minister"):
+    def of(cosine=None, alike=0.5, speaker="minister", around=None):
         story.statements["b"] = [replace(story.statements["b"][0], speaker=speaker)]
         (material,) = gather(story.grouping(), LISTS.offices)
         a, b = (material.member(id) for id in ids)
         rows = Alike(cosine or 0.0).of((a.words, b.words))
-        near = UNTOLD if cosine is None else Meant(rows=dict(zip((a.words, b.words), rows, strict=True)))
+        told = {a.words: rows[0], b.words: rows[1], a.sentence: rows[0]}
+        told[b.sentence] = Alike(cosine or 0.0 if around is None else around).of("ab")[1]
+        near = UNTOLD if cosine is None else Meant(rows=told)
         sayings = Sayings(
             parties=material.parties,
             parallels=parallels(material.links),
@@ -61,13 +63,18 @@ def likely(story):
 
 def test_every_observation_has_a_weight_and_every_weight_an_observation():
     assert LISTS.saying_meant.keys() == {*OBSERVATIONS, "bias"}
-    assert LISTS.saying.keys() == {*OBSERVATIONS, "bias"} - {"meaning"}
+    assert LISTS.saying.keys() == {*OBSERVATIONS, "bias"} - {"meaning", "sentences' meaning"}
 
 
 def test_the_nearer_in_meaning_the_likelier_it_is_one_saying(likely):
     found = [likely(cosine) for cosine in (0.0, 0.3, 0.6, 0.9)]
     assert [round(seen, 3) for _, seen in found] == [0.0, 0.3, 0.6, 0.9]
     assert [score for score, _ in found] == sorted({score for score, _ in found})
+
+
+def test_the_sentences_around_tell_one_saying_from_another_as_well(likely):
+    found = [likely(0.5, around=cosine)[0] for cosine in (0.0, 0.3, 0.6, 0.9)]
+    assert found == sorted(set(found))
 
 
 def test_where_no_meaning_is_known_none_is_seen(likely):

@@ -40,10 +40,11 @@ class Comparing:
 
     @cached_property
     def near(self) -> Meant:
-        """Meanings of all that is said and told."""
+        """Meanings of all that is said and told, and of the sentences in which it is said."""
         if len(self.material.reports) < 2:
             return UNTOLD
-        return meant((member.words for member in self.material.members), self.meanings)
+        words = meant((member.words for member in self.material.members), self.meanings)
+        return words.with_more((said.sentence for said in self.material.statements), self.meanings)
 
     @cached_property
     def around(self) -> Around:

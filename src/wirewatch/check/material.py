@@ -36,6 +36,8 @@ class Member:
     spans: tuple[Span, ...]
     words: str
     core: str
+    sentence: str = ""
+    """The words of the sentences that a statement touches, with who says it."""
     via: tuple[str, ...] = ()
     amounts: tuple[Quantity, ...] = ()
     names: frozenset[str] = frozenset()
@@ -171,6 +173,7 @@ def _statements(report: Report, reading: Reading, family: Family, parties: Parti
             spans=statement.content,
             words=words,
             core=words,
+            sentence=_sentence(statement.hull, report, reading),
             via=statement.via or (() if statement.speaker else _credited(statement.hull, reading, parties)),
             amounts=_amounts(statement.content, reading),
             names=_names(statement.content, reading),
@@ -197,6 +200,11 @@ def _events(report: Report, reading: Reading, family: Family, parties: Parties) 
             event=event,
             within=within,
         )
+
+
+def _sentence(span: Span, report: Report, reading: Reading) -> str:
+    touched = (s.span.words(report.text) for s in reading.sentences if s.span.touches(span))
+    return " ".join(touched) or span.words(report.text)
 
 
 def _core(event: Event, report: Report, reading: Reading, parties: Parties) -> str:

@@ -21,7 +21,7 @@ from wirewatch.check.words import Plain
 from wirewatch.model.groups import Entity
 from wirewatch.model.readings import EntityKind, Stance, Statement
 
-THRESHOLD = 0.4
+THRESHOLD = 0.32
 """Mean probability of being one saying from which on statements are one claim."""
 
 _LEAST = 0.3
@@ -122,6 +122,7 @@ OBSERVATIONS: Mapping[str, Callable[[Words], float]] = {
     "one report": lambda words: words.a.report == words.b.report,
     "aligned": lambda words: words.a.report != words.b.report and words.parallels.aligned(words.a, words.b),
     "meaning": lambda words: words.meant.near(words.a.words, words.b.words),
+    "sentences' meaning": lambda words: words.meant.near(words.a.sentence, words.b.sentence),
 }
 """What is observed of two statements, each 0 to 1."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wirewatch.model.readings import EventType
+from wirewatch.model.readings import EntityKind, EventType
 
 
 def gifts(story, *lines):
@@ -49,6 +49,21 @@ def test_lists_of_which_each_has_its_own_are_in_conflict(story):
         story, "Tavia left Ostrel a brass lamp and a clock", "Tavia left Ostrel a brass lamp and a saddle"
     )
     assert items(claim) == [(False, ["a brass lamp and a clock", "a brass lamp and a saddle"])]
+
+
+@pytest.mark.parametrize(("mentioned", "shown"), [((), 1), (("Norwell", "Sund"), 0), (("Sund",), 1)])
+def test_states_in_a_row_are_parties_and_no_things(story, mentioned, shown):
+    for name in mentioned:
+        story.entity(name.lower(), name, EntityKind.STATE)
+    ids = []
+    for report, line in (("a", "Tavia left Ostrel to Norwell and Sund"), ("b", "Tavia left Ostrel to Sund")):
+        story.report(report, f"{line}.")
+        parties = {"actors": ("tavia",), "recipients": ("ostrel",)}
+        ids.append(story.deed(report, line, EventType.RETREAT, day="2031-05-01", verb="left", **parties))
+        for name in mentioned:
+            if name in line:
+                story.mention(report, name, name.lower())
+    assert len(items(story.claim(*ids))) == shown
 
 
 def test_a_list_goes_on_behind_of_and_from(story):

@@ -236,10 +236,17 @@ class _Told:
         return cls(
             member=member,
             text=text,
-            lists=tuple(series(member, material, plain)),
+            lists=tuple(one for one in series(member, material, plain) if not _is_of_states(one, material)),
             stems=plain.stems(member.words),
             around=plain.stems(material.sentence(member).words(text)),
         )
+
+
+def _is_of_states(one: Series, material: Material) -> bool:
+    """True for "Ostrel and Tavia": states in a row are parties, and no things."""
+    mentions = material.readings[one.member.report].mentions
+    states = {m.span.end for m in mentions if material.parties.is_state(m.referent)}
+    return all(part.span.end in states for part in one.parts)
 
 
 def _hits(one: Series, stems: frozenset[str]) -> tuple[Part, ...]:

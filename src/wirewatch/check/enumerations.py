@@ -60,6 +60,8 @@ class Series:
 
     member: Member
     parts: tuple[Part, ...]
+    of_states: bool
+    """True for "Ostrel and Tavia"."""
 
     @property
     def span(self) -> Span:
@@ -69,10 +71,14 @@ class Series:
 
 def series(member: Member, material: Material, plain: Plain) -> Iterator[Series]:
     """The lists in a member's words."""
+    mentions = material.readings[member.report].mentions
+    states = {m.span.end for m in mentions if material.parties.is_state(m.referent)}
     for span in member.spans:
         text = material.text(member.report)
         for stretch in _stretches(text, span):
-            yield from _of_stretch(member, stretch, material, plain)
+            for parts in _of_stretch(member, stretch, material, plain):
+                of_states = all(part.span.end in states for part in parts)
+                yield Series(member=member, parts=parts, of_states=of_states)
 
 
 def _stretches(text: str, span: Span) -> Iterator[Span]:
@@ -84,7 +90,9 @@ def _stretches(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _of_stretch(member: Member, stretch: Span, material: Material, plain: Plain) -> Iterator[Series]:
+def _of_stretch(
+    member: Member, stretch: Span, material: Material, plain: Plain
+) -> Iterator[tuple[Part, ...]]:
     text = material.text(member.report)
     verbs = [event.trigger for event in material.readings[member.report].events]
     gaps = list(_BETWEEN.finditer(text, stretch.start, stretch.end))
@@ -102,10 +110,10 @@ def _of_stretch(member: Member, stretch: Span, material: Material, plain: Plain)
             if first.span.end == (words[-1].end if words else -1):
                 continue
         if listed := _listed(run, joined, text):
-            yield Series(member=member, parts=listed)
+            yield listed
         run, joined = ([last] if last is not None else []), []
     if listed := _listed(run, joined, text):
-        yield Series(member=member, parts=listed)
+        yield listed
 
 
 def _listed(run: Sequence[Part], joined: Sequence[str], text: str) -> tuple[Part, ...]:
@@ -236,17 +244,10 @@ class _Told:
         return cls(
             member=member,
             text=text,
-            lists=tuple(one for one in series(member, material, plain) if not _is_of_states(one, material)),
+            lists=tuple(series(member, material, plain)),
             stems=plain.stems(member.words),
             around=plain.stems(material.sentence(member).words(text)),
         )
-
-
-def _is_of_states(one: Series, material: Material) -> bool:
-    """True for "Ostrel and Tavia": states in a row are parties, and no things."""
-    mentions = material.readings[one.member.report].mentions
-    states = {m.span.end for m in mentions if material.parties.is_state(m.referent)}
-    return all(part.span.end in states for part in one.parts)
 
 
 def _hits(one: Series, stems: frozenset[str]) -> tuple[Part, ...]:
@@ -256,9 +257,13 @@ def _hits(one: Series, stems: frozenset[str]) -> tuple[Part, ...]:
 def _lacks(other: _Told, one: Series) -> bool:
     """True for a member of another report that tells a thing of a list, and not all of it in its sentence.
 
-    Who names some as examples leaves nothing out.
+    Who names some as examples leaves nothing out, and who names one state of two tells of one of the parties.
     """
     if other.member.report == one.member.report:
+        return False
+    if one.of_states and not any(
+        part.heads & p.heads for s in other.lists for p in s.parts for part in one.parts
+    ):
         return False
     if _EXAMPLES.search(other.member.words):
         return False

@@ -34,6 +34,22 @@ def test_negations_are_seen(text):
     assert PLAIN.negated(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is not just talk",
+        "It isn't merely a plan",
+        "Tavia does not rule out a landing",
+    ],
+)
+def test_a_no_that_leaves_the_rest_as_it_is_negates_nothing(text):
+    assert not PLAIN.negated(text)
+
+
+def test_a_no_behind_one_that_negates_nothing_is_seen():
+    assert PLAIN.negated("Not only the ferry: no ship has sailed")
+
+
 def test_a_plain_clause_is_not_negated():
     assert not PLAIN.negated("They noted the notice")
 

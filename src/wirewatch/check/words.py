@@ -1,6 +1,7 @@
 """Words of a wording: tokens, stems and numbers, without a parse."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -81,8 +82,17 @@ class Plain:
         return " ".join(tokens(text)).endswith(tuple(self.words.exclusions))
 
     def negated(self, text: str) -> bool:
-        """True where the text holds a word that turns it into its opposite."""
-        return any(t in self.words.negators or t.endswith("n't") for t in tokens(text))
+        """True where the text holds a word that turns it into its opposite, as "not just words" does not."""
+        told = tokens(text)
+        return any(
+            (t in self.words.negators or t.endswith("n't")) and not self._leaves(told[at + 1 :])
+            for at, t in enumerate(told)
+        )
+
+    def _leaves(self, following: Sequence[str]) -> bool:
+        """True where what follows a no leaves the rest as it is: "just", "rule out"."""
+        phrases = self.words.unturned | self.words.exclusions
+        return any(" ".join(following[:length]) in phrases for length in (1, 2))
 
 
 @lru_cache(maxsize=8)

@@ -20,6 +20,7 @@ class Comparison:
 
     function_words: frozenset[str]
     negators: frozenset[str]
+    unturned: frozenset[str]
     labels: frozenset[str]
     charges: frozenset[str]
     rejections: frozenset[str]
@@ -71,6 +72,7 @@ def parse(text: str, goods: str, sameness: str, denials: str, name: str = _FILE)
     return Comparison(
         function_words=words("function_words"),
         negators=words("negators"),
+        unturned=words("unturned"),
         labels=words("labels"),
         charges=words("charges"),
         rejections=words("rejections"),

@@ -497,6 +497,25 @@ def test_two_deeds_of_no_type_want_more_where_words_alone_speak_for_them(told, p
     assert all(probability(both) == likelihood(both) for both in pairs if likelihood(both) >= 0.53)
 
 
+@pytest.mark.parametrize(
+    ("other", "cosine", "two"),
+    [
+        ({"type": EventType.AGREE, "actors": ("ostrel",)}, 0.2, True),
+        ({"type": EventType.AGREE, "actors": ("ostrel",)}, 0.6, False),
+        ({"type": EventType.AGREE, "actors": ("ostrel",)}, None, False),
+        ({"type": EventType.AGREE, "actors": ("tavia",)}, 0.2, False),
+        ({"type": EventType.TRANSFER, "actors": ("ostrel",)}, 0.2, False),
+        ({"type": EventType.AGREE, "actors": ()}, 0.2, False),
+    ],
+)
+def test_other_doers_of_another_type_do_another_deed_unless_the_meaning_is_near(told, other, cosine, two):
+    """Who supplies rifles, and who agrees to the use of rifles that are supplied."""
+    both = told(
+        {"type": EventType.TRANSFER, "actors": ("tavia",), "recipients": ()}, other | {"recipients": ()}
+    )
+    assert are_two(both if cosine is None else near(both, cosine)) is two
+
+
 def test_parties_of_all_that_is_told_are_usual(story, pair):
     story.report("a", "The ferry sank.\nA boat went down.\nA barge rose.")
     one = deed(story, "a", "The ferry sank", actors=("tavia",), recipients=())

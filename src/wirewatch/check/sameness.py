@@ -316,6 +316,16 @@ def _are_told_of_others(both: Both) -> bool:
     return both.a.report == both.b.report and done_by_others(both.one, both.other, both.around.parties)
 
 
+def _are_of_other_kinds_and_doers(both: Both) -> bool:
+    """Who does the one is named, and who does the other; the two are of two types and not near in meaning."""
+    return (
+        both.one.type is not both.other.type
+        and bool(both.around.meant)
+        and not _is_near(both)
+        and done_by_others(both.one, both.other, both.around.parties)
+    )
+
+
 def _may_come(both: Both) -> bool:
     """One may come to be, the other has come; not where both tell one number."""
     return _mixed(both, _is_open) and not same_amount(both.a.amounts, both.b.amounts)
@@ -332,6 +342,7 @@ TWO: tuple[Callable[[Both], bool], ...] = (
     _is_one_more,
     _are_of_two_seasons,
     _are_told_of_others,
+    _are_of_other_kinds_and_doers,
     _may_come,
     _is_voiced_by_others,
     _are_opposites,

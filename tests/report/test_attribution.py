@@ -71,6 +71,12 @@ def test_who_declines_is_not_made_to_say_anything(lookup: Lookup) -> None:
             "The names",
             "The names were not released",
         ),
+        (
+            "The names were not released by the port.",
+            "were not released by",
+            "The names",
+            "The names were not released",
+        ),
         ("The port declined to comment.", "declined", "to comment", ""),
         ("The port would not say whether it sailed.", "would not say", "whether it sailed", ""),
     ],

@@ -144,7 +144,7 @@ def withheld(member: Member) -> str:
     said, text = member.statement, member.report.text
     if said is None or said.cue is None or said.stance is not Stance.DECLINES:
         return ""
-    words = plain(hull(said.cue, *said.content).words(text)).strip(" ,;")
+    words = plain(hull(said.cue, *said.content).words(text)).strip(" ,;").removesuffix(" by")
     return "" if _SILENT.search(words) else shorten(words, _LONGEST)
 
 

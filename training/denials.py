@@ -11,7 +11,6 @@ from pathlib import Path
 from training.packs import Pack, opened, packs
 from training.sameness import Sample, table
 from wirewatch.check.answers import OBSERVATIONS, answers, observed
-from wirewatch.check.comparing import Comparing
 from wirewatch.config import load
 from wirewatch.model.claims import ClaimKind
 from wirewatch.run.tools import Tools
@@ -22,9 +21,7 @@ _MEANING = frozenset({"its words nearer", "its lead nearer", "its sentence near"
 
 def samples(pack: Pack) -> Iterator[Sample]:
     """Every denial of a pack beside every claim that it may deny."""
-    comparing = Comparing(
-        material=pack.material, plain=pack.known, vectors=pack.vectors, meanings=pack.meanings
-    )
+    comparing = pack.comparing
     for denial in comparing.denying.said_no:
         denied = pack.denied.get(denial.member.id, set())
         for answer in answers(denial, comparing.denying.deniable, comparing.answering):

@@ -14,13 +14,11 @@ from eval.score import gold
 
 from eval import command
 from wirewatch.check.comparing import Comparing
-from wirewatch.check.material import Material, gather
-from wirewatch.check.meaning import Meant
-from wirewatch.check.words import Plain, plain
+from wirewatch.check.material import gather
+from wirewatch.check.words import plain
 from wirewatch.model.claims import ClaimKind
 from wirewatch.model.groups import Grouping
 from wirewatch.model.records import Record
-from wirewatch.model.vectors import Meanings, Vectors
 from wirewatch.run.tools import Tools
 from wirewatch.store import Store
 
@@ -33,13 +31,9 @@ class Pack:
     """
 
     name: str
-    material: Material
+    comparing: Comparing
     claims: Mapping[str, set[str]]
     denied: Mapping[str, set[str]]
-    known: Plain
-    vectors: Vectors
-    near: Meant
-    meanings: Meanings | None
 
 
 def packs() -> tuple[Path, ...]:
@@ -64,18 +58,13 @@ def opened(folder: Path, tools: Tools) -> Iterator[Pack]:
                 grouping, known.words.offices, known.words.correspondents, known.words.spokesmen
             ):
                 meanings = tools.meanings(store)
-                comparing = Comparing(
-                    material=material, plain=known, vectors=tools.vectors, meanings=meanings
-                )
                 yield Pack(
                     name=folder.name,
-                    material=material,
+                    comparing=Comparing(
+                        material=material, plain=known, vectors=tools.vectors, meanings=meanings
+                    ),
                     claims=_claims(key, told),
                     denied=_denied(key, told),
-                    known=known,
-                    vectors=tools.vectors,
-                    near=comparing.near,
-                    meanings=meanings,
                 )
         store.close()
 

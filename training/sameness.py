@@ -17,13 +17,11 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from training.packs import Pack, opened, packs
-from wirewatch.check.material import Member, is_denied
-from wirewatch.check.parallels import parallels
+from wirewatch.check.material import Member
 from wirewatch.check.rivals import Likeness, likenesses
-from wirewatch.check.sameness import OBSERVATIONS, Around, Both, observed, often
-from wirewatch.check.similarity import compare
+from wirewatch.check.sameness import OBSERVATIONS, Both, observed
+from wirewatch.check.similarity import Wordings
 from wirewatch.check.statements import OBSERVATIONS as SAID
-from wirewatch.check.statements import Sayings, turns
 from wirewatch.config import load
 from wirewatch.model.claims import ClaimKind
 from wirewatch.run.tools import Tools
@@ -51,51 +49,27 @@ def samples(folder: Path, tools: Tools) -> Iterator[Sample]:
 
 
 def _pairs(pack: Pack) -> Iterator[Sample]:
-    shared = parallels(pack.material.links)
-    around = Around(
-        parties=pack.material.parties,
-        parallels=shared,
-        plain=pack.known,
-        vectors=pack.vectors,
-        meant=pack.near,
-        often=often(pack.material.events, pack.material.parties),
-    )
-    events = [event for event in pack.material.events if not is_denied(event)]
+    deeds, sayings, said = pack.comparing.deeds, pack.comparing.sayings, pack.comparing.material.statements
 
     def of_events(a: Member, b: Member, words: Likeness) -> tuple[float, ...]:
         assert a.event is not None and b.event is not None
-        return observed(Both(a=a, b=b, one=a.event, other=b.event, words=words, around=around))
-
-    said = list(pack.material.statements)
-    sayings = Sayings(
-        parties=pack.material.parties,
-        parallels=shared,
-        plain=pack.known,
-        turns=turns(said),
-        meant=pack.near,
-    )
+        return observed(Both(a=a, b=b, one=a.event, other=b.event, words=words, around=deeds.around))
 
     def of_statements(a: Member, b: Member, words: Likeness) -> tuple[float, ...] | None:
         return sayings.observed(a, b, words) if sayings.comparable(a, b) else None
 
-    yield from _compared(pack, ClaimKind.EVENT, events, [event.core for event in events], of_events)
-    yield from _compared(pack, ClaimKind.STATEMENT, said, [member.words for member in said], of_statements)
+    yield from _compared(pack, ClaimKind.EVENT, deeds.events, deeds.wordings, of_events)
+    yield from _compared(pack, ClaimKind.STATEMENT, said, pack.comparing.said, of_statements)
 
 
 def _compared(
     pack: Pack,
     kind: ClaimKind,
     members: Sequence[Member],
-    texts: Sequence[str],
+    wordings: Wordings,
     see: Callable[[Member, Member, Likeness], tuple[float, ...] | None],
 ) -> Iterator[Sample]:
-    sentences = [
-        s.span.words(pack.material.text(r.report))
-        for r in pack.material.readings.values()
-        for s in r.sentences
-    ]
-    wordings = compare(texts, sentences, pack.known, pack.vectors)
-    for a, b, words in likenesses(members, wordings, pack.near):
+    for a, b, words in likenesses(members, wordings, pack.comparing.near):
         one, other = members[a], members[b]
         named = bool(pack.claims[one.id]), bool(pack.claims[other.id])
         if not any(named) or (not all(named) and one.report == other.report):

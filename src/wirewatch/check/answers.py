@@ -11,7 +11,7 @@ from functools import cached_property
 
 from wirewatch.check.chances import chance
 from wirewatch.check.draft import Draft
-from wirewatch.check.material import Member
+from wirewatch.check.material import Member, is_told_plainly
 from wirewatch.check.meaning import Meant
 from wirewatch.check.refusing import Denial, begins_with_label
 from wirewatch.check.rivals import Likeness
@@ -155,12 +155,6 @@ def _is_charge(member: Member) -> bool:
     return event is not None and (event.holder is not None or event.status is Status.ALLEGED)
 
 
-def _is_told_plainly(member: Member) -> bool:
-    """True for a deed that a report tells in its own voice."""
-    event = member.event
-    return event is not None and event.holder is None and event.status is Status.ASSERTED
-
-
 def _ahead(values: Sequence[float], place: int) -> float:
     """By how much a value is larger than the largest other, negative where it is less."""
     rest = [value for at, value in enumerate(values) if at != place]
@@ -217,7 +211,7 @@ def is_inside(answer: Answer) -> bool:
             m.report == member.report
             and m.id != member.id
             and m.event
-            and not _is_told_plainly(m)
+            and not is_told_plainly(m)
             and any(span.covers(m.event.trigger) for span in member.spans)
         )
     )
@@ -242,7 +236,7 @@ OBSERVATIONS: Mapping[str, Callable[[Answer], float]] = {
     "denier is named": lambda answer: answer.is_own(frozenset().union(*(m.names for m in answer.members))),
     "accusing": lambda answer: answer.has(lambda m: bool(m.event and m.event.type is EventType.ACCUSE)),
     "pledged": lambda answer: answer.has(lambda m: bool(m.event and m.event.status is Status.PLEDGED)),
-    "in a report's voice": lambda answer: answer.share(_is_told_plainly),
+    "in a report's voice": lambda answer: answer.share(is_told_plainly),
     "told inside": is_inside,
     "of what will be": lambda answer: answer.denial.is_of_what_will_be,
     "tellings": lambda answer: min(len(answer.members), 6) / 6,

@@ -13,7 +13,7 @@ from wirewatch.check.matters import join_statements
 from wirewatch.check.meaning import UNTOLD, Meant, meant
 from wirewatch.check.parallels import Parallels, parallels
 from wirewatch.check.sameness import Around, further, often
-from wirewatch.check.similarity import compare, weights
+from wirewatch.check.similarity import Wordings, compare, weights
 from wirewatch.check.statements import Sayings, turns
 from wirewatch.check.weighing import Weighing
 from wirewatch.check.words import Plain
@@ -79,20 +79,29 @@ class Comparing:
         return Deeds(events=events, wordings=told, around=self.around)
 
     @cached_property
+    def sayings(self) -> Sayings:
+        """What statements are compared by."""
+        return Sayings(
+            parties=self.material.parties,
+            parallels=self.parallels,
+            plain=self.plain,
+            turns=turns(self.material.statements),
+            meant=self.near,
+        )
+
+    @cached_property
+    def said(self) -> Wordings:
+        """The words of all statements, in their order."""
+        words = [member.words for member in self.material.statements]
+        return compare(words, self._sentences, self.plain, self.vectors)
+
+    @cached_property
     def drafts(self) -> tuple[Draft, ...]:
         """Sayings and deeds, those that are one together; what is told as undone is not among them."""
         material = self.material
-        said = compare([m.words for m in material.statements], self._sentences, self.plain, self.vectors)
-        sayings = Sayings(
-            parties=material.parties,
-            parallels=self.parallels,
-            plain=self.plain,
-            turns=turns(material.statements),
-            meant=self.near,
-        )
-        alike = sayings.claims(material.statements, said)
+        alike = self.sayings.claims(material.statements, self.said)
         groups = (
-            *join_statements(alike, material.statements, said, material.parties),
+            *join_statements(alike, material.statements, self.said, material.parties),
             *self.deeds.claims(),
         )
         return tuple(Draft.of(material.story.id, group) for group in groups)

@@ -11,16 +11,16 @@ from functools import cached_property
 
 from wirewatch.check.answers import Told, answers, probability
 from wirewatch.check.draft import Draft
-from wirewatch.check.material import Material, Member, is_denied
+from wirewatch.check.material import Material, Member, is_denied, is_told_plainly
 from wirewatch.check.mismatch import is_strange
 from wirewatch.check.refusing import Denial, says_no
 from wirewatch.check.sameness import OPEN
 from wirewatch.check.words import Plain, stem, tokens
 from wirewatch.model.claims import ClaimKind
-from wirewatch.model.readings import EventType, Stance, Status
+from wirewatch.model.readings import EventType, Stance
 
-THRESHOLD, _UNMEANT = 0.275, 0.27
-"""Probability from which on a denial is tied to a claim; the same where no meanings are known."""
+THRESHOLD = 0.275
+"""Probability from which on a denial is tied to a claim."""
 
 _ATTESTED = 0.7
 """The same for what several texts tell in their own voice: it is seldom what a charge is about."""
@@ -77,10 +77,9 @@ class Denying:
 def denials(denying: Denying, told: Told) -> dict[str, tuple[str, ...]]:
     """Ids of the denials by the id of the draft that they deny, in the order of the story."""
     found: dict[str, dict[str, None]] = {}
-    likely = THRESHOLD if told.meant else _UNMEANT
     for denial in denying.said_no:
         for answer in answers(denial, denying.deniable, told):
-            needed = _ATTESTED if _is_attested(answer.draft) else likely
+            needed = _ATTESTED if _is_attested(answer.draft) else THRESHOLD
             if probability(answer) >= needed and not is_strange(answer, denying.plain):
                 found.setdefault(answer.draft.id, {})[denial.member.id] = None
     _wherever_printed(denying, found)
@@ -97,7 +96,7 @@ def deniable(draft: Draft) -> bool:
     if draft.kind is not ClaimKind.EVENT or all(is_denied(member) for member in draft.members):
         return False
     told = [member.event for member in draft.members if member.event is not None]
-    if any(e.background and e.status is Status.ASSERTED and e.holder is None for e in told):
+    if any(m.event and m.event.background and is_told_plainly(m) for m in draft.members):
         return False
     beside = (EventType.REJECT, EventType.ACCUSE)
     return any(e.type not in beside for e in told) and any(e.status not in OPEN for e in told)
@@ -105,8 +104,7 @@ def deniable(draft: Draft) -> bool:
 
 def _is_attested(draft: Draft) -> bool:
     """True for what more than one family tells in its own voice."""
-    told = (m for m in draft.members if m.event and m.event.holder is None)
-    return len({m.family.id for m in told if m.event and m.event.status is Status.ASSERTED}) > 1
+    return len({m.family.id for m in draft.members if is_told_plainly(m)}) > 1
 
 
 def _is_left_open(denial: Denial) -> bool:

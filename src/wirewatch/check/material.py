@@ -11,7 +11,7 @@ from wirewatch.model.claims import ClaimKind
 from wirewatch.model.groups import Family, Grouping, Link, Story
 from wirewatch.model.readings import Event, Quantity, Reading, Statement, Status, TimeExpression, TimeKind
 from wirewatch.model.reports import Report
-from wirewatch.model.spans import Span
+from wirewatch.model.spans import Span, hull
 
 _FEW = 5
 """Words of an event's span below which the words around it help to tell which deed it is."""
@@ -113,9 +113,13 @@ class Material:
 
     def sentence(self, member: Member) -> Span:
         """The hull of the sentences that the member touches, its own hull where none is known."""
-        touched = [s.span for s in self.readings[member.report].sentences if s.span.touches(member.hull)]
-        spans = touched or [member.hull]
-        return Span(min(s.start for s in spans), max(s.end for s in spans))
+        return _sentence(member.hull, self.readings[member.report])
+
+
+def is_told_plainly(member: Member) -> bool:
+    """True for an event that a report tells in its own voice, as one that happened."""
+    event = member.event
+    return event is not None and event.holder is None and event.status is Status.ASSERTED
 
 
 def is_denied(member: Member) -> bool:
@@ -173,7 +177,7 @@ def _statements(report: Report, reading: Reading, family: Family, parties: Parti
             spans=statement.content,
             words=words,
             core=words,
-            sentence=_sentence(statement.hull, report, reading),
+            sentence=_sentence(statement.hull, reading).words(report.text),
             via=statement.via or (() if statement.speaker else _credited(statement.hull, reading, parties)),
             amounts=_amounts(statement.content, reading),
             names=_names(statement.content, reading),
@@ -202,9 +206,9 @@ def _events(report: Report, reading: Reading, family: Family, parties: Parties) 
         )
 
 
-def _sentence(span: Span, report: Report, reading: Reading) -> str:
-    touched = (s.span.words(report.text) for s in reading.sentences if s.span.touches(span))
-    return " ".join(touched) or span.words(report.text)
+def _sentence(span: Span, reading: Reading) -> Span:
+    """The hull of the sentences that a span touches, the span itself where none is known."""
+    return hull(*([s.span for s in reading.sentences if s.span.touches(span)] or [span]))
 
 
 def _core(event: Event, report: Report, reading: Reading, parties: Parties) -> str:
